@@ -1,0 +1,27 @@
+/** Channel names, and nothing else: the preload bundles this file and no schema. */
+
+/** Asked by the window, answered by the host. */
+export const invokeChannels = [
+  'app.info',
+  'ledger.head',
+  'ledger.events',
+  'ledger.record',
+  'files.preview',
+  'files.commit',
+  'files.discard',
+  'files.bytes',
+  'keys.list',
+  'keys.create',
+  'keys.export',
+  'trust.list',
+  'trust.preview',
+  'trust.add',
+  'trust.remove',
+  'licences.issue',
+] as const;
+
+/** Told by the host, unasked. */
+export const noticeChannels = ['ledger.changed', 'files.opened', 'menu.chosen'] as const;
+
+export type InvokeChannel = (typeof invokeChannels)[number];
+export type NoticeChannel = (typeof noticeChannels)[number];

@@ -1,0 +1,67 @@
+/**
+ * The one place where a refusal's code becomes a sentence: what happened, and what to do next.
+ * `{{fact}}` is filled in by i18next from the refusal's own facts. The command line prints `what`; the screens add `next`.
+ */
+import type { DomainRefusalCode } from '../domain/refusal-codes';
+
+export interface Sentence {
+  readonly what: string;
+  readonly next: string;
+}
+
+const domainRefusals: Record<DomainRefusalCode, Sentence> = {
+  'pool/unknown': { what: 'There is no pool {{pool}} on that day.', next: 'Check the pool’s id and the date, or create the pool first.' },
+  'pool/exists': { what: 'A pool {{pool}} exists already, or existed once.', next: 'Choose another id; ids of pools are used up for ever.' },
+  'pool/archived': { what: 'Pool {{pool}} is archived.', next: 'Restore it from the archive first.' },
+  'pool/not-archived': { what: 'Pool {{pool}} is not archived.', next: 'Nothing to do.' },
+  'pool/not-commenced': { what: 'The SUP of pool {{pool}} has not started yet, so there is nothing to renew.', next: 'Record the first activation, or wait until the activation window ends.' },
+  'pool/no-sup': { what: 'Pool {{pool}} has no licences with SUP.', next: 'Add perpetual licences first.' },
+  'pool/too-few-licences': { what: 'Pool {{pool}} holds {{available}} licences that are not activated; {{quantity}} were to be activated.', next: 'Activate fewer, or add licences first.' },
+  'pool/sup-suspended': { what: 'The SUP of pool {{pool}} is suspended: it ended more than a year ago, on {{ssed}}.', next: 'Renew the pool first; a suspended pool takes no licences with SUP.' },
+  'pool/sup-lapsed': { what: 'The SUP of pool {{pool}} lapsed on {{ssed}}, and the policy refuses licences for lapsed pools.', next: 'Renew the pool first.' },
+  'lot/exists': { what: 'Pool {{pool}} has or had a lot {{lot}} already.', next: 'Choose another name for the lot.' },
+  'lot/unknown': { what: 'Pool {{pool}} has no lot {{lot}}.', next: 'Choose one of the lots in the pool.' },
+  'lot/too-few-licences': { what: 'Only {{available}} licences are there; {{quantity}} were to leave.', next: 'Take fewer.' },
+  'transfer/exists': { what: 'A transfer {{transfer}} exists already.', next: 'Choose another number for the transfer.' },
+  'transfer/unknown': { what: 'No licences are in transit under transfer {{transfer}}.', next: 'Check the number; a transfer is received once.' },
+  'release/exists': { what: 'Release {{release}} was launched already.', next: 'Nothing to do.' },
+  'release/unknown': { what: 'Release {{release}} has not been launched on that day.', next: 'Record its launch first.' },
+  'sup/release-terminated': { what: 'Release {{release}} is terminated, so a SUP that has ended cannot be renewed.', next: 'Only the trade-in programme is offered (LP-16).' },
+  'sup/release-discontinued': { what: 'Release {{release}} is discontinued, so a suspended SUP cannot be renewed.', next: 'Ask the vendor for the trade-in programme (LP-15).' },
+  'sup/evaluation-required': { what: 'The SUP has been suspended for more than a year; its renewal needs a Professional Services evaluation.', next: 'Record that the installation was evaluated (LP-15).' },
+  'document/known': { what: 'This file was imported before. There is nothing to do.', next: 'Open the pool to see it.' },
+  'document/conflict': { what: 'Licence file {{id}} revision {{revision}} is in the register with other content.', next: 'Ask the issuer for a file with a higher revision that names what it supersedes.' },
+  'document/unknown': { what: 'The document {{docId}} is missing from this workspace.', next: 'Import the file again, or restore a backup.' },
+  'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
+  'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
+  'event/withdrawn': { what: 'This step was undone before.', next: 'Nothing to do.' },
+  'event/stands-in-the-way': { what: 'Later steps build on this: {{standing}}.', next: 'Undo those first.' },
+};
+
+const scenarioRefusals = {
+  'scenario/unreadable': { what: 'The scenario cannot be read: {{reason}}.', next: 'Check the file’s name and that it holds JSON.' },
+  'scenario/invalid': { what: 'The scenario is not valid at {{path}}: {{reason}}.', next: 'Mend the place named and run it again.' },
+} satisfies Record<string, Sentence>;
+
+/** Codes of signed files; `main/files` and `main/keys` answer with these. */
+const fileRefusals = {
+  'file/unreadable': { what: 'The file cannot be read: {{reason}}.', next: 'Check that it is there and not open elsewhere.' },
+  'file/too-large': { what: 'The file is {{sizeBytes}} bytes; at most {{limitBytes}} are read.', next: 'Ask the sender for the licence file itself.' },
+  'file/not-coterm': { what: 'This is not a file that Coterm reads.', next: 'Ask for the signed licence file (.ilf).' },
+} satisfies Record<string, Sentence>;
+
+/** Codes of the journal and the workspace; `main/journal` and `main/workspace` answer with these. */
+const workspaceRefusals = {
+  'workspace/in-use': { what: 'Another Coterm is writing to this workspace.', next: 'Close it, or do this there.' },
+} satisfies Record<string, Sentence>;
+
+/** Codes of hosts and the contract. */
+const hostRefusals = {
+  'message/invalid': { what: 'The request does not have the right shape at {{path}}: {{reason}}.', next: 'Correct the field and try again.' },
+  'message/refused': { what: 'The request came from a window that is not Coterm’s.', next: 'Open Coterm again from its own address.' },
+  'host/failed': { what: 'Something in Coterm itself went wrong. Nothing was changed.', next: 'Try again; if it stays, restart Coterm.' },
+} satisfies Record<string, Sentence>;
+
+export const refusals = { ...domainRefusals, ...scenarioRefusals, ...fileRefusals, ...workspaceRefusals, ...hostRefusals };
+
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,65 @@
+/** The register: everything the ledger says as of a day. The screens show it, the command line prints it. */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Policy } from '../policy/policy';
+import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
+import type { Refusal } from '../result';
+import type { Change } from './change';
+
+/** A lot with everything known of it. */
+export interface RegisteredLot extends LotReport {
+  readonly product: string;
+  readonly release: string | null;
+  readonly term: 'perpetual' | 'subscription';
+  readonly joinedOn: CivilDate;
+  /** `null` for a lot with a stated date, and for a subscription. */
+  readonly supMonths: number | null;
+  /** Last day of a subscription; `null` for a perpetual lot. */
+  readonly expiresOn: CivilDate | null;
+  /** The document it came with, if any. */
+  readonly docId: string | null;
+}
+
+/** One line of a pool's history: a change in force, its event (what undo withdraws), and the SSED after it. */
+export interface PoolHistoryEntry {
+  readonly event: string;
+  readonly change: Change;
+  readonly docId: string | null;
+  readonly ssedAfter: CivilDate | null;
+}
+
+export interface RegisteredPool extends Omit<PoolReport, 'lots'> {
+  readonly name: string;
+  readonly customer: string;
+  readonly purchaseOrder: string;
+  readonly createdOn: CivilDate;
+  readonly archivedOn: CivilDate | null;
+  readonly lots: readonly RegisteredLot[];
+  readonly changes: readonly PoolHistoryEntry[];
+}
+
+/** A change from elsewhere that the rules forbid: left out of the sums, shown for resolution. */
+export interface Conflict {
+  readonly event: string;
+  readonly change: Change;
+  readonly error: Refusal;
+}
+
+export interface RegisteredDocument {
+  readonly event: string;
+  readonly docId: string;
+  readonly typ: string;
+  readonly fileName: string;
+  readonly on: CivilDate;
+  readonly direction: 'imported' | 'issued';
+  readonly withdrawn: boolean;
+}
+
+export interface Register {
+  readonly asOf: CivilDate;
+  readonly policy: Policy;
+  readonly pools: readonly RegisteredPool[];
+  readonly transit: readonly TransitReport[];
+  readonly releases: readonly ReleaseReport[];
+  readonly documents: readonly RegisteredDocument[];
+  readonly conflicts: readonly Conflict[];
+}
