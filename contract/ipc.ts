@@ -14,16 +14,29 @@ const kid = z.string().length(43);
 const keyName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/);
 
 /** Where the journal stands: `digest` is the chain's, `null` when empty. */
-export const ledgerHeadSchema = z.strictObject({ count: z.int().min(0), head: z.string().nullable(), digest: z.string().nullable() });
+export const ledgerHeadSchema = z.strictObject({
+  count: z.int().min(0),
+  head: z.string().nullable(),
+  digest: z.string().nullable(),
+});
 export type LedgerHead = Readonly<z.infer<typeof ledgerHeadSchema>>;
 
 /** A document that events name: its facts and, for an ILF, its payload. */
 export const storedDocumentSchema = z.strictObject({
-  docId: z.string(), typ: z.string(), sizeBytes: z.int(), licence: licenceFileSchema.nullable(),
+  docId: z.string(),
+  typ: z.string(),
+  sizeBytes: z.int(),
+  licence: licenceFileSchema.nullable(),
 });
 export type StoredDocument = Readonly<z.infer<typeof storedDocumentSchema>>;
 
-const ownKey = z.strictObject({ name: z.string(), kid, createdAt: z.string(), protection: z.enum(['file', 'passphrase', 'system']), trusted: z.boolean() });
+const ownKey = z.strictObject({
+  name: z.string(),
+  kid,
+  createdAt: z.string(),
+  protection: z.enum(['file', 'passphrase', 'system']),
+  trusted: z.boolean(),
+});
 export type OwnKey = Readonly<z.infer<typeof ownKey>>;
 
 const issuer = z.strictObject({ kid, name: z.string(), addedAt: z.string() });
@@ -32,10 +45,22 @@ export type TrustedIssuer = Readonly<z.infer<typeof issuer>>;
 const notice = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 
 /** One pool before and after a draft change; `null` where the pool does not stand on that side. */
-const poolSide = z.strictObject({
-  quantity: z.int(), activated: z.int(), state: z.string(), ssed: z.string().nullable(), ssedExact: z.string().nullable(), projected: z.boolean(),
-}).nullable();
-export const poolDifferenceSchema = z.strictObject({ pool: z.string(), name: z.string(), before: poolSide, after: poolSide });
+const poolSide = z
+  .strictObject({
+    quantity: z.int(),
+    activated: z.int(),
+    state: z.string(),
+    ssed: z.string().nullable(),
+    ssedExact: z.string().nullable(),
+    projected: z.boolean(),
+  })
+  .nullable();
+export const poolDifferenceSchema = z.strictObject({
+  pool: z.string(),
+  name: z.string(),
+  before: poolSide,
+  after: poolSide,
+});
 export type PoolDifference = Readonly<z.infer<typeof poolDifferenceSchema>>;
 
 export const filePreviewSchema = z.strictObject({
@@ -58,15 +83,25 @@ export const ipc = {
   'app.info': {
     input: nothing,
     output: z.strictObject({
-      version: z.string(), host: z.enum(['electron', 'browser']), workspace: z.string(), platform: z.string(),
-      today: civilDateSchema, device: kid.nullable(), readOnly: z.boolean(), notices: z.array(notice),
+      version: z.string(),
+      host: z.enum(['electron', 'browser']),
+      workspace: z.string(),
+      platform: z.string(),
+      today: civilDateSchema,
+      device: kid.nullable(),
+      readOnly: z.boolean(),
+      notices: z.array(notice),
     }),
   },
   'ledger.head': { input: nothing, output: ledgerHeadSchema },
   /** Events in the journal's order after the first `after`, with the documents that they name. */
   'ledger.events': {
     input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(5000) }),
-    output: z.strictObject({ events: z.array(ledgerEventSchema), documents: z.array(storedDocumentSchema), head: ledgerHeadSchema }),
+    output: z.strictObject({
+      events: z.array(ledgerEventSchema),
+      documents: z.array(storedDocumentSchema),
+      head: ledgerHeadSchema,
+    }),
   },
   /** Decides the changes and, if the rules allow them, appends them as one event. */
   'ledger.record': { input: z.strictObject({ changes: z.array(changeSchema).min(1).max(500) }), output: recorded },
@@ -74,15 +109,34 @@ export const ipc = {
   'files.preview': { input: z.strictObject({ fileName: z.string().max(255), bytes }), output: filePreviewSchema },
   'files.commit': { input: z.strictObject({ preview: z.string() }), output: recorded },
   'files.discard': { input: z.strictObject({ preview: z.string() }), output: nothing },
-  'files.bytes': { input: z.strictObject({ docId: z.string() }), output: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }) },
+  'files.bytes': {
+    input: z.strictObject({ docId: z.string() }),
+    output: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+  },
   'keys.list': { input: nothing, output: z.strictObject({ keys: z.array(ownKey) }) },
-  'keys.create': { input: z.strictObject({ name: keyName, passphrase: z.string().min(1).max(1024).optional() }), output: ownKey },
+  'keys.create': {
+    input: z.strictObject({ name: keyName, passphrase: z.string().min(1).max(1024).optional() }),
+    output: ownKey,
+  },
   /** The public half as a JWK (RFC 8037), pretty-printed text. */
-  'keys.export': { input: z.strictObject({ name: keyName }), output: z.strictObject({ fileName: z.string(), jwk: z.string() }) },
+  'keys.export': {
+    input: z.strictObject({ name: keyName }),
+    output: z.strictObject({ fileName: z.string(), jwk: z.string() }),
+  },
   'trust.list': { input: nothing, output: z.strictObject({ issuers: z.array(issuer) }) },
   /** Reads a public key and gives its fingerprint to compare; trusts nothing yet. */
-  'trust.preview': { input: z.strictObject({ text: z.string().max(limits.trustListBytes) }), output: z.strictObject({ kid, name: z.string().nullable() }) },
-  'trust.add': { input: z.strictObject({ text: z.string().max(limits.trustListBytes), fingerprint: z.string(), name: z.string().min(1).max(200) }), output: issuer },
+  'trust.preview': {
+    input: z.strictObject({ text: z.string().max(limits.trustListBytes) }),
+    output: z.strictObject({ kid, name: z.string().nullable() }),
+  },
+  'trust.add': {
+    input: z.strictObject({
+      text: z.string().max(limits.trustListBytes),
+      fingerprint: z.string(),
+      name: z.string().min(1).max(200),
+    }),
+    output: issuer,
+  },
   'trust.remove': { input: z.strictObject({ kid }), output: nothing },
   'licences.issue': {
     input: z.strictObject({ draft: licenceFileDraftSchema, key: keyName, passphrase: z.string().optional() }),

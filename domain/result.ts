@@ -7,8 +7,7 @@ export interface Refusal {
 }
 
 export type Result<Value, Failure extends Refusal = Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
   ok: true,

@@ -14,7 +14,13 @@ const nodeSide = ['main', 'contract', 'domain', 'package.json', 'package-lock.js
 /** @satisfies {Record<string, Bundle>} */
 export const bundles = {
   cli: { config: 'build/vite/main.ts', mode: 'cli', folder: 'main', entry: 'cli.js', sources: nodeSide },
-  'browser-host': { config: 'build/vite/main.ts', mode: 'browser-host', folder: 'main', entry: 'browser-host.js', sources: nodeSide },
+  'browser-host': {
+    config: 'build/vite/main.ts',
+    mode: 'browser-host',
+    folder: 'main',
+    entry: 'browser-host.js',
+    sources: nodeSide,
+  },
   main: { config: 'build/vite/main.ts', mode: 'main', folder: 'main', entry: 'main.js', sources: nodeSide },
   preload: {
     config: 'build/vite/preload.ts',

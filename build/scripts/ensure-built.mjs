@@ -31,7 +31,12 @@ const bundleInto = async (name, folder) => {
   const { build, createLogger } = await import('vite');
   const { config, mode } = bundles[name];
   const quiet = { ...createLogger('warn'), warn: () => undefined, warnOnce: () => undefined, info: () => undefined };
-  await build({ configFile: join(projectRoot, config), mode, customLogger: quiet, build: { outDir: folder, emptyOutDir: true } });
+  await build({
+    configFile: join(projectRoot, config),
+    mode,
+    customLogger: quiet,
+    build: { outDir: folder, emptyOutDir: true },
+  });
 };
 
 /** @param {BundleName} name @param {string} stamp */

@@ -17,7 +17,8 @@ const filesIn = (folder) =>
 const sweep = (folder, fresh, nowMs) => {
   for (const name of filesIn(folder)) {
     const file = join(folder, name);
-    if (!fresh.has(name) && /-[\w-]{8}\.\w+$/.test(name) && nowMs - statSync(file).mtimeMs > DAY_MS) rmSync(file, { force: true });
+    if (!fresh.has(name) && /-[\w-]{8}\.\w+$/.test(name) && nowMs - statSync(file).mtimeMs > DAY_MS)
+      rmSync(file, { force: true });
   }
 };
 

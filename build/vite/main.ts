@@ -10,7 +10,9 @@ const entries = { main: 'main/main.ts', 'browser-host': 'main/browser-host.ts', 
 /** `--mode cli` bundles that entry alone; any other mode bundles all three. */
 const chosenEntries = (mode: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(entries).filter(([name, file]) => existsSync(`${root}${file}`) && (!(mode in entries) || mode === name)),
+    Object.entries(entries).filter(
+      ([name, file]) => existsSync(`${root}${file}`) && (!(mode in entries) || mode === name),
+    ),
   );
 
 export default defineConfig(({ mode }) => ({

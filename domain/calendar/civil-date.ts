@@ -29,7 +29,12 @@ const daysBeforeYear = (year: number): number => {
 };
 
 const toDay = ({ year, month, day }: YearMonthDay): DayNumber =>
-  daysBeforeYear(year) - DAYS_TO_1970 + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + (month > 2 && isLeapYear(year) ? 1 : 0) + day - 1;
+  daysBeforeYear(year) -
+  DAYS_TO_1970 +
+  (DAYS_BEFORE_MONTH[month - 1] ?? 0) +
+  (month > 2 && isLeapYear(year) ? 1 : 0) +
+  day -
+  1;
 
 const fromDay = (day: DayNumber): YearMonthDay => {
   const sinceYearOne = day + DAYS_TO_1970;

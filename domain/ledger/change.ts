@@ -14,39 +14,86 @@ export type Money = Readonly<z.infer<typeof moneySchema>>;
 
 /** LP-6, LP-7: a pool for one project; the activation window runs from `on`. */
 const poolCreated = z.strictObject({
-  kind: z.literal('pool-created'), on, pool: name,
-  name: text.optional(), customer: text.optional(), purchaseOrder: text.optional(),
+  kind: z.literal('pool-created'),
+  on,
+  pool: name,
+  name: text.optional(),
+  customer: text.optional(),
+  purchaseOrder: text.optional(),
 });
 
 /** LP-12: a quantity of one product joins a pool. `supMonths` runs from commencement or from `on`; `supExpiresOn` is a stated date. */
-const lotAdded = z.strictObject({
-  kind: z.literal('lot-added'), on, pool: name, lot: name, product: name, quantity,
-  release: name.optional(), variant: text.optional(),
-  supMonths: monthsSchema.optional(), supExpiresOn: civilDateSchema.optional(),
-  term: z.enum(['perpetual', 'subscription']).optional(), expiresOn: civilDateSchema.optional(),
-  unitPrice: moneySchema.optional(), warrantyMonths: z.int().min(0).optional(),
-}).refine((lot) => lot.supMonths === undefined || lot.supExpiresOn === undefined, 'supMonths beside supExpiresOn')
-  .refine((lot) => (lot.term === 'subscription') === (lot.expiresOn !== undefined), 'expiresOn belongs to a subscription');
+const lotAdded = z
+  .strictObject({
+    kind: z.literal('lot-added'),
+    on,
+    pool: name,
+    lot: name,
+    product: name,
+    quantity,
+    release: name.optional(),
+    variant: text.optional(),
+    supMonths: monthsSchema.optional(),
+    supExpiresOn: civilDateSchema.optional(),
+    term: z.enum(['perpetual', 'subscription']).optional(),
+    expiresOn: civilDateSchema.optional(),
+    unitPrice: moneySchema.optional(),
+    warrantyMonths: z.int().min(0).optional(),
+  })
+  .refine((lot) => lot.supMonths === undefined || lot.supExpiresOn === undefined, 'supMonths beside supExpiresOn')
+  .refine(
+    (lot) => (lot.term === 'subscription') === (lot.expiresOn !== undefined),
+    'expiresOn belongs to a subscription',
+  );
 
 /** LP-10: the first activation of a pool starts its SUP. */
-const licencesActivated = z.strictObject({ kind: z.literal('licences-activated'), on, pool: name, quantity, site: text.optional() });
+const licencesActivated = z.strictObject({
+  kind: z.literal('licences-activated'),
+  on,
+  pool: name,
+  quantity,
+  site: text.optional(),
+});
 
 /** LP-13: licences leave, into transit when `transfer` names one, else retired. `reading` is the date they left with. */
 const licencesRemoved = z.strictObject({
-  kind: z.literal('licences-removed'), on, pool: name, quantity,
-  lot: name.optional(), transfer: name.optional(), reading: z.enum(removalReadings).optional(), reason: text.optional(),
+  kind: z.literal('licences-removed'),
+  on,
+  pool: name,
+  quantity,
+  lot: name.optional(),
+  transfer: name.optional(),
+  reading: z.enum(removalReadings).optional(),
+  reason: text.optional(),
 });
 
 /** LP-13: licences in transit arrive. */
 const licencesReceived = z.strictObject({ kind: z.literal('licences-received'), on, pool: name, transfer: name });
 
 /** Every SUP-bearing lot gains the days of `months`. LP-15, LP-16. */
-const supRenewed = z.strictObject({ kind: z.literal('sup-renewed'), on, pool: name, months: monthsSchema, evaluation: z.boolean().optional() });
+const supRenewed = z.strictObject({
+  kind: z.literal('sup-renewed'),
+  on,
+  pool: name,
+  months: monthsSchema,
+  evaluation: z.boolean().optional(),
+});
 
 /** LP-9: a release enters General Availability, and ends that of the one it supersedes. */
-const releaseLaunched = z.strictObject({ kind: z.literal('release-launched'), on, release: name, supersedes: name.optional() });
+const releaseLaunched = z.strictObject({
+  kind: z.literal('release-launched'),
+  on,
+  release: name,
+  supersedes: name.optional(),
+});
 
-const poolDescribed = z.strictObject({ kind: z.literal('pool-described'), on, pool: name, name: text.optional(), customer: text.optional() });
+const poolDescribed = z.strictObject({
+  kind: z.literal('pool-described'),
+  on,
+  pool: name,
+  name: text.optional(),
+  customer: text.optional(),
+});
 const poolArchived = z.strictObject({ kind: z.literal('pool-archived'), on, pool: name });
 const poolRestored = z.strictObject({ kind: z.literal('pool-restored'), on, pool: name });
 
@@ -56,14 +103,31 @@ const fileImported = z.strictObject({ kind: z.literal('file-imported'), on, docI
 const fileIssued = z.strictObject({ kind: z.literal('file-issued'), on, docId: name, typ: name, fileName: text });
 
 /** Undo: the named event and this one are both left out of the sums. */
-const changeWithdrawn = z.strictObject({ kind: z.literal('change-withdrawn'), on, change: name, reason: text.optional() });
+const changeWithdrawn = z.strictObject({
+  kind: z.literal('change-withdrawn'),
+  on,
+  change: name,
+  reason: text.optional(),
+});
 
 /** Policy parameters in force for changes dated on or after `on`. */
 const policySet = z.strictObject({ kind: z.literal('policy-set'), on, policy: policySchema });
 
 export const changeSchema = z.discriminatedUnion('kind', [
-  poolCreated, lotAdded, licencesActivated, licencesRemoved, licencesReceived, supRenewed, releaseLaunched,
-  poolDescribed, poolArchived, poolRestored, fileImported, fileIssued, changeWithdrawn, policySet,
+  poolCreated,
+  lotAdded,
+  licencesActivated,
+  licencesRemoved,
+  licencesReceived,
+  supRenewed,
+  releaseLaunched,
+  poolDescribed,
+  poolArchived,
+  poolRestored,
+  fileImported,
+  fileIssued,
+  changeWithdrawn,
+  policySet,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

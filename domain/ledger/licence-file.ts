@@ -8,19 +8,24 @@ const name = z.string().min(1).max(500);
 const note = z.string().max(10_000);
 const instant = z.iso.datetime({ offset: true });
 
-const licenceFileLotSchema = z.object({
-  lot: name,
-  product: name,
-  release: name.optional(),
-  variant: z.string().max(500),
-  term: z.enum(['perpetual', 'subscription']),
-  quantity: z.int().min(1),
-  supMonths: monthsSchema,
-  warrantyMonths: z.int().min(0),
-  subscriptionExpiresOn: civilDateSchema.optional(),
-  unitPrice: moneySchema.optional(),
-  serials: z.array(name).optional(),
-}).refine((lot) => (lot.term === 'subscription') === (lot.subscriptionExpiresOn !== undefined), 'subscriptionExpiresOn belongs to a subscription');
+const licenceFileLotSchema = z
+  .object({
+    lot: name,
+    product: name,
+    release: name.optional(),
+    variant: z.string().max(500),
+    term: z.enum(['perpetual', 'subscription']),
+    quantity: z.int().min(1),
+    supMonths: monthsSchema,
+    warrantyMonths: z.int().min(0),
+    subscriptionExpiresOn: civilDateSchema.optional(),
+    unitPrice: moneySchema.optional(),
+    serials: z.array(name).optional(),
+  })
+  .refine(
+    (lot) => (lot.term === 'subscription') === (lot.subscriptionExpiresOn !== undefined),
+    'subscriptionExpiresOn belongs to a subscription',
+  );
 
 /** The payload of an ILF (`file-format.md`). Members it does not know are ignored unless `must` names them. */
 export const licenceFileSchema = z.object({
