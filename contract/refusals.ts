@@ -55,6 +55,16 @@ const workspaceRefusals = {
   'workspace/in-use': { what: 'Another Coterm is writing to this workspace.', next: 'Close it, or do this there.' },
 } satisfies Record<string, Sentence>;
 
+/** Wrong use of the command line (exit code 2); `main/commands` answers with these. */
+const usageRefusals = {
+  'usage/no-command': { what: 'No command was given.', next: 'Run `coterm --help` for the list of commands.' },
+  'usage/unknown-command': { what: 'There is no command {{command}}.', next: 'Run `coterm --help` for the list of commands.' },
+  'usage/unknown-option': { what: 'There is no option {{option}} here.', next: 'Run the command with --help to see its options.' },
+  'usage/option-value': { what: 'Option {{option}} needs a value, or was given one that it does not take.', next: 'Run the command with --help to see its options.' },
+  'usage/missing-argument': { what: 'An argument is missing: {{argument}}.', next: 'Run the command with --help to see what it takes.' },
+  'usage/too-many-arguments': { what: 'There is one argument too many: {{argument}}.', next: 'Run the command with --help to see what it takes.' },
+} satisfies Record<string, Sentence>;
+
 /** Codes of hosts and the contract. */
 const hostRefusals = {
   'message/invalid': { what: 'The request does not have the right shape at {{path}}: {{reason}}.', next: 'Correct the field and try again.' },
@@ -62,6 +72,6 @@ const hostRefusals = {
   'host/failed': { what: 'Something in Coterm itself went wrong. Nothing was changed.', next: 'Try again; if it stays, restart Coterm.' },
 } satisfies Record<string, Sentence>;
 
-export const refusals = { ...domainRefusals, ...scenarioRefusals, ...fileRefusals, ...workspaceRefusals, ...hostRefusals };
+export const refusals = { ...domainRefusals, ...scenarioRefusals, ...fileRefusals, ...workspaceRefusals, ...usageRefusals, ...hostRefusals };
 
 export type RefusalCode = keyof typeof refusals;
