@@ -1,0 +1,70 @@
+/** The changes that the rules of pools know, with days as numbers: what scenarios and ledger events are read into. */
+import type { DayNumber } from '../calendar/civil-date';
+import type { Exact } from '../exact/exact';
+import type { RemovalReading } from '../policy/policy';
+import type { LotFacts } from './lot';
+
+interface OnADay {
+  readonly on: DayNumber;
+}
+
+interface InAPool extends OnADay {
+  readonly pool: string;
+}
+
+export interface PoolCreated extends InAPool {
+  readonly kind: 'pool-created';
+}
+
+export interface LotAdded extends InAPool, LotFacts {
+  readonly kind: 'lot-added';
+  readonly lot: string;
+  readonly quantity: number;
+  readonly term:
+    | { readonly kind: 'months'; readonly months: number }
+    | { readonly kind: 'date'; readonly date: Exact }
+    | { readonly kind: 'subscription'; readonly expiresOn: DayNumber };
+}
+
+export interface LicencesActivated extends InAPool {
+  readonly kind: 'licences-activated';
+  readonly quantity: number;
+}
+
+export interface LicencesRemoved extends InAPool {
+  readonly kind: 'licences-removed';
+  readonly quantity: number;
+  /** `null`: from the lots in the order in which they joined. */
+  readonly lot: string | null;
+  /** `null`: retired. */
+  readonly transfer: string | null;
+  /** `null`: as the policy in force says. */
+  readonly reading: RemovalReading | null;
+}
+
+export interface LicencesReceived extends InAPool {
+  readonly kind: 'licences-received';
+  readonly transfer: string;
+}
+
+export interface SupRenewed extends InAPool {
+  readonly kind: 'sup-renewed';
+  readonly months: number;
+  /** LP-15: Professional Services have evaluated the installation. */
+  readonly evaluation: boolean;
+}
+
+export interface ReleaseLaunched extends OnADay {
+  readonly kind: 'release-launched';
+  readonly release: string;
+  readonly supersedes: string | null;
+}
+
+export type PoolChange =
+  | PoolCreated
+  | LotAdded
+  | LicencesActivated
+  | LicencesRemoved
+  | LicencesReceived
+  | SupRenewed
+  | ReleaseLaunched;
