@@ -1,0 +1,36 @@
+/** `npm start`: builds what is needed, then opens Coterm in Electron, or else in the browser host. */
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { chooseHost, choiceLine } from './choose-host.mjs';
+import { electronAnswers, electronExecutable, fetchElectron } from './electron-runtime.mjs';
+import { ensureBuilt, projectRoot } from './ensure-built.mjs';
+
+const given = process.argv.slice(2);
+const passedOn = given.filter((argument) => argument !== '--browser');
+
+/** @param {string} executable */
+const openElectron = async (executable) => {
+  await Promise.all([ensureBuilt('main'), ensureBuilt('preload'), ensureBuilt('renderer')]);
+  const app = spawn(executable, [projectRoot, ...passedOn], { stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal));
+  app.on('exit', (code) => process.exit(code ?? 1));
+};
+
+const serveBrowser = async () => {
+  const [entry] = await Promise.all([ensureBuilt('browser-host'), ensureBuilt('renderer')]);
+  // The host sees the arguments that it would see if it were started by itself.
+  process.argv.splice(1, process.argv.length, entry, ...passedOn);
+  await import(pathToFileURL(entry).href);
+};
+
+const choice = await chooseHost({
+  browserWanted: given.includes('--browser'),
+  platform: process.platform,
+  hasDisplay: Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
+  isRoot: process.getuid?.() === 0,
+  executable: electronExecutable,
+  fetch: fetchElectron,
+  answers: electronAnswers,
+});
+process.stdout.write(`${choiceLine(choice)}\n`);
+await (choice.host === 'electron' ? openElectron(choice.executable) : serveBrowser());
