@@ -15,6 +15,8 @@ export interface RegisteredLot extends LotReport {
   readonly supMonths: number | null;
   /** Last day of a subscription; `null` for a perpetual lot. */
   readonly expiresOn: CivilDate | null;
+  /** What the lot weighs in the SSED under the policy in force, exactly; `null` for a subscription. */
+  readonly weightExact: string | null;
   /** The document it came with, if any. */
   readonly docId: string | null;
 }
@@ -52,6 +54,8 @@ export interface RegisteredDocument {
   readonly on: CivilDate;
   readonly direction: 'imported' | 'issued';
   readonly withdrawn: boolean;
+  /** The document that took its place, if any. */
+  readonly supersededBy: string | null;
 }
 
 export interface Register {

@@ -11,7 +11,8 @@ import type { LotAdded } from './pool-change';
 const termInPool = (pool: Pool, { term, on }: LotAdded): LotTerm => {
   if (term.kind === 'subscription') return term;
   if (term.kind === 'date') return { kind: 'date', date: term.date, months: null };
-  if (pool.commencedOn === null) return { kind: 'months', months: term.months, date: addMonths(pool.activateBy, term.months) };
+  if (pool.commencedOn === null)
+    return { kind: 'months', months: term.months, date: addMonths(pool.activateBy, term.months) };
   return { kind: 'date', months: term.months, date: addMonths(on, term.months) };
 };
 
@@ -26,12 +27,14 @@ const lotInPool = (pool: Pool, change: LotAdded): Lot => ({
   joinedOn: change.on,
 });
 
+const isReleaseMissing = (book: Book, { release }: LotAdded): boolean =>
+  release !== null && book.unknownReleases === 'refuse' && !book.releases.has(release);
+
 export const addLot = (book: Book, change: LotAdded): Refusal | null => {
   const pool = poolOn(book, change.pool, change.on);
   if (pool === null) return { code: 'pool/unknown', pool: change.pool };
   if (pool.usedLotNames.has(change.lot)) return { code: 'lot/exists', pool: change.pool, lot: change.lot };
-  if (change.release !== null && !book.releases.has(change.release))
-    return { code: 'release/unknown', release: change.release };
+  if (isReleaseMissing(book, change)) return { code: 'release/unknown', release: change.release };
   const supBearing = change.term.kind !== 'subscription';
   const refusal = supBearing ? refuseLicences(pool, change.on, book.policy) : null;
   if (refusal !== null) return refusal;

@@ -13,13 +13,20 @@ import { renewSup } from './renew-sup';
 
 const apply = (book: Book, change: PoolChange): Refusal | null => {
   switch (change.kind) {
-    case 'release-launched': return launchRelease(book, change);
-    case 'pool-created': return createPool(book, change);
-    case 'lot-added': return addLot(book, change);
-    case 'licences-activated': return activateLicences(book, change);
-    case 'licences-removed': return removeLicences(book, change);
-    case 'licences-received': return receiveLicences(book, change);
-    case 'sup-renewed': return renewSup(book, change);
+    case 'release-launched':
+      return launchRelease(book, change);
+    case 'pool-created':
+      return createPool(book, change);
+    case 'lot-added':
+      return addLot(book, change);
+    case 'licences-activated':
+      return activateLicences(book, change);
+    case 'licences-removed':
+      return removeLicences(book, change);
+    case 'licences-received':
+      return receiveLicences(book, change);
+    case 'sup-renewed':
+      return renewSup(book, change);
   }
 };
 

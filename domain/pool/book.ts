@@ -25,8 +25,15 @@ export interface Transit {
   readonly lots: readonly TravellingLot[];
 }
 
+/**
+ * What becomes of a lot that names a release nobody has launched: a scenario is refused, a register keeps the name,
+ * because the vendor's catalogue may come later than its licence files.
+ */
+export type UnknownReleases = 'refuse' | 'keep';
+
 export interface Book {
   policy: Policy;
+  readonly unknownReleases: UnknownReleases;
   readonly pools: Map<string, Pool>;
   /** Transfers on their way, in the order in which they left. */
   readonly transit: Map<string, Transit>;
@@ -34,8 +41,9 @@ export interface Book {
   readonly releases: Map<string, Release>;
 }
 
-export const newBook = (policy: Policy): Book => ({
+export const newBook = (policy: Policy, unknownReleases: UnknownReleases): Book => ({
   policy,
+  unknownReleases,
   pools: new Map(),
   transit: new Map(),
   usedTransfers: new Set(),

@@ -27,8 +27,10 @@ const reportBook = (book: Book, asOf: DayNumber): PoolsReport => ({
  * The first refusal in that order ends it, with its `index` in the list.
  */
 export const foldChanges = (policy: Policy, changes: readonly PoolChange[], asOf: DayNumber): Result<PoolsReport> => {
-  const book = newBook(policy);
-  const inOrder = changes.map((change, index) => ({ change, index })).sort((left, right) => left.change.on - right.change.on);
+  const book = newBook(policy, 'refuse');
+  const inOrder = changes
+    .map((change, index) => ({ change, index }))
+    .sort((left, right) => left.change.on - right.change.on);
   for (const { change, index } of inOrder) {
     if (change.on > asOf) break;
     const refusal = applyChange(book, change);

@@ -61,10 +61,4 @@ export interface ReleaseLaunched extends OnADay {
 }
 
 export type PoolChange =
-  | PoolCreated
-  | LotAdded
-  | LicencesActivated
-  | LicencesRemoved
-  | LicencesReceived
-  | SupRenewed
-  | ReleaseLaunched;
+  PoolCreated | LotAdded | LicencesActivated | LicencesRemoved | LicencesReceived | SupRenewed | ReleaseLaunched;

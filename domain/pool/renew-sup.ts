@@ -35,8 +35,7 @@ export const renewSup = (book: Book, change: SupRenewed): Refusal | null => {
   const refusal = refuseRenewal(book, pool, ssed, change);
   if (refusal !== null) return refusal;
   const fromToday =
-    isSuspended(ssed, change.on) ||
-    (isLapsed(ssed, change.on) && book.policy.renewalBasis === 'from-renewal-date');
+    isSuspended(ssed, change.on) || (isLapsed(ssed, change.on) && book.policy.renewalBasis === 'from-renewal-date');
   const basis = fromToday ? change.on : ssed;
   const delta = addMonths(basis, change.months) - basis;
   redate(pool, ({ term }) => add(fromToday ? change.on : term.date, delta));

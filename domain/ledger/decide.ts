@@ -1,0 +1,60 @@
+/** Decides whether the ledger takes a new event: the rules must allow it, and nothing later may be refused because of it. */
+import { toDayNumber, type CivilDate } from '../calendar/civil-date';
+import { done, refuse, type Refusal, type Result } from '../result';
+import type { LedgerEvent } from './event';
+import { inEventOrder } from './event-order';
+import { foldEvents, type Folded } from './fold-events';
+import type { Ledger } from './ledger';
+import { nameChange } from './name-change';
+import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
+
+const END_OF_TIME = toDayNumber('9999-12-31' as CivilDate);
+
+const fold = (ledger: Ledger): Folded => foldEvents(ledger, END_OF_TIME, new Map());
+
+const refuseWithdrawals = (ledger: Ledger, candidate: LedgerEvent): Refusal | null => {
+  const known = new Set(ledger.events.map(({ id }) => id));
+  const withdrawn = withdrawnEvents(inEventOrder(ledger.events));
+  for (const target of withdrawalsIn(candidate)) {
+    if (!known.has(target)) return { code: 'event/unknown', event: target };
+    if (withdrawn.has(target)) return { code: 'event/withdrawn', event: target };
+  }
+  return null;
+};
+
+const refuseKnownFiles = ({ imports }: Folded, candidate: LedgerEvent): Refusal | null => {
+  for (const change of candidate.changes)
+    if (
+      change.kind === 'file-imported' &&
+      (imports.standing.has(change.docId) || imports.supersededBy.has(change.docId))
+    )
+      return { code: 'document/known', docId: change.docId };
+  return null;
+};
+
+/** What the rules refuse with the candidate in the ledger and did not refuse without it. */
+const refuseConsequences = (before: Folded, after: Folded, candidate: LedgerEvent): Refusal | null => {
+  const own = after.conflicts.get(candidate.id);
+  if (own !== undefined) return own.error;
+  const standing = [...after.conflicts.values()].filter(({ event }) => !before.conflicts.has(event));
+  if (standing.length === 0) return null;
+  return {
+    code: 'event/stands-in-the-way',
+    standing: standing.map(({ change }) => nameChange(change)).join('; '),
+    events: standing.map(({ event }) => event),
+  };
+};
+
+/**
+ * The event itself when the ledger takes it. Refusals: `event/exists`, `event/unknown`, `event/withdrawn`,
+ * `document/known`, `event/stands-in-the-way`, or the code with which the rules forbid one of its changes.
+ */
+export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {
+  if (ledger.events.some(({ id }) => id === candidate.id)) return refuse('event/exists', { event: candidate.id });
+  const before = fold(ledger);
+  const refusal =
+    refuseWithdrawals(ledger, candidate) ??
+    refuseKnownFiles(before, candidate) ??
+    refuseConsequences(before, fold({ ...ledger, events: [...ledger.events, candidate] }), candidate);
+  return refusal === null ? done(candidate) : { ok: false, error: refusal };
+};

@@ -1,0 +1,67 @@
+/**
+ * Folds events into a register book. An event is one step of the user's and applies whole or not at all:
+ * one that the rules forbid is left out of the sums and kept as a conflict, and the fold goes on.
+ */
+import type { DayNumber } from '../calendar/civil-date';
+import { applyStep, newRegisterBook, type RegisterBook } from './apply-step';
+import type { LedgerEvent } from './event';
+import { inEventOrder } from './event-order';
+import type { Ledger } from './ledger';
+import type { Conflict } from './register';
+import { standingImports, type StandingImports } from './standing-imports';
+import { stepsOf, type Step } from './step';
+import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
+
+export interface Folded {
+  readonly register: RegisterBook;
+  readonly imports: StandingImports;
+  readonly withdrawn: ReadonlySet<string>;
+  /** By the id of the event left out. */
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+}
+
+interface Attempt {
+  readonly register: RegisterBook;
+  /** A refused event of which something had been applied already: the fold has to start again without it. */
+  readonly spoiled: boolean;
+}
+
+const conflictOf = (step: Step, error: Conflict['error']): Conflict => ({
+  event: step.event.id,
+  change: step.source,
+  error,
+});
+
+/** Withdrawals and superseding files act on other events, so leaving them out changes more than their own steps. */
+const hasWiderEffect = ({ event, docId }: Step): boolean => docId !== null || withdrawalsIn(event).length > 0;
+
+const attempt = (steps: readonly Step[], until: DayNumber, conflicts: Map<string, Conflict>): Attempt => {
+  const register = newRegisterBook();
+  const begun = new Set<string>();
+  for (const step of steps) {
+    const { id } = step.event;
+    if (step.on > until || conflicts.has(id)) continue;
+    const error = applyStep(register, step);
+    if (error === null) begun.add(id);
+    else {
+      conflicts.set(id, conflictOf(step, error));
+      if (begun.has(id) || hasWiderEffect(step)) return { register, spoiled: true };
+    }
+  }
+  return { register, spoiled: false };
+};
+
+/** The fold up to and including a day, leaving out what `known` holds already. */
+export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<string, Conflict>): Folded => {
+  const inOrder = inEventOrder(ledger.events);
+  const conflicts = new Map(known);
+  for (;;) {
+    const allowed = inOrder.filter(({ id }) => !conflicts.has(id));
+    const withdrawn = withdrawnEvents(allowed);
+    const counting = allowed.filter(({ id }) => !withdrawn.has(id));
+    const imports = standingImports(counting, ledger.licenceFile);
+    for (const { event, change, error } of imports.refused) conflicts.set(event.id, { event: event.id, change, error });
+    const { register, spoiled } = attempt(stepsOf(counting, imports), until, conflicts);
+    if (!spoiled) return { register, imports, withdrawn, conflicts };
+  }
+};

@@ -1,0 +1,76 @@
+/** The register as of a day: the fold of the whole ledger, printed. */
+import { toCivilDate, toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
+import { exactText } from '../exact/exact';
+import { isSupBearing, type Lot } from '../pool/lot';
+import type { Pool } from '../pool/pool';
+import { poolsOn, reportLot, reportPool, reportReleases, reportTransit } from '../pool/report-pools';
+import { lotWeight } from '../pool/ssed';
+import type { RegisterBook } from './apply-step';
+import { foldEvents, type Folded } from './fold-events';
+import { inEventOrder } from './event-order';
+import type { Ledger } from './ledger';
+import type { RegisteredDocument, RegisteredLot, RegisteredPool, Register } from './register';
+
+/** Far beyond any change that the schema admits: conflicts are those of the whole ledger, whatever day is looked at. */
+const END_OF_TIME = toDayNumber('9999-12-31' as CivilDate);
+
+const registeredLot = (lot: Lot, { book }: RegisterBook): RegisteredLot => ({
+  ...reportLot(lot, book.policy),
+  product: lot.product,
+  release: lot.release,
+  term: isSupBearing(lot) ? 'perpetual' : 'subscription',
+  joinedOn: toCivilDate(lot.joinedOn),
+  supMonths: lot.term.kind === 'subscription' ? null : lot.term.months,
+  expiresOn: lot.term.kind === 'subscription' ? toCivilDate(lot.term.expiresOn) : null,
+  weightExact: isSupBearing(lot) ? exactText(lotWeight(lot, book.policy.weight)) : null,
+  docId: lot.docId,
+});
+
+const registeredPool = (pool: Pool, on: DayNumber, register: RegisterBook): RegisteredPool[] => {
+  const record = register.records.get(pool.pool);
+  if (record === undefined) return [];
+  return [
+    {
+      ...reportPool(pool, on, register.book.policy),
+      ...record,
+      changes: [...record.changes],
+      lots: [...pool.lots.values()].map((lot) => registeredLot(lot, register)),
+    },
+  ];
+};
+
+const registeredDocuments = (ledger: Ledger, { withdrawn, imports }: Folded): RegisteredDocument[] =>
+  inEventOrder(ledger.events).flatMap((event) =>
+    event.changes.flatMap((change) => {
+      if (change.kind !== 'file-imported' && change.kind !== 'file-issued') return [];
+      const { docId, typ, fileName, on } = change;
+      return [
+        {
+          event: event.id,
+          docId,
+          typ,
+          fileName,
+          on,
+          direction: change.kind === 'file-imported' ? ('imported' as const) : ('issued' as const),
+          withdrawn: withdrawn.has(event.id),
+          supersededBy: imports.supersededBy.get(docId) ?? null,
+        },
+      ];
+    }),
+  );
+
+/** Changes dated after `asOf` are left out, and so is everything that conflicts with the whole ledger. */
+export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
+  const on = toDayNumber(asOf);
+  const whole = foldEvents(ledger, END_OF_TIME, new Map());
+  const { register } = foldEvents(ledger, on, whole.conflicts);
+  return {
+    asOf,
+    policy: register.book.policy,
+    pools: poolsOn(register.book, on).flatMap((pool) => registeredPool(pool, on, register)),
+    transit: [...register.book.transit.values()].map(reportTransit),
+    releases: reportReleases(register.book, on),
+    documents: registeredDocuments(ledger, whole),
+    conflicts: [...whole.conflicts.values()],
+  };
+};
