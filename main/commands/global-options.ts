@@ -35,7 +35,8 @@ export const readGlobalOptions = (line: readonly string[]): Result<GlobalOptions
   for (const token of tokensOf(line)) {
     if (token.kind !== 'option' || !isGlobal(token.name)) continue;
     const wantsValue = token.name === 'workspace';
-    if (wantsValue === (token.value === undefined || token.value === '')) return refuse('usage/option-value', { option: token.rawName });
+    if (wantsValue === (token.value === undefined || token.value === ''))
+      return refuse('usage/option-value', { option: token.rawName });
     given.set(token.name, token.value);
     taken.add(token.index);
     if (wantsValue && token.inlineValue === false) taken.add(token.index + 1);

@@ -12,13 +12,14 @@ const table = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 };
 
-export const helpText = (commands: readonly Command[]): string => [
-  'Usage: coterm COMMAND ...',
-  '',
-  table(commands.map(({ usage, summary }) => [usage, summary])),
-  '',
-  'Every command takes:',
-  table(globals),
-  '',
-  'Exit codes: 0 done, 1 refused, 2 wrong use.',
-].join('\n');
+export const helpText = (commands: readonly Command[]): string =>
+  [
+    'Usage: coterm COMMAND ...',
+    '',
+    table(commands.map(({ usage, summary }) => [usage, summary])),
+    '',
+    'Every command takes:',
+    table(globals),
+    '',
+    'Exit codes: 0 done, 1 refused, 2 wrong use.',
+  ].join('\n');

@@ -23,7 +23,8 @@ const optionNamed = (error: unknown): string =>
 const optionRefused = (error: unknown): Result<never> => {
   const code = codeOf(error);
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return refuse('usage/unknown-option', { option: optionNamed(error) });
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return refuse('usage/option-value', { option: optionNamed(error) });
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return refuse('usage/option-value', { option: optionNamed(error) });
   throw error;
 };
 

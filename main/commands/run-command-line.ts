@@ -35,10 +35,21 @@ const failed = (error: unknown, host: CommandHost, debug: boolean): ExitCode => 
 };
 
 /** The exit code: 0 done, 1 refused, 2 wrong use. An unforeseen exception is `host/failed`. */
-export const runCommandLine = async (commands: readonly Command[], line: readonly string[], at: CommandLineHost): Promise<ExitCode> => {
+export const runCommandLine = async (
+  commands: readonly Command[],
+  line: readonly string[],
+  at: CommandLineHost,
+): Promise<ExitCode> => {
   const given = readGlobalOptions(line);
   const workspaceFolder = (given.ok ? given.value.workspace : null) ?? at.defaultWorkspaceFolder;
-  const host: CommandHost = { stdout: at.stdout, stderr: at.stderr, now: at.now, today: at.today, json: asksForJson(line), workspaceFolder };
+  const host: CommandHost = {
+    stdout: at.stdout,
+    stderr: at.stderr,
+    now: at.now,
+    today: at.today,
+    json: asksForJson(line),
+    workspaceFolder,
+  };
   if (!given.ok) return wrongUse(host, given.error).exitCode;
   if (given.value.version) return printText(host, 'version', at.version);
   try {

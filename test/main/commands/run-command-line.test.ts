@@ -10,19 +10,30 @@ const greet: Command = {
   usage: 'greet someone NAME [--loud]',
   summary: 'greets',
   run: async (args, host) => {
-    const read = readArguments(args, { loud: { type: 'boolean' }, key: { type: 'string' } }, { least: 1, most: 1, names: 'NAME' });
+    const read = readArguments(
+      args,
+      { loud: { type: 'boolean' }, key: { type: 'string' } },
+      { least: 1, most: 1, names: 'NAME' },
+    );
     if (!read.ok) return wrongUse(host, read.error, greet.usage);
     const [name] = read.value.positionals;
     if (name === 'nobody') return printRefusal(host, { code: 'pool/unknown', pool: 'A' });
     if (name === 'crash') throw new Error('boom');
-    return printDone(host, { name, loud: read.value.values.loud ?? false, workspace: host.workspaceFolder }, `Hello ${name}`);
+    return printDone(
+      host,
+      { name, loud: read.value.values.loud ?? false, workspace: host.workspaceFolder },
+      `Hello ${name}`,
+    );
   },
 };
 
 const runLine = async (line: string, debug = false) => {
   const host = aCommandHost();
   const exitCode = await runCommandLine([greet], line.split(' ').filter(Boolean), {
-    ...host, defaultWorkspaceFolder: '/the/app', version: '1.2.3', debug,
+    ...host,
+    defaultWorkspaceFolder: '/the/app',
+    version: '1.2.3',
+    debug,
   });
   return { exitCode, ...host.printed(), documents: host.documents };
 };
@@ -49,12 +60,15 @@ describe('the command line', () => {
   it('ends with 1 and gives the code, the sentence and the facts when the rules refuse', async () => {
     const { exitCode, stdout, stderr } = await runLine('greet someone nobody --json');
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
-    expect(stdout).toBe('{"ok":false,"error":{"code":"pool/unknown","message":"There is no pool A on that day.","pool":"A"}}\n');
+    expect(stdout).toBe(
+      '{"ok":false,"error":{"code":"pool/unknown","message":"There is no pool A on that day.","pool":"A"}}\n',
+    );
   });
 
   it('prints the sentence and the next step on standard error without --json', async () => {
     expect(await runLine('greet someone nobody')).toMatchObject({
-      exitCode: 1, stdout: '',
+      exitCode: 1,
+      stdout: '',
       stderr: 'There is no pool A on that day.\nCheck the pool’s id and the date, or create the pool first.\n',
     });
   });
@@ -90,7 +104,9 @@ describe('the command line', () => {
   });
 
   it('shows the usage of the command that was used wrongly', async () => {
-    expect((await runLine('greet someone')).stderr).toBe('An argument is missing: NAME.\nUsage: coterm greet someone NAME [--loud]\n');
+    expect((await runLine('greet someone')).stderr).toBe(
+      'An argument is missing: NAME.\nUsage: coterm greet someone NAME [--loud]\n',
+    );
   });
 
   it('takes what follows -- as arguments', async () => {
