@@ -1,13 +1,13 @@
 /** Reads the exact value of a number as it was written: `249.5` is 499/2, `1e2` is 100. */
 import { ratio, type Exact } from './exact';
 
-/** Longer numbers are refused: nobody's price has them, and each digit costs time in every later sum. */
-const MOST_DIGITS = 40;
-const GREATEST_EXPONENT = 40;
+/** Bounds far beyond any price, so that a few characters cannot ask for a number of a million digits. */
+const MOST_DIGITS = 1000;
+const GREATEST_EXPONENT = 308;
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
-/** The exact value of a JSON number's text; `null` when it is not one or has more digits than any price. */
+/** The exact value of a JSON number's text; `null` when it is not one or is too long. */
 export const parseExact = (text: string): Exact | null => {
   const match = DECIMAL.exec(text);
   if (match === null) return null;

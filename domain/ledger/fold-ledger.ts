@@ -14,6 +14,9 @@ import type { RegisteredDocument, RegisteredLot, RegisteredPool, Register } from
 /** Far beyond any change that the schema admits: conflicts are those of the whole ledger, whatever day is looked at. */
 const END_OF_TIME = toDayNumber('9999-12-31' as CivilDate);
 
+const subscriptionEnd = ({ term }: Lot): CivilDate | null =>
+  term.kind === 'subscription' && term.expiresOn !== null ? toCivilDate(term.expiresOn) : null;
+
 const registeredLot = (lot: Lot, { book }: RegisterBook): RegisteredLot => ({
   ...reportLot(lot, book.policy),
   product: lot.product,
@@ -21,7 +24,7 @@ const registeredLot = (lot: Lot, { book }: RegisterBook): RegisteredLot => ({
   term: isSupBearing(lot) ? 'perpetual' : 'subscription',
   joinedOn: toCivilDate(lot.joinedOn),
   supMonths: lot.term.kind === 'subscription' ? null : lot.term.months,
-  expiresOn: lot.term.kind === 'subscription' ? toCivilDate(lot.term.expiresOn) : null,
+  expiresOn: subscriptionEnd(lot),
   weightExact: isSupBearing(lot) ? exactText(lotWeight(lot, book.policy.weight)) : null,
   docId: lot.docId,
 });

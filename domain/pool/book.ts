@@ -16,7 +16,7 @@ export interface TravellingLot extends LotFacts {
    */
   readonly term:
     | { readonly kind: 'sup'; readonly date: Exact; readonly months: number | null }
-    | { readonly kind: 'subscription'; readonly expiresOn: DayNumber };
+    | { readonly kind: 'subscription'; readonly expiresOn: DayNumber | null };
 }
 
 export interface Transit {

@@ -19,7 +19,7 @@ export interface LotFacts {
 export type LotTerm =
   | { readonly kind: 'months'; readonly months: number; readonly date: Exact }
   | { readonly kind: 'date'; readonly date: Exact; readonly months: number | null }
-  | { readonly kind: 'subscription'; readonly expiresOn: DayNumber };
+  | { readonly kind: 'subscription'; readonly expiresOn: DayNumber | null };
 
 export interface Lot extends LotFacts {
   readonly lot: string;

@@ -23,7 +23,7 @@ export interface LotAdded extends InAPool, LotFacts {
   readonly term:
     | { readonly kind: 'months'; readonly months: number }
     | { readonly kind: 'date'; readonly date: Exact }
-    | { readonly kind: 'subscription'; readonly expiresOn: DayNumber };
+    | { readonly kind: 'subscription'; readonly expiresOn: DayNumber | null };
 }
 
 export interface LicencesActivated extends InAPool {
