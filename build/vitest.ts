@@ -1,18 +1,31 @@
-/** Unit and property tests in two projects: what runs in Node, and what runs in a window. */
+/** Unit and property tests: what runs in Node, what runs in a window, and the calendar again in far time zones. */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Two processors are the least that Coterm is developed on; property tests take their time there. */
+const testTimeout = 20_000;
+
+/** Samoa has no 2011-12-30; São Paulo had days without a midnight; UTC is what servers run in. */
+const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'UTC'];
+
+const zoneProject = (zone: string) => ({
+  root,
+  test: {
+    name: `in ${zone}`,
+    environment: 'node',
+    env: { TZ: zone },
+    include: ['test/domain/calendar/**/*.test.ts'],
+    setupFiles: ['test/domain/zone-setup.ts'],
+    testTimeout,
+  },
+});
+
 export default defineConfig({
   root,
   test: {
-    // No globals: what a test uses, it imports.
-    globals: false,
-    restoreMocks: true,
-    // Two processors are the least that Coterm is developed on; property tests take their time there.
-    testTimeout: 20_000,
     projects: [
       {
         root,
@@ -20,7 +33,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{domain,contract,main,preload,build,architecture}/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout,
         },
       },
       {
@@ -31,9 +44,10 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/renderer/window-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout,
         },
       },
+      ...zones.map(zoneProject),
     ],
   },
 });

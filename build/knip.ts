@@ -1,0 +1,24 @@
+/** Dead code: files, exports and dependencies that nothing uses any more. */
+import type { KnipConfig } from 'knip';
+
+const configuration: KnipConfig = {
+  entry: [
+    'main/{main,browser-host,cli}.ts',
+    'preload/preload.ts',
+    'renderer/app/main.tsx',
+    'build/scripts/*.mjs',
+    'build/after-pack.mjs',
+    'build/{vitest,playwright,knip}.ts',
+    'build/vite/*.ts',
+    'build/*.mjs',
+    'test/**/*.test.{ts,tsx}',
+    'test/renderer/window-setup.ts',
+    'test/e2e/**/*.journey.ts',
+  ],
+  project: ['{domain,contract,main,preload,renderer,build,test}/**/*.{ts,tsx,mjs}'],
+  // Types describe a shape completely, used or not.
+  rules: { types: 'off', enumMembers: 'off' },
+  ignoreExportsUsedInFile: true,
+};
+
+export default configuration;

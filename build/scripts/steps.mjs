@@ -1,0 +1,29 @@
+/** The steps of `npm run check` and `npm test`, each a command line that works by itself too. */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly string[]} command an npm script and its arguments
+ * @property {string | null} report where it reports counts as JSON, below `out/reports`
+ */
+
+/** @type {(name: string, command: readonly string[], report?: string) => Step} */
+const step = (name, command, report) => ({ name, command, report: report ?? null });
+
+const unitReport = ['--reporter=dot', '--reporter=json', '--outputFile.json=out/reports/unit.json'];
+
+/**
+ * Two lanes that run side by side; the steps of one run in order.
+ * @type {readonly (readonly Step[])[]}
+ */
+export const checkLanes = [
+  [step('types', ['types']), step('lint', ['lint:code']), step('format', ['lint:format'])],
+  [
+    step('boundaries', ['boundaries']),
+    step('dead code', ['deadcode']),
+    step('unit and property tests', ['unit', '--', ...unitReport], 'unit.json'),
+  ],
+];
+
+/** @type {readonly (readonly Step[])[]} */
+export const journeyLanes = [[step('journeys', ['e2e'], 'e2e.json')]];
