@@ -52,7 +52,62 @@ const fileRefusals = {
 
 /** Codes of the journal and the workspace; `main/journal` and `main/workspace` answer with these. */
 const workspaceRefusals = {
-  'workspace/in-use': { what: 'Another Coterm is writing to this workspace.', next: 'Close it, or do this there.' },
+  'workspace/in-use': {
+    what: 'Another Coterm is writing to this workspace (process {{pid}} on {{host}}, since {{since}}).',
+    next: 'Close it, or do this there.',
+  },
+  'workspace/read-only': {
+    what: 'This workspace is open for reading only.',
+    next: 'Close the Coterm that writes to it, then open it here again.',
+  },
+  'workspace/foreign': {
+    what: 'The folder {{folder}} holds other things ({{found}}) and is no Coterm workspace.',
+    next: 'Choose an empty folder, or one that Coterm made.',
+  },
+  'workspace/unreadable': {
+    what: 'The workspace {{folder}} cannot be opened: {{reason}}.',
+    next: 'Check the path and the rights to it, or choose another folder.',
+  },
+  'workspace/damaged': {
+    what: 'The file workspace.json in {{folder}} is damaged.',
+    next: 'Restore it from a backup; the journal itself is not touched.',
+  },
+  'workspace/newer': {
+    what: 'This workspace was written by a newer Coterm (version {{found}} of its format).',
+    next: 'Install the newest Coterm and open it again.',
+  },
+  'workspace/device-renewed': {
+    what: 'This computer’s journal key could not be read and was replaced; the old file is kept beside it.',
+    next: 'Nothing to do: what was written before stays valid.',
+  },
+  'workspace/clock-behind': {
+    what: 'This computer’s clock is behind the newest entry of the journal, {{newest}}.',
+    next: 'Check the date and time of this computer.',
+  },
+  'journal/chain-broken': {
+    what: 'The journal is broken at line {{line}} of {{segment}}: {{reason}}. Nothing was changed.',
+    next: 'Restore the workspace from a backup; `coterm doctor` shows what else is wrong.',
+  },
+  'journal/devices-damaged': {
+    what: 'The journal’s list of devices (journal/devices.json) is damaged, so its lines cannot be checked.',
+    next: 'Restore that file from a backup.',
+  },
+  'journal/torn-line': {
+    what: 'The last write to the journal was cut short at line {{line}} of {{segment}}; its {{sizeBytes}} bytes are left out.',
+    next: 'Nothing that was confirmed is lost. If something you entered last is missing, enter it again.',
+  },
+  'journal/tail-restored': {
+    what: 'The end of the journal was damaged from line {{line}} of {{segment}} on; {{count}} lines were put back from their copy.',
+    next: 'Nothing is lost. Check the disk if this happens again.',
+  },
+  'journal/event-too-large': {
+    what: 'This step is {{sizeBytes}} bytes long; at most {{limitBytes}} fit into one.',
+    next: 'Do it in several smaller steps.',
+  },
+  'journal/write-failed': {
+    what: 'The change could not be saved: {{reason}}. Nothing was changed.',
+    next: 'Make room or give access, then try again.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Wrong use of the command line (exit code 2); `main/commands` answers with these. */
@@ -72,6 +127,26 @@ const hostRefusals = {
   'host/failed': { what: 'Something in Coterm itself went wrong. Nothing was changed.', next: 'Try again; if it stays, restart Coterm.' },
 } satisfies Record<string, Sentence>;
 
-export const refusals = { ...domainRefusals, ...scenarioRefusals, ...fileRefusals, ...workspaceRefusals, ...usageRefusals, ...hostRefusals };
+/** Codes that the window itself answers with. */
+const windowRefusals = {
+  'window/host-unreachable': { what: 'The window has lost its connection to Coterm.', next: 'Wait a moment for it to reconnect; if it does not, start Coterm again.' },
+  'window/ledger-incomplete': { what: 'Coterm sent {{done}} of {{total}} events of the ledger and then no more.', next: 'Reload the window; if it stays, run coterm doctor.' },
+  'window/register-failed': { what: 'The register could not be built in this window: {{reason}}.', next: 'Reload the window. The ledger itself is untouched.' },
+  'window/answer-invalid': { what: 'Coterm answered {{channel}} in a shape that this window does not know.', next: 'Reload the window, so that both are of one version.' },
+} satisfies Record<string, Sentence>;
+
+/** Codes of the fields of a dialog; the sentence stands under the field. */
+const fieldRefusals = {
+  'field/required': { what: 'Fill this in.', next: 'Type a value.' },
+  'field/not-whole': { what: '“{{typed}}” is not a whole number.', next: 'Type digits only, such as 12.' },
+  'field/below-one': { what: 'At least 1.', next: 'Type 1 or more.' },
+  'field/above-most': { what: 'At most {{most}}.', next: 'Type {{most}} or less.' },
+  'field/not-a-date': { what: '“{{typed}}” is not a day of the calendar.', next: 'Type a date such as 6 Aug 2025 or 2025-08-06.' },
+  'field/before': { what: 'Not before {{earliest}}, when the pool was created.', next: 'Choose that day or a later one.' },
+  'field/too-long': { what: 'At most {{most}} characters.', next: 'Shorten it.' },
+  'field/unchanged': { what: 'Nothing is different yet.', next: 'Change the name or the customer.' },
+} satisfies Record<string, Sentence>;
+
+export const refusals = { ...domainRefusals, ...scenarioRefusals, ...fileRefusals, ...workspaceRefusals, ...usageRefusals, ...hostRefusals, ...windowRefusals, ...fieldRefusals };
 
 export type RefusalCode = keyof typeof refusals;

@@ -23,6 +23,7 @@ export const aLot = (over: LotFacts = {}): RegisteredLot => {
     supMonths: 12,
     expiresOn: null,
     docId: null,
+    weightExact: String(over.quantity ?? 40),
     ...over,
     supExpiresOn,
     supExpiresExact: over.supExpiresExact ?? String(toDayNumber(supExpiresOn)),
@@ -39,6 +40,7 @@ export const aSubscriptionLot = (over: Partial<RegisteredLot> = {}): RegisteredL
   joinedOn: day('2024-03-01'),
   supMonths: null,
   expiresOn: day('2026-02-28'),
+  weightExact: null,
   docId: null,
   ...over,
 });

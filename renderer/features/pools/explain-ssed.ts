@@ -52,19 +52,9 @@ const rounders: Readonly<Record<Rounding, (value: Exact) => DayNumber>> = {
   ceil: ceilExact,
 };
 
-type DatedLot = RegisteredLot & { readonly supExpiresExact: string };
+type DatedLot = RegisteredLot & { readonly supExpiresExact: string; readonly weightExact: string };
 
-const isDated = (lot: RegisteredLot): lot is DatedLot => lot.supExpiresExact !== undefined;
-
-const priceOf = (pool: RegisteredPool, lot: string): Exact => {
-  const added = pool.changes
-    .map((entry) => entry.change)
-    .find((change) => change.kind === 'lot-added' && change.lot === lot);
-  return added?.kind === 'lot-added' ? (added.unitPrice?.minorUnits ?? 1) : 1;
-};
-
-const weightOf = (pool: RegisteredPool, lot: DatedLot, policy: Policy): Exact =>
-  policy.weight === 'price' ? multiply(lot.quantity, priceOf(pool, lot.lot)) : lot.quantity;
+const isDated = (lot: RegisteredLot): lot is DatedLot => lot.supExpiresExact !== undefined && lot.weightExact !== null;
 
 const toNumber = (value: Exact): number =>
   typeof value === 'number' ? value : Number((value.numerator * 1_000_000n) / value.denominator) / 1_000_000;
@@ -76,7 +66,7 @@ export const explainSsed = (pool: RegisteredPool, policy: Policy): SsedExplanati
   if (pool.ssed === null || pool.ssedExact === null) return null;
   const exact = parseExactText(pool.ssedExact);
   const dated = pool.lots.filter(isDated);
-  const weights = dated.map((lot) => weightOf(pool, lot, policy));
+  const weights = dated.map((lot) => parseExactText(lot.weightExact));
   const totalWeight = sum(weights);
   const lots = dated.map((lot, index) => explainLot(lot, weights[index] ?? 0, totalWeight, exact));
   return {

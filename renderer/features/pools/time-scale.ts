@@ -33,7 +33,9 @@ export interface TimeTick {
   readonly startsYear: boolean;
 }
 
-const MONTHS_BETWEEN_TICKS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 120_000, 1_200_000] as const;
+const MONTHS_BETWEEN_TICKS = [
+  1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 120_000, 1_200_000,
+] as const;
 
 /** The first of January from which ticks of this spacing are counted, at or before `day`. */
 const firstTickYear = (day: DayNumber, everyMonths: number): number => {

@@ -81,22 +81,11 @@ describe('explaining an SSED', () => {
   });
 
   it('weighs by list price where the policy does', () => {
-    const added = (lot: string, minorUnits: number) =>
-      anEntry({
-        kind: 'lot-added',
-        on: day('2024-03-01'),
-        pool: 'P-0417',
-        lot,
-        product: 'Core',
-        quantity: 1,
-        unitPrice: { minorUnits, currency: 'EUR' },
-      });
     const pool = aPool({
       lots: [
-        aLot({ lot: 'A', quantity: 1, supExpiresExact: '1095' }),
-        aLot({ lot: 'B', quantity: 1, supExpiresExact: '365' }),
+        aLot({ lot: 'A', quantity: 1, supExpiresExact: '1095', weightExact: '24900' }),
+        aLot({ lot: 'B', quantity: 1, supExpiresExact: '365', weightExact: '19900' }),
       ],
-      changes: [added('A', 24_900), added('B', 19_900)],
       ssedExact: exactText({ numerator: 172_645n, denominator: 224n }),
       ssed: toCivilDate(771),
     });

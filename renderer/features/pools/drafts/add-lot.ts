@@ -1,0 +1,78 @@
+/** The draft of licences that join a pool (LP-12): with SUP months, with a stated date, or as a subscription. */
+import type { RegisteredPool } from '../../../../domain/ledger/register';
+import { refuse, type Result } from '../../../../domain/result';
+import { draftOf, said, type Draft } from './draft';
+import { readAll, readDate, readDateFrom, readMonths, readName, readText, readWhole } from './read-fields';
+
+/** `new` runs for SUP months, `taken-over` has the date that another system stated, `subscription` stands outside the SSED. */
+export type LotOrigin = 'new' | 'taken-over' | 'subscription';
+
+export interface AddLotFields {
+  readonly lot: string;
+  readonly product: string;
+  readonly release: string;
+  readonly quantity: string;
+  readonly supMonths: string;
+  /** The stated SUP date, or the last day of a subscription. */
+  readonly endsOn: string;
+  readonly on: string;
+}
+
+const lotNames = (pool: RegisteredPool): readonly string[] => [
+  ...pool.lots.map(({ lot }) => lot),
+  ...pool.changes.flatMap(({ change }) => (change.kind === 'lot-added' ? [change.lot] : [])),
+];
+
+const freeLot = (typed: string, pool: RegisteredPool): Result<string> => {
+  const lot = readName(typed);
+  return lot.ok && lotNames(pool).includes(lot.value) ? refuse('lot/exists', { pool: pool.pool, lot: lot.value }) : lot;
+};
+
+const facts = (fields: AddLotFields, pool: RegisteredPool) => ({
+  lot: freeLot(fields.lot, pool),
+  product: readName(fields.product),
+  release: readText(fields.release),
+  quantity: readWhole(fields.quantity),
+  on: readDateFrom(fields.on, pool.createdOn),
+});
+
+const newLot = (fields: AddLotFields, pool: RegisteredPool): Draft => {
+  const read = readAll({ ...facts(fields, pool), supMonths: readMonths(fields.supMonths) });
+  if (!read.ok) return read;
+  const { release, ...values } = read.values;
+  return draftOf({ kind: 'lot-added', pool: pool.pool, ...values, ...said('release', release) });
+};
+
+const takenOverLot = (fields: AddLotFields, pool: RegisteredPool): Draft => {
+  const read = readAll({ ...facts(fields, pool), supExpiresOn: readDate(fields.endsOn) });
+  if (!read.ok) return renameError(read);
+  const { release, ...values } = read.values;
+  return draftOf({ kind: 'lot-added', pool: pool.pool, ...values, ...said('release', release) });
+};
+
+const subscriptionLot = (fields: AddLotFields, pool: RegisteredPool): Draft => {
+  const read = readAll({ ...facts(fields, pool), expiresOn: readDate(fields.endsOn) });
+  if (!read.ok) return renameError(read);
+  const { release, ...values } = read.values;
+  return draftOf({ kind: 'lot-added', pool: pool.pool, term: 'subscription', ...values, ...said('release', release) });
+};
+
+/** Both dates are typed into the one field `endsOn`. */
+const renameError = ({ errors }: Extract<Draft, { ok: false }>): Draft => {
+  const { supExpiresOn, expiresOn, ...rest } = errors;
+  const endsOn = supExpiresOn ?? expiresOn;
+  return { ok: false, errors: endsOn === undefined ? rest : { ...rest, endsOn } };
+};
+
+const drafts = { new: newLot, 'taken-over': takenOverLot, subscription: subscriptionLot } as const;
+
+export const addLotDraft = (origin: LotOrigin, fields: AddLotFields, pool: RegisteredPool): Draft =>
+  drafts[origin](fields, pool);
+
+/** The first of L1, L2, ... that the pool has never had: names of lots are used up for ever. */
+export const nextLotName = (pool: RegisteredPool): string => {
+  const used = new Set(lotNames(pool));
+  let number = 1;
+  while (used.has(`L${number}`)) number += 1;
+  return `L${number}`;
+};
