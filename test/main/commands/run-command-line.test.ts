@@ -100,7 +100,7 @@ describe('the command line', () => {
     expect(plain.stderr).not.toBe('');
     const json = await runLine(`--json ${line}`);
     expect(json).toMatchObject({ exitCode: 2, stderr: plain.stderr });
-    expect(json.documents()).toMatchObject([{ ok: false, error: { code, message: expect.any(String) } }]);
+    expect(json.documents()).toMatchObject([{ ok: false, error: { code, message: expect.any(String) as string } }]);
   });
 
   it('shows the usage of the command that was used wrongly', async () => {

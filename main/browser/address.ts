@@ -1,0 +1,9 @@
+/** The names and addresses of a browser host at a port of this computer. */
+
+/** What the host calls itself; every request has to name it so. */
+export const hostName = (port: number): string => `127.0.0.1:${String(port)}`;
+
+export const originOf = (port: number): string => `http://${hostName(port)}`;
+
+/** The address that lets a browser in. */
+export const addressWith = (port: number, token: string): string => `${originOf(port)}/?token=${token}`;

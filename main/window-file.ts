@@ -1,0 +1,71 @@
+/** Reads one file of the built window by the path of its address, and never one outside its folder. */
+import { randomBytes } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { noncePlaceholder } from './content-policy';
+
+export interface WindowFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  /** True for files whose name changes with their content. */
+  readonly isLasting: boolean;
+  /** The nonce that was written into a page; `null` for other files. */
+  readonly nonce: string | null;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** The names between the slashes; `null` for anything that could lead elsewhere. */
+const namesOf = (pathname: string): readonly string[] | null => {
+  try {
+    const names = decodeURIComponent(pathname)
+      .split('/')
+      .filter((name) => name !== '');
+    return names.every((name) => /^[\w][\w.-]*$/.test(name)) ? names : null;
+  } catch {
+    return null;
+  }
+};
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code));
+
+const readInside = async (folder: string, names: readonly string[]): Promise<Buffer | null> => {
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(join(root, ...names));
+    return file.startsWith(root + sep) ? await readFile(file) : null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+};
+
+const withNonce = (page: Buffer, nonce: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(page.toString('utf8').replaceAll(noncePlaceholder, nonce));
+
+/** The file at `pathname` (`/` is the page), or `null` when the window has none. */
+export const readWindowFile = async (folder: string, pathname: string): Promise<WindowFile | null> => {
+  const names = namesOf(pathname);
+  const wanted = names?.length === 0 ? ['index.html'] : names;
+  const contentType = contentTypes[extname(wanted?.at(-1) ?? '')];
+  if (wanted === null || contentType === undefined) return null;
+  const bytes = await readInside(folder, wanted);
+  if (bytes === null) return null;
+  const nonce = contentType.startsWith('text/html') ? randomBytes(16).toString('base64') : null;
+  return {
+    bytes: nonce === null ? Uint8Array.from(bytes) : withNonce(bytes, nonce),
+    contentType,
+    isLasting: wanted[0] === 'assets',
+    nonce,
+  };
+};
