@@ -1,0 +1,167 @@
+/** Appends signed events to the journal: flushed to the disk, with a copy of the line, before anyone is told that it is there. */
+import { randomUUID } from 'node:crypto';
+import { limits } from '../../contract/limits';
+import type { Change } from '../../domain/ledger/change';
+import type { LedgerEvent } from '../../domain/ledger/event';
+import { done, refuse, type Result } from '../../domain/result';
+import { sealEnvelope } from '../files/seal-envelope';
+import type { Signer } from '../keys/signer';
+import { nextClock } from './chain';
+import { EVENT_TYP } from './check-line';
+import { writeCheckedMark } from './checked-mark';
+import type { Disk } from './disk';
+import { diskFailureReason, refuseDiskFailure } from './disk-failure';
+import { lineDigest, withNewline } from './lines';
+import type { JournalReading } from './read-journal';
+import { openSegmentWriter, SEGMENT_BYTES, type SegmentWriter } from './segment-writer';
+import { openTailCopy, tailOf, type TailCopyWriter } from './tail-copy';
+import type { Walk } from './walk-journal';
+
+export interface JournalWriter {
+  readonly device: string;
+  /** An event of this device that follows its last one; nothing is written yet. */
+  readonly draft: (changes: readonly Change[], nowMs: number) => LedgerEvent;
+  /** Errors: `journal/event-too-large`, `journal/write-failed`; the journal is then as it was. */
+  readonly append: (event: LedgerEvent) => Promise<Result<LedgerEvent>>;
+  readonly close: () => Promise<void>;
+}
+
+export interface JournalWriterOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly signer: Signer;
+  /** Size of a segment in bytes; a new one begins where a line would exceed it. */
+  readonly segmentBytes?: number;
+}
+
+/** Lines after which the mark of what was checked is moved on. */
+const LINES_PER_MARK = 500;
+
+interface OpenJournal extends Required<JournalWriterOptions> {
+  readonly walk: Walk;
+  readonly segment: SegmentWriter;
+  copy: TailCopyWriter;
+  markedLines: number;
+  /** Set when a line could not be taken back: nothing is written over what nobody knows. */
+  isStuck: boolean;
+}
+
+const draftEvent = ({ walk, signer }: OpenJournal, changes: readonly Change[], nowMs: number): LedgerEvent => {
+  const end = walk.ends.get(signer.kid);
+  return {
+    v: 1,
+    id: randomUUID(),
+    device: signer.kid,
+    seq: (end?.seq ?? 0) + 1,
+    prev: end?.digest ?? null,
+    clock: nextClock(walk.latestClock, nowMs),
+    changes: [...changes],
+  };
+};
+
+const makeRoom = async (journal: OpenJournal, line: Uint8Array): Promise<void> => {
+  if (!(await journal.segment.makeRoom(line.length))) return;
+  await journal.copy.close();
+  journal.copy = await openTailCopy(
+    journal.disk,
+    journal.folder,
+    tailOf(journal.segment.end().number, new Uint8Array()),
+  );
+};
+
+/** Both writes are waited for, whatever becomes of either, so that undoing meets no write that is still under way. */
+const writeLine = async ({ segment, copy }: OpenJournal, line: Uint8Array): Promise<void> => {
+  const written = await Promise.allSettled([segment.append(line), copy.append(line)]);
+  for (const outcome of written) if (outcome.status === 'rejected') throw outcome.reason;
+};
+
+const undoLine = async (journal: OpenJournal): Promise<void> => {
+  try {
+    await journal.segment.undo();
+    await journal.copy.undo();
+  } catch {
+    journal.isStuck = true;
+  }
+};
+
+const count = ({ walk, segment, copy }: OpenJournal, event: LedgerEvent, line: Uint8Array): void => {
+  const content = line.subarray(0, -1);
+  segment.confirm(line.length);
+  copy.confirm(line);
+  walk.events.push(event);
+  walk.ids.add(event.id);
+  walk.ends.set(event.device, { seq: event.seq, digest: lineDigest(content), clock: event.clock });
+  walk.latestClock = event.clock;
+  walk.hash.update(line);
+  walk.bytes += line.length;
+};
+
+/** A mark that the disk does not take costs time at the next start and nothing else. */
+const moveMark = async (journal: OpenJournal): Promise<void> => {
+  const { walk, disk, folder, signer } = journal;
+  if (walk.events.length === journal.markedLines || journal.isStuck) return;
+  const checked = { lines: walk.events.length, bytes: walk.bytes, digest: walk.hash.copy().digest('base64url') };
+  journal.markedLines = checked.lines;
+  try {
+    await writeCheckedMark(disk, folder, checked, signer);
+  } catch (error) {
+    diskFailureReason(error);
+  }
+};
+
+const writeEvent = async (journal: OpenJournal, event: LedgerEvent): Promise<Result<LedgerEvent>> => {
+  const line = withNewline(await sealEnvelope(Buffer.from(JSON.stringify(event), 'utf8'), EVENT_TYP, [journal.signer]));
+  if (line.length > limits.eventBytes)
+    return refuse('journal/event-too-large', { sizeBytes: line.length, limitBytes: limits.eventBytes });
+  try {
+    await makeRoom(journal, line);
+    await writeLine(journal, line);
+  } catch (error) {
+    await undoLine(journal);
+    return refuseDiskFailure(error, 'journal/write-failed');
+  }
+  count(journal, event, line);
+  return done(event);
+};
+
+const append = async (journal: OpenJournal, event: LedgerEvent): Promise<Result<LedgerEvent>> => {
+  if (journal.isStuck)
+    return refuse('journal/write-failed', { reason: 'an earlier write could not be undone; restart Coterm' });
+  const written = await writeEvent(journal, event);
+  if (journal.walk.events.length - journal.markedLines >= LINES_PER_MARK) await moveMark(journal);
+  return written;
+};
+
+/** Opens a mended journal for appending. `reading` is kept up with what is appended: it belongs to the writer from here on. */
+export const openJournalWriter = async (
+  reading: JournalReading,
+  options: JournalWriterOptions,
+): Promise<JournalWriter> => {
+  const { disk, folder, signer, segmentBytes = SEGMENT_BYTES } = options;
+  const { number, good, owed } = reading.last;
+  const whole = Buffer.concat([good, owed]);
+  const copy = await openTailCopy(disk, folder, tailOf(number, whole));
+  const segment = await openSegmentWriter(disk, folder, { number, length: whole.length }, segmentBytes);
+  const journal: OpenJournal = {
+    disk,
+    folder,
+    signer,
+    segmentBytes,
+    walk: reading,
+    segment,
+    copy,
+    markedLines: reading.checkedLines,
+    isStuck: false,
+  };
+  await moveMark(journal);
+  return {
+    device: signer.kid,
+    draft: (changes, nowMs) => draftEvent(journal, changes, nowMs),
+    append: (event) => append(journal, event),
+    close: async () => {
+      await moveMark(journal);
+      await segment.close();
+      await journal.copy.close();
+    },
+  };
+};

@@ -1,0 +1,132 @@
+/** Lets one process at a time write to a workspace: a file that is created only where there is none. */
+import { randomUUID } from 'node:crypto';
+import { open, readFile, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { done, refuse, type Result } from '../../domain/result';
+import { isMissing } from '../journal/disk';
+import { isStillRunning, processStart } from './process-identity';
+
+export const LOCK_FILE = 'writer.lock';
+const TAKEOVER_FILE = 'writer.lock.takeover';
+
+/** A lock without readable content is one that is being written; after this long it is one that never was. */
+const UNWRITTEN_MS = 10_000;
+
+const holderSchema = z.strictObject({
+  v: z.literal(1),
+  pid: z.int().min(1),
+  /** See `processStart`. */
+  start: z.string().nullable(),
+  host: z.string(),
+  token: z.string(),
+  since: z.string(),
+});
+
+/** Who writes to the workspace. */
+export type LockHolder = Readonly<z.infer<typeof holderSchema>>;
+
+export interface WriterLock {
+  readonly holder: LockHolder;
+  /** Lets the next one write; a lock that somebody else took meanwhile is left alone. */
+  readonly release: () => Promise<void>;
+}
+
+const ownHolder = async (): Promise<LockHolder> => ({
+  v: 1,
+  pid: process.pid,
+  start: await processStart(process.pid),
+  host: hostname(),
+  token: randomUUID(),
+  since: new Date().toISOString(),
+});
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/** Creates the file with its content, or answers false where there is one. */
+const createOnly = async (path: string, content: string): Promise<boolean> => {
+  try {
+    const handle = await open(path, 'wx', 0o600);
+    try {
+      await handle.writeFile(content);
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+};
+
+const parseHolder = (text: string): LockHolder | null => {
+  try {
+    return holderSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+type LockState = 'free' | 'being-written' | 'abandoned' | LockHolder;
+
+const ageMs = async (path: string): Promise<number> => Date.now() - (await stat(path)).mtimeMs;
+
+const readLock = async (path: string): Promise<LockState> => {
+  try {
+    const holder = parseHolder(await readFile(path, 'utf8'));
+    if (holder === null) return (await ageMs(path)) > UNWRITTEN_MS ? 'abandoned' : 'being-written';
+    // Of a process on another computer nothing can be known, so it is believed to run.
+    const isHeld = holder.host !== hostname() || (await isStillRunning(holder.pid, holder.start));
+    return isHeld ? holder : 'abandoned';
+  } catch (error) {
+    if (isMissing(error)) return 'free';
+    throw error;
+  }
+};
+
+/** Who writes to the workspace at the moment; `null` when nobody does. */
+export const currentWriter = async (folder: string): Promise<LockHolder | null> => {
+  const state = await readLock(join(folder, LOCK_FILE));
+  return typeof state === 'string' ? null : state;
+};
+
+/** Removes a dead process's lock, under a lock of its own: two processes that find it dead must not remove each other's. */
+const removeAbandoned = async (folder: string): Promise<void> => {
+  const guard = join(folder, TAKEOVER_FILE);
+  if (!(await createOnly(guard, String(process.pid)))) {
+    if ((await ageMs(guard).catch(() => 0)) > UNWRITTEN_MS) await rm(guard, { force: true });
+    return;
+  }
+  try {
+    if ((await readLock(join(folder, LOCK_FILE))) === 'abandoned') await rm(join(folder, LOCK_FILE), { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
+};
+
+const inUse = async (path: string): Promise<Result<never>> => {
+  const state = await readLock(path);
+  return refuse(
+    'workspace/in-use',
+    typeof state === 'string' ? {} : { pid: state.pid, host: state.host, since: state.since },
+  );
+};
+
+const lockHeld = (path: string, holder: LockHolder): WriterLock => ({
+  holder,
+  release: async () => {
+    const state = await readLock(path);
+    if (typeof state !== 'string' && state.token === holder.token) await rm(path, { force: true });
+  },
+});
+
+/** `workspace/in-use` with `pid`, `host` and `since` while another process, or this one, holds the lock. */
+export const takeWriterLock = async (folder: string): Promise<Result<WriterLock>> => {
+  const path = join(folder, LOCK_FILE);
+  if ((await readLock(path)) === 'abandoned') await removeAbandoned(folder);
+  const holder = await ownHolder();
+  const isTaken = await createOnly(path, `${JSON.stringify(holder)}\n`);
+  return isTaken ? done(lockHeld(path, holder)) : await inUse(path);
+};
