@@ -3,6 +3,9 @@
  * `{{fact}}` is filled in by i18next from the refusal's own facts. The command line prints `what`; the screens add `next`.
  */
 import type { DomainRefusalCode } from '../domain/refusal-codes';
+import { signedFileRefusals } from './file-refusals';
+import { jsonRefusals } from './json-refusals';
+import { keyAndTrustRefusals } from './key-refusals';
 
 export interface Sentence {
   readonly what: string;
@@ -41,13 +44,6 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
 const scenarioRefusals = {
   'scenario/unreadable': { what: 'The scenario cannot be read: {{reason}}.', next: 'Check the file’s name and that it holds JSON.' },
   'scenario/invalid': { what: 'The scenario is not valid at {{path}}: {{reason}}.', next: 'Mend the place named and run it again.' },
-} satisfies Record<string, Sentence>;
-
-/** Codes of signed files; `main/files` and `main/keys` answer with these. */
-const fileRefusals = {
-  'file/unreadable': { what: 'The file cannot be read: {{reason}}.', next: 'Check that it is there and not open elsewhere.' },
-  'file/too-large': { what: 'The file is {{sizeBytes}} bytes; at most {{limitBytes}} are read.', next: 'Ask the sender for the licence file itself.' },
-  'file/not-coterm': { what: 'This is not a file that Coterm reads.', next: 'Ask for the signed licence file (.ilf).' },
 } satisfies Record<string, Sentence>;
 
 /** Codes of the journal and the workspace; `main/journal` and `main/workspace` answer with these. */
@@ -147,6 +143,6 @@ const fieldRefusals = {
   'field/unchanged': { what: 'Nothing is different yet.', next: 'Change the name or the customer.' },
 } satisfies Record<string, Sentence>;
 
-export const refusals = { ...domainRefusals, ...scenarioRefusals, ...fileRefusals, ...workspaceRefusals, ...usageRefusals, ...hostRefusals, ...windowRefusals, ...fieldRefusals };
+export const refusals = { ...domainRefusals, ...scenarioRefusals, ...jsonRefusals, ...signedFileRefusals, ...keyAndTrustRefusals, ...workspaceRefusals, ...usageRefusals, ...hostRefusals, ...windowRefusals, ...fieldRefusals };
 
 export type RefusalCode = keyof typeof refusals;

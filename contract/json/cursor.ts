@@ -29,7 +29,12 @@ const step = (part: string | number, index: number): string => {
 export const pathText = (path: readonly (string | number)[]): string => path.map(step).join('');
 
 /** Notes the first fault and answers `undefined`, which no JSON value is. */
-export const stop = (cursor: Cursor, code: string, at: number = cursor.at, facts: Readonly<Record<string, unknown>> = {}): undefined => {
+export const stop = (
+  cursor: Cursor,
+  code: string,
+  at: number = cursor.at,
+  facts: Readonly<Record<string, unknown>> = {},
+): undefined => {
   cursor.fault ??= { code, at, path: pathText(cursor.path), facts };
   return undefined;
 };

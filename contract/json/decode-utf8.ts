@@ -5,7 +5,10 @@ import { done, refuse, type Result } from '../../domain/result';
 interface Utf8Decoder {
   readonly decode: (bytes: Uint8Array, options?: { readonly stream: boolean }) => string;
 }
-declare const TextDecoder: new (label: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean }) => Utf8Decoder;
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => Utf8Decoder;
 
 const strictDecoder = (): Utf8Decoder => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -28,5 +28,7 @@ export const isDecimal = (value: unknown): value is Decimal =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, decimalMark);
 
 /** An object of a parsed text: neither null, nor a list, nor a decimal. */
-export const isJsonObject = <Value>(value: Value): value is Exclude<Extract<Value, object>, readonly unknown[] | Decimal> =>
+export const isJsonObject = <Value>(
+  value: Value,
+): value is Exclude<Extract<Value, object>, readonly unknown[] | Decimal> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isDecimal(value);

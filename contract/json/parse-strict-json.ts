@@ -39,9 +39,14 @@ const parseText = (text: string, { maxDepth, numbers, part = 'file' }: StrictJso
  * (`changes[3].quantity`); `json/not-utf8` has `offset` instead.
  */
 export function parseStrictJson(input: string | Uint8Array, options: StrictJsonOptions<'integers'>): Result<JsonValue>;
-export function parseStrictJson(input: string | Uint8Array, options: StrictJsonOptions<'decimals'>): Result<DecimalJsonValue>;
+export function parseStrictJson(
+  input: string | Uint8Array,
+  options: StrictJsonOptions<'decimals'>,
+): Result<DecimalJsonValue>;
 export function parseStrictJson(input: string | Uint8Array, options: StrictJsonOptions): Result<DecimalJsonValue> {
   if (typeof input === 'string') return parseText(input, options);
   const text = decodeUtf8(input);
-  return text.ok ? parseText(text.value, options) : refuse(text.error.code, { ...text.error, part: options.part ?? 'file' });
+  return text.ok
+    ? parseText(text.value, options)
+    : refuse(text.error.code, { ...text.error, part: options.part ?? 'file' });
 }

@@ -39,7 +39,8 @@ const endOfExponent = (text: string, at: number): number => {
 };
 
 const toExactDecimal = (cursor: Cursor, start: number, written: string, exponent: string): Decimal | undefined => {
-  if (written.length > MOST_CHARACTERS || Math.abs(Number(exponent || '0')) > MOST_EXPONENT) return stop(cursor, 'json/number-too-long', start);
+  if (written.length > MOST_CHARACTERS || Math.abs(Number(exponent || '0')) > MOST_EXPONENT)
+    return stop(cursor, 'json/number-too-long', start);
   return toDecimal(written);
 };
 
@@ -48,7 +49,9 @@ const readInteger = (cursor: Cursor, start: number, end: number): number | Decim
   const value = Number(written);
   // Adding zero makes `-0` the zero that it is.
   if (Number.isSafeInteger(value)) return value + 0;
-  return cursor.numbers === 'decimals' ? toExactDecimal(cursor, start, written, '') : stop(cursor, 'json/integer-too-large', start);
+  return cursor.numbers === 'decimals'
+    ? toExactDecimal(cursor, start, written, '')
+    : stop(cursor, 'json/integer-too-large', start);
 };
 
 /** The cursor stands on the minus or the first digit, and behind the number afterwards. */

@@ -5,7 +5,14 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 const simpleEscapes: Readonly<Record<string, string>> = {
-  '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
 };
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
@@ -14,7 +21,9 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdf
 /** The unit of `\uXXXX` whose backslash is at `at`; -1 where there is none. */
 const escapedUnit = (text: string, at: number): number => {
   const digits = text.slice(at + 2, at + 6);
-  return text.charCodeAt(at) === BACKSLASH && text[at + 1] === 'u' && /^[0-9A-Fa-f]{4}$/.test(digits) ? Number.parseInt(digits, 16) : -1;
+  return text.charCodeAt(at) === BACKSLASH && text[at + 1] === 'u' && /^[0-9A-Fa-f]{4}$/.test(digits)
+    ? Number.parseInt(digits, 16)
+    : -1;
 };
 
 const readUnicodeEscape = (cursor: Cursor): string | undefined => {
@@ -49,7 +58,8 @@ const endOfPlainText = (cursor: Cursor): number | undefined => {
     if (unit === QUOTE || unit === BACKSLASH) return at;
     if (unit < 0x20) return stop(cursor, 'json/control-character', at);
     if (unit < 0xd800 || unit > 0xdfff) continue;
-    if (!isHighSurrogate(unit) || !isLowSurrogate(text.charCodeAt(at + 1))) return stop(cursor, 'json/lone-surrogate', at);
+    if (!isHighSurrogate(unit) || !isLowSurrogate(text.charCodeAt(at + 1)))
+      return stop(cursor, 'json/lone-surrogate', at);
     at += 1;
   }
   return stop(cursor, 'json/syntax', text.length);

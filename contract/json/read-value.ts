@@ -12,7 +12,8 @@ const QUOTE = 0x22;
 
 /** `__proto__` is an ordinary member here, not the way to another prototype. */
 const setMember = (object: Record<string, DecimalJsonValue>, name: string, value: DecimalJsonValue): void => {
-  if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   else object[name] = value;
 };
 
@@ -27,7 +28,8 @@ const readSeparator = (cursor: Cursor, close: number): boolean | undefined => {
 
 /** Steps into a list or object; true when it closes at once. */
 const enter = (cursor: Cursor, close: number): boolean | undefined => {
-  if (cursor.path.length >= cursor.maxDepth) return stop(cursor, 'json/too-deep', cursor.at, { maxDepth: cursor.maxDepth });
+  if (cursor.path.length >= cursor.maxDepth)
+    return stop(cursor, 'json/too-deep', cursor.at, { maxDepth: cursor.maxDepth });
   cursor.at += 1;
   skipSpace(cursor);
   if (cursor.text.charCodeAt(cursor.at) !== close) return false;
@@ -99,12 +101,19 @@ const readWord = <Word extends boolean | null>(cursor: Cursor, word: string, val
 export function readValue(cursor: Cursor): DecimalJsonValue | undefined {
   skipSpace(cursor);
   switch (cursor.text[cursor.at]) {
-    case '{': return readObject(cursor);
-    case '[': return readList(cursor);
-    case '"': return readString(cursor);
-    case 't': return readWord(cursor, 'true', true);
-    case 'f': return readWord(cursor, 'false', false);
-    case 'n': return readWord(cursor, 'null', null);
-    default: return readNumber(cursor);
+    case '{':
+      return readObject(cursor);
+    case '[':
+      return readList(cursor);
+    case '"':
+      return readString(cursor);
+    case 't':
+      return readWord(cursor, 'true', true);
+    case 'f':
+      return readWord(cursor, 'false', false);
+    case 'n':
+      return readWord(cursor, 'null', null);
+    default:
+      return readNumber(cursor);
   }
 }

@@ -19,7 +19,9 @@ const extraMember = (entry: JsonObject): string | undefined =>
 const checkSignature = (text: string, where: string): Result<string> => {
   const bytes = decodeBase64url(text, `${where}.signature`);
   if (!bytes.ok) return bytes;
-  return bytes.value.length === SIGNATURE_BYTES ? done(text) : refuse('envelope/signature-length', { where, bytes: bytes.value.length });
+  return bytes.value.length === SIGNATURE_BYTES
+    ? done(text)
+    : refuse('envelope/signature-length', { where, bytes: bytes.value.length });
 };
 
 const readTexts = (protectedText: string, signatureText: string, where: string): Result<EnvelopeSignature> => {
@@ -40,6 +42,7 @@ export const readEnvelopeSignature = (entry: JsonValue, where: string): Result<E
   const missing = ['protected', 'signature'].find((name) => !Object.hasOwn(entry, name));
   if (missing !== undefined) return refuse('envelope/missing-member', { where, name: missing });
   const { protected: protectedText, signature: signatureText } = entry;
-  if (typeof protectedText !== 'string' || typeof signatureText !== 'string') return refuse('envelope/wrong-member', { where });
+  if (typeof protectedText !== 'string' || typeof signatureText !== 'string')
+    return refuse('envelope/wrong-member', { where });
   return readTexts(protectedText, signatureText, where);
 };

@@ -30,7 +30,8 @@ export interface EnvelopeOptions {
 
 const json = { maxDepth: limits.jsonDepth, numbers: 'integers' } as const;
 
-export const docIdOf = (payloadBytes: Uint8Array): string => `sha256:${createHash('sha256').update(payloadBytes).digest('base64url')}`;
+export const docIdOf = (payloadBytes: Uint8Array): string =>
+  `sha256:${createHash('sha256').update(payloadBytes).digest('base64url')}`;
 
 const readOuter = (bytes: Uint8Array): Result<{ readonly payload: string; readonly entries: readonly JsonValue[] }> => {
   const parsed = parseStrictJson(bytes, { ...json, part: 'envelope' });
@@ -40,7 +41,9 @@ const readOuter = (bytes: Uint8Array): Result<{ readonly payload: string; readon
   return readOuterMembers(outer);
 };
 
-const readOuterMembers = (outer: JsonObject): Result<{ readonly payload: string; readonly entries: readonly JsonValue[] }> => {
+const readOuterMembers = (
+  outer: JsonObject,
+): Result<{ readonly payload: string; readonly entries: readonly JsonValue[] }> => {
   if (Object.hasOwn(outer, 'header')) return refuse('envelope/unprotected-header', { where: 'envelope' });
   const extra = Object.keys(outer).find((name) => name !== 'payload' && name !== 'signatures');
   if (extra !== undefined) return refuse('envelope/unexpected-member', { where: 'envelope', name: extra });
@@ -48,16 +51,20 @@ const readOuterMembers = (outer: JsonObject): Result<{ readonly payload: string;
   if (missing !== undefined) return refuse('envelope/missing-member', { where: 'envelope', name: missing });
   const { payload, signatures } = outer;
   if (typeof payload !== 'string') return refuse('envelope/wrong-member', { where: 'payload' });
-  return Array.isArray(signatures) ? done({ payload, entries: signatures }) : refuse('envelope/wrong-member', { where: 'signatures' });
+  return Array.isArray(signatures)
+    ? done({ payload, entries: signatures })
+    : refuse('envelope/wrong-member', { where: 'signatures' });
 };
 
 const readSignatures = (entries: readonly JsonValue[]): Result<readonly EnvelopeSignature[]> => {
-  if (entries.length > limits.signatures) return refuse('envelope/too-many-signatures', { count: entries.length, most: limits.signatures });
+  if (entries.length > limits.signatures)
+    return refuse('envelope/too-many-signatures', { count: entries.length, most: limits.signatures });
   const signatures: EnvelopeSignature[] = [];
   for (const [index, entry] of entries.entries()) {
     const signature = readEnvelopeSignature(entry, `signatures[${index}]`);
     if (!signature.ok) return signature;
-    if (signatures.some(({ kid }) => kid === signature.value.kid)) return refuse('envelope/duplicate-kid', { where: `signatures[${index}]`, kid: signature.value.kid });
+    if (signatures.some(({ kid }) => kid === signature.value.kid))
+      return refuse('envelope/duplicate-kid', { where: `signatures[${index}]`, kid: signature.value.kid });
     signatures.push(signature.value);
   }
   return done(signatures);
@@ -71,7 +78,9 @@ const readTyp = (signatures: readonly EnvelopeSignature[], typs: readonly FileTy
   return typs.includes(typ) ? done(typ) : refuse('envelope/unexpected-typ', { typ });
 };
 
-const readPayload = (payloadText: string): Result<{ readonly payloadBytes: Uint8Array; readonly payload: JsonValue }> => {
+const readPayload = (
+  payloadText: string,
+): Result<{ readonly payloadBytes: Uint8Array; readonly payload: JsonValue }> => {
   const payloadBytes = decodeBase64url(payloadText, 'payload');
   if (!payloadBytes.ok) return payloadBytes;
   const payload = parseStrictJson(payloadBytes.value, { ...json, part: 'payload' });
@@ -90,5 +99,11 @@ export const readEnvelope = (bytes: Uint8Array, { typs, limitBytes }: EnvelopeOp
   const payload = readPayload(outer.value.payload);
   if (!payload.ok) return payload;
   const { payloadBytes } = payload.value;
-  return done({ ...payload.value, typ: typ.value, payloadText: outer.value.payload, docId: docIdOf(payloadBytes), signatures: signatures.value });
+  return done({
+    ...payload.value,
+    typ: typ.value,
+    payloadText: outer.value.payload,
+    docId: docIdOf(payloadBytes),
+    signatures: signatures.value,
+  });
 };

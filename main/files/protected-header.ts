@@ -14,13 +14,20 @@ export interface ProtectedHeader {
 
 /** Members that other JOSE software acts upon: each could change what is verified, or with which key. */
 const dangerousMembers: Readonly<Record<string, string>> = {
-  crit: 'envelope/crit', b64: 'envelope/b64', zip: 'envelope/zip', jwk: 'envelope/jwk', jku: 'envelope/jku', enc: 'envelope/enc',
+  crit: 'envelope/crit',
+  b64: 'envelope/b64',
+  zip: 'envelope/zip',
+  jwk: 'envelope/jwk',
+  jku: 'envelope/jku',
+  enc: 'envelope/enc',
 };
 
 const forbiddenMember = (name: string, where: string): Refusal | null => {
   if (Object.hasOwn(dangerousMembers, name)) return { code: dangerousMembers[name] ?? '', where };
   if (name.startsWith('x5')) return { code: 'envelope/x5', where, name };
-  return ['alg', 'kid', 'typ', 'cty', 'role'].includes(name) ? null : { code: 'envelope/unexpected-header-member', where, name };
+  return ['alg', 'kid', 'typ', 'cty', 'role'].includes(name)
+    ? null
+    : { code: 'envelope/unexpected-header-member', where, name };
 };
 
 const firstForbidden = (header: JsonObject, where: string): Refusal | null => {
@@ -60,5 +67,7 @@ export const readProtectedHeader = (bytes: Uint8Array, where: string): Result<Pr
   const forbidden = firstForbidden(parsed.value, where);
   if (forbidden !== null) return { ok: false, error: forbidden };
   const missing = firstMissing(parsed.value);
-  return missing === undefined ? readMembers(parsed.value, where) : refuse('envelope/missing-header-member', { where, name: missing });
+  return missing === undefined
+    ? readMembers(parsed.value, where)
+    : refuse('envelope/missing-header-member', { where, name: missing });
 };

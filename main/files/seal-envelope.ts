@@ -7,7 +7,8 @@ interface SealedSignature {
   readonly signature: string;
 }
 
-const toBase64url = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
+const toBase64url = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
 
 const signatureOf = async (payload: string, typ: RolelessFileType, signer: Signer): Promise<SealedSignature> => {
   const header = Buffer.from(JSON.stringify({ alg: 'EdDSA', kid: signer.kid, typ, cty: 'json' })).toString('base64url');
@@ -16,7 +17,11 @@ const signatureOf = async (payload: string, typ: RolelessFileType, signer: Signe
 };
 
 /** One JSON line without a line feed. The payload has to be strict JSON, or no reader will take it. */
-export const sealEnvelope = async (payloadBytes: Uint8Array, typ: RolelessFileType, signers: readonly Signer[]): Promise<string> => {
+export const sealEnvelope = async (
+  payloadBytes: Uint8Array,
+  typ: RolelessFileType,
+  signers: readonly Signer[],
+): Promise<string> => {
   const payload = toBase64url(payloadBytes);
   const signatures = await Promise.all(signers.map((signer) => signatureOf(payload, typ, signer)));
   return JSON.stringify({ payload, signatures });

@@ -15,7 +15,9 @@ export const hasValidSignature = async (
   publicJwk: PublicJwk,
 ): Promise<boolean> => {
   try {
-    await flattenedVerify({ payload: payloadText, protected: protectedText, signature: signatureText }, publicJwk, { algorithms: ['EdDSA', 'Ed25519'] });
+    await flattenedVerify({ payload: payloadText, protected: protectedText, signature: signatureText }, publicJwk, {
+      algorithms: ['EdDSA', 'Ed25519'],
+    });
     return true;
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return false;

@@ -11,4 +11,5 @@ export interface PublicJwk {
 export const toPublicJwk = (x: string): PublicJwk => ({ kty: 'OKP', crv: 'Ed25519', x });
 
 /** The JWK of an Ed25519 key's public half. */
-export const publicJwkOf = (publicKey: KeyObject): PublicJwk => toPublicJwk(publicKey.export({ format: 'jwk' }).x ?? '');
+export const publicJwkOf = (publicKey: KeyObject): PublicJwk =>
+  toPublicJwk(publicKey.export({ format: 'jwk' }).x ?? '');

@@ -12,7 +12,10 @@ export interface Signer {
   readonly publicJwk: PublicJwk;
 }
 
-export const generateSigningKey = async (): Promise<{ readonly privateKey: KeyObject; readonly publicJwk: PublicJwk }> => {
+export const generateSigningKey = async (): Promise<{
+  readonly privateKey: KeyObject;
+  readonly publicJwk: PublicJwk;
+}> => {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('ed25519');
   return { privateKey, publicJwk: publicJwkOf(publicKey) };
 };
@@ -20,7 +23,9 @@ export const generateSigningKey = async (): Promise<{ readonly privateKey: KeyOb
 /** Runs on Node's thread pool, so that a large file does not hold up the event loop. */
 const signBytes = (privateKey: KeyObject, bytes: Uint8Array): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
-    sign(null, bytes, privateKey, (error, signature) => (error === null ? resolve(new Uint8Array(signature)) : reject(error)));
+    sign(null, bytes, privateKey, (error, signature) =>
+      error === null ? resolve(new Uint8Array(signature)) : reject(error),
+    );
   });
 
 export const signerOf = (privateKey: KeyObject): Signer => {

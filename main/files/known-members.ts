@@ -1,0 +1,20 @@
+/** Which members of a licence file this version knows, for the names that `must` says a reader has to know. */
+import { z } from 'zod';
+import { licenceFileSchema } from '../../domain/ledger/licence-file';
+
+const inside = (type: unknown): unknown => {
+  if (type instanceof z.ZodOptional || type instanceof z.ZodNullable) return inside(type.unwrap());
+  return type instanceof z.ZodArray ? inside(type.element) : type;
+};
+
+const membersOf = (type: unknown, prefix: string): readonly string[] => {
+  const object = inside(type);
+  if (!(object instanceof z.ZodObject)) return [];
+  return Object.entries(object.shape).flatMap(([name, member]) => [
+    prefix + name,
+    ...membersOf(member, `${prefix}${name}.`),
+  ]);
+};
+
+/** Top names as they are, inner ones behind a point: `lots`, `lots.serials`, `pool.createdOn`. */
+export const knownMembers: ReadonlySet<string> = new Set(membersOf(licenceFileSchema, ''));

@@ -1,0 +1,83 @@
+/** Writes a file so that after a crash either the old or the new content stands there, whole and on the disk. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { done, refuse, type Result } from '../../domain/result';
+import { fileErrorCode, fileErrorReason } from './file-error';
+
+export interface WriteOptions {
+  /** Permissions, where the system has them: 0o600 for keys. */
+  readonly mode?: number;
+  /** Refuse, `file/exists`, where a file of that name stands already. */
+  readonly mustBeNew?: boolean;
+}
+
+const writeFlushed = async (path: string, content: Uint8Array | string, mode: number): Promise<void> => {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** Makes the new name itself durable. Windows cannot open folders and does not need it. */
+export const flushFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const replaceFile = async (path: string, content: Uint8Array | string, mode: number): Promise<void> => {
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await writeFlushed(draft, content, mode);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  await flushFolder(dirname(path));
+};
+
+/** Takes the name first, so that two writers cannot both believe that it is new. */
+const writeNewFile = async (path: string, content: Uint8Array | string, mode: number): Promise<void> => {
+  await writeFlushed(path, '', mode);
+  try {
+    await replaceFile(path, content, mode);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+};
+
+/** Errors: `file/exists`, `file/unwritable`, both with `fileName`; nothing is left behind then. */
+export const writeAtomically = async (
+  path: string,
+  content: Uint8Array | string,
+  { mode = 0o644, mustBeNew = false }: WriteOptions = {},
+): Promise<Result<null>> => {
+  const fileName = basename(path);
+  try {
+    await (mustBeNew ? writeNewFile(path, content, mode) : replaceFile(path, content, mode));
+    return done(null);
+  } catch (error) {
+    if (mustBeNew && fileErrorCode(error) === 'EEXIST') return refuse('file/exists', { fileName });
+    return refuse('file/unwritable', { fileName, reason: fileErrorReason(error) });
+  }
+};
+
+/** A folder for its owner alone, made with its parents where they are missing. Error: `file/unwritable`. */
+export const ensurePrivateFolder = async (folder: string): Promise<Result<null>> => {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return done(null);
+  } catch (error) {
+    return refuse('file/unwritable', { fileName: basename(folder), reason: fileErrorReason(error) });
+  }
+};

@@ -1,0 +1,14 @@
+/** The system's own encryption for secrets, where the host has one (Electron's safeStorage); `noSeal` where it has none. */
+
+export interface Seal {
+  readonly available: boolean;
+  readonly encrypt: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+  /** Throws where the system cannot open what another user or machine sealed. */
+  readonly decrypt: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+}
+
+const unavailable = (): never => {
+  throw new Error('This host has no system encryption.');
+};
+
+export const noSeal: Seal = { available: false, encrypt: unavailable, decrypt: unavailable };
