@@ -13,28 +13,76 @@ export interface Sentence {
 }
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {
-  'pool/unknown': { what: 'There is no pool {{pool}} on that day.', next: 'Check the pool’s id and the date, or create the pool first.' },
-  'pool/exists': { what: 'A pool {{pool}} exists already, or existed once.', next: 'Choose another id; ids of pools are used up for ever.' },
+  'pool/unknown': {
+    what: 'There is no pool {{pool}} on that day.',
+    next: 'Check the pool’s id and the date, or create the pool first.',
+  },
+  'pool/exists': {
+    what: 'A pool {{pool}} exists already, or existed once.',
+    next: 'Choose another id; ids of pools are used up for ever.',
+  },
   'pool/archived': { what: 'Pool {{pool}} is archived.', next: 'Restore it from the archive first.' },
   'pool/not-archived': { what: 'Pool {{pool}} is not archived.', next: 'Nothing to do.' },
-  'pool/not-commenced': { what: 'The SUP of pool {{pool}} has not started yet, so there is nothing to renew.', next: 'Record the first activation, or wait until the activation window ends.' },
+  'pool/not-commenced': {
+    what: 'The SUP of pool {{pool}} has not started yet, so there is nothing to renew.',
+    next: 'Record the first activation, or wait until the activation window ends.',
+  },
   'pool/no-sup': { what: 'Pool {{pool}} has no licences with SUP.', next: 'Add perpetual licences first.' },
-  'pool/too-few-licences': { what: 'Pool {{pool}} holds {{available}} licences that are not activated; {{quantity}} were to be activated.', next: 'Activate fewer, or add licences first.' },
-  'pool/sup-suspended': { what: 'The SUP of pool {{pool}} is suspended: it ended more than a year ago, on {{ssed}}.', next: 'Renew the pool first; a suspended pool takes no licences with SUP.' },
-  'pool/sup-lapsed': { what: 'The SUP of pool {{pool}} lapsed on {{ssed}}, and the policy refuses licences for lapsed pools.', next: 'Renew the pool first.' },
+  'pool/too-few-licences': {
+    what: 'Pool {{pool}} holds {{available}} licences that are not activated; {{quantity}} were to be activated.',
+    next: 'Activate fewer, or add licences first.',
+  },
+  'pool/sup-suspended': {
+    what: 'The SUP of pool {{pool}} is suspended: it ended more than a year ago, on {{ssed}}.',
+    next: 'Renew the pool first; a suspended pool takes no licences with SUP.',
+  },
+  'pool/sup-lapsed': {
+    what: 'The SUP of pool {{pool}} lapsed on {{ssed}}, and the policy refuses licences for lapsed pools.',
+    next: 'Renew the pool first.',
+  },
   'lot/exists': { what: 'Pool {{pool}} has or had a lot {{lot}} already.', next: 'Choose another name for the lot.' },
   'lot/unknown': { what: 'Pool {{pool}} has no lot {{lot}}.', next: 'Choose one of the lots in the pool.' },
-  'lot/too-few-licences': { what: 'Only {{available}} licences are there; {{quantity}} were to leave.', next: 'Take fewer.' },
-  'transfer/exists': { what: 'A transfer {{transfer}} exists already.', next: 'Choose another number for the transfer.' },
-  'transfer/unknown': { what: 'No licences are in transit under transfer {{transfer}}.', next: 'Check the number; a transfer is received once.' },
+  'lot/too-few-licences': {
+    what: 'Only {{available}} licences are there; {{quantity}} were to leave.',
+    next: 'Take fewer.',
+  },
+  'transfer/exists': {
+    what: 'A transfer {{transfer}} exists already.',
+    next: 'Choose another number for the transfer.',
+  },
+  'transfer/unknown': {
+    what: 'No licences are in transit under transfer {{transfer}}.',
+    next: 'Check the number; a transfer is received once.',
+  },
   'release/exists': { what: 'Release {{release}} was launched already.', next: 'Nothing to do.' },
-  'release/unknown': { what: 'Release {{release}} has not been launched on that day.', next: 'Record its launch first.' },
-  'sup/release-terminated': { what: 'Release {{release}} is terminated, so a SUP that has ended cannot be renewed.', next: 'Only the trade-in programme is offered (LP-16).' },
-  'sup/release-discontinued': { what: 'Release {{release}} is discontinued, so a suspended SUP cannot be renewed.', next: 'Ask the vendor for the trade-in programme (LP-15).' },
-  'sup/evaluation-required': { what: 'The SUP has been suspended for more than a year; its renewal needs a Professional Services evaluation.', next: 'Record that the installation was evaluated (LP-15).' },
-  'document/known': { what: 'This file was imported before. There is nothing to do.', next: 'Open the pool to see it.' },
-  'document/conflict': { what: 'Licence file {{id}} revision {{revision}} is in the register with other content.', next: 'Ask the issuer for a file with a higher revision that names what it supersedes.' },
-  'document/unknown': { what: 'The document {{docId}} is missing from this workspace.', next: 'Import the file again, or restore a backup.' },
+  'release/unknown': {
+    what: 'Release {{release}} has not been launched on that day.',
+    next: 'Record its launch first.',
+  },
+  'sup/release-terminated': {
+    what: 'Release {{release}} is terminated, so a SUP that has ended cannot be renewed.',
+    next: 'Only the trade-in programme is offered (LP-16).',
+  },
+  'sup/release-discontinued': {
+    what: 'Release {{release}} is discontinued, so a suspended SUP cannot be renewed.',
+    next: 'Ask the vendor for the trade-in programme (LP-15).',
+  },
+  'sup/evaluation-required': {
+    what: 'The SUP has been suspended for more than a year; its renewal needs a Professional Services evaluation.',
+    next: 'Record that the installation was evaluated (LP-15).',
+  },
+  'document/known': {
+    what: 'This file was imported before. There is nothing to do.',
+    next: 'Open the pool to see it.',
+  },
+  'document/conflict': {
+    what: 'Licence file {{id}} revision {{revision}} is in the register with other content.',
+    next: 'Ask the issuer for a file with a higher revision that names what it supersedes.',
+  },
+  'document/unknown': {
+    what: 'The document {{docId}} is missing from this workspace.',
+    next: 'Import the file again, or restore a backup.',
+  },
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': { what: 'This step was undone before.', next: 'Nothing to do.' },
@@ -42,8 +90,14 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
 };
 
 const scenarioRefusals = {
-  'scenario/unreadable': { what: 'The scenario cannot be read: {{reason}}.', next: 'Check the file’s name and that it holds JSON.' },
-  'scenario/invalid': { what: 'The scenario is not valid at {{path}}: {{reason}}.', next: 'Mend the place named and run it again.' },
+  'scenario/unreadable': {
+    what: 'The scenario cannot be read: {{reason}}.',
+    next: 'Check the file’s name and that it holds JSON.',
+  },
+  'scenario/invalid': {
+    what: 'The scenario is not valid at {{path}}: {{reason}}.',
+    next: 'Mend the place named and run it again.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Codes of the journal and the workspace; `main/journal` and `main/workspace` answer with these. */
@@ -109,26 +163,62 @@ const workspaceRefusals = {
 /** Wrong use of the command line (exit code 2); `main/commands` answers with these. */
 const usageRefusals = {
   'usage/no-command': { what: 'No command was given.', next: 'Run `coterm --help` for the list of commands.' },
-  'usage/unknown-command': { what: 'There is no command {{command}}.', next: 'Run `coterm --help` for the list of commands.' },
-  'usage/unknown-option': { what: 'There is no option {{option}} here.', next: 'Run the command with --help to see its options.' },
-  'usage/option-value': { what: 'Option {{option}} needs a value, or was given one that it does not take.', next: 'Run the command with --help to see its options.' },
-  'usage/missing-argument': { what: 'An argument is missing: {{argument}}.', next: 'Run the command with --help to see what it takes.' },
-  'usage/too-many-arguments': { what: 'There is one argument too many: {{argument}}.', next: 'Run the command with --help to see what it takes.' },
+  'usage/unknown-command': {
+    what: 'There is no command {{command}}.',
+    next: 'Run `coterm --help` for the list of commands.',
+  },
+  'usage/unknown-option': {
+    what: 'There is no option {{option}} here.',
+    next: 'Run the command with --help to see its options.',
+  },
+  'usage/option-value': {
+    what: 'Option {{option}} needs a value, or was given one that it does not take.',
+    next: 'Run the command with --help to see its options.',
+  },
+  'usage/missing-argument': {
+    what: 'An argument is missing: {{argument}}.',
+    next: 'Run the command with --help to see what it takes.',
+  },
+  'usage/too-many-arguments': {
+    what: 'There is one argument too many: {{argument}}.',
+    next: 'Run the command with --help to see what it takes.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Codes of hosts and the contract. */
 const hostRefusals = {
-  'message/invalid': { what: 'The request does not have the right shape at {{path}}: {{reason}}.', next: 'Correct the field and try again.' },
-  'message/refused': { what: 'The request came from a window that is not Coterm’s.', next: 'Open Coterm again from its own address.' },
-  'host/failed': { what: 'Something in Coterm itself went wrong. Nothing was changed.', next: 'Try again; if it stays, restart Coterm.' },
+  'message/invalid': {
+    what: 'The request does not have the right shape at {{path}}: {{reason}}.',
+    next: 'Correct the field and try again.',
+  },
+  'message/refused': {
+    what: 'The request came from a window that is not Coterm’s.',
+    next: 'Open Coterm again from its own address.',
+  },
+  'host/failed': {
+    what: 'Something in Coterm itself went wrong. Nothing was changed.',
+    next: 'Try again; if it stays, restart Coterm.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Codes that the window itself answers with. */
 const windowRefusals = {
-  'window/host-unreachable': { what: 'The window has lost its connection to Coterm.', next: 'Wait a moment for it to reconnect; if it does not, start Coterm again.' },
-  'window/ledger-incomplete': { what: 'Coterm sent {{done}} of {{total}} events of the ledger and then no more.', next: 'Reload the window; if it stays, run coterm doctor.' },
-  'window/register-failed': { what: 'The register could not be built in this window: {{reason}}.', next: 'Reload the window. The ledger itself is untouched.' },
-  'window/answer-invalid': { what: 'Coterm answered {{channel}} in a shape that this window does not know.', next: 'Reload the window, so that both are of one version.' },
+  'window/host-unreachable': {
+    what: 'The window has lost its connection to Coterm.',
+    next: 'Wait a moment for it to reconnect; if it does not, start Coterm again.',
+  },
+  'window/ledger-incomplete': {
+    what: 'Coterm sent {{done}} of {{total}} events of the ledger and then no more.',
+    next: 'Reload the window; if it stays, run coterm doctor.',
+  },
+  'window/register-failed': {
+    what: 'The register could not be built in this window: {{reason}}.',
+    next: 'Reload the window. The ledger itself is untouched.',
+  },
+  'window/answer-invalid': {
+    what: 'Coterm answered {{channel}} in a shape that this window does not know.',
+    next: 'Reload the window, so that both are of one version.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Codes of the fields of a dialog; the sentence stands under the field. */
@@ -137,12 +227,29 @@ const fieldRefusals = {
   'field/not-whole': { what: '“{{typed}}” is not a whole number.', next: 'Type digits only, such as 12.' },
   'field/below-one': { what: 'At least 1.', next: 'Type 1 or more.' },
   'field/above-most': { what: 'At most {{most}}.', next: 'Type {{most}} or less.' },
-  'field/not-a-date': { what: '“{{typed}}” is not a day of the calendar.', next: 'Type a date such as 6 Aug 2025 or 2025-08-06.' },
-  'field/before': { what: 'Not before {{earliest}}, when the pool was created.', next: 'Choose that day or a later one.' },
+  'field/not-a-date': {
+    what: '“{{typed}}” is not a day of the calendar.',
+    next: 'Type a date such as 6 Aug 2025 or 2025-08-06.',
+  },
+  'field/before': {
+    what: 'Not before {{earliest}}, when the pool was created.',
+    next: 'Choose that day or a later one.',
+  },
   'field/too-long': { what: 'At most {{most}} characters.', next: 'Shorten it.' },
   'field/unchanged': { what: 'Nothing is different yet.', next: 'Change the name or the customer.' },
 } satisfies Record<string, Sentence>;
 
-export const refusals = { ...domainRefusals, ...scenarioRefusals, ...jsonRefusals, ...signedFileRefusals, ...keyAndTrustRefusals, ...workspaceRefusals, ...usageRefusals, ...hostRefusals, ...windowRefusals, ...fieldRefusals };
+export const refusals = {
+  ...domainRefusals,
+  ...scenarioRefusals,
+  ...jsonRefusals,
+  ...signedFileRefusals,
+  ...keyAndTrustRefusals,
+  ...workspaceRefusals,
+  ...usageRefusals,
+  ...hostRefusals,
+  ...windowRefusals,
+  ...fieldRefusals,
+};
 
 export type RefusalCode = keyof typeof refusals;

@@ -18,7 +18,8 @@ export const simulateText = (text: string): Result<PoolsReport> => {
   return foldChanges(scenario.value.policy, scenario.value.changes, scenario.value.asOf);
 };
 
-export const simulateScenario = (scenario: PlainScenario): Result<PoolsReport> => simulateText(JSON.stringify(scenario));
+export const simulateScenario = (scenario: PlainScenario): Result<PoolsReport> =>
+  simulateText(JSON.stringify(scenario));
 
 /** The report of a scenario that the rules allow. */
 export const reportOf = (scenario: PlainScenario): PoolsReport => {
@@ -44,25 +45,48 @@ export const refusalOf = (scenario: PlainScenario): { code: string; index: unkno
 export const created = (on: string, pool = 'A'): PlainChange => ({ kind: 'pool-created', pool, on });
 
 export const lot = (on: string, name: string, quantity: number, rest: PlainChange = {}, pool = 'A'): PlainChange => ({
-  kind: 'lot-added', pool, lot: name, on, product: 'core', quantity, ...rest,
+  kind: 'lot-added',
+  pool,
+  lot: name,
+  on,
+  product: 'core',
+  quantity,
+  ...rest,
 });
 
 export const activated = (on: string, quantity = 1, pool = 'A'): PlainChange => ({
-  kind: 'licences-activated', pool, on, quantity,
+  kind: 'licences-activated',
+  pool,
+  on,
+  quantity,
 });
 
 export const removed = (on: string, quantity: number, rest: PlainChange = {}, pool = 'A'): PlainChange => ({
-  kind: 'licences-removed', pool, on, quantity, ...rest,
+  kind: 'licences-removed',
+  pool,
+  on,
+  quantity,
+  ...rest,
 });
 
 export const received = (on: string, transfer: string, pool = 'B'): PlainChange => ({
-  kind: 'licences-received', pool, on, transfer,
+  kind: 'licences-received',
+  pool,
+  on,
+  transfer,
 });
 
 export const renewed = (on: string, months: number, rest: PlainChange = {}, pool = 'A'): PlainChange => ({
-  kind: 'sup-renewed', pool, on, months, ...rest,
+  kind: 'sup-renewed',
+  pool,
+  on,
+  months,
+  ...rest,
 });
 
 export const launched = (on: string, release: string, supersedes?: string): PlainChange => ({
-  kind: 'release-launched', release, on, ...(supersedes === undefined ? {} : { supersedes }),
+  kind: 'release-launched',
+  release,
+  on,
+  ...(supersedes === undefined ? {} : { supersedes }),
 });

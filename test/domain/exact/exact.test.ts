@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, ceilExact, compare, divide, exactText, floorExact, multiply, ratio, roundHalfUp, subtract, type Exact } from '../../../domain/exact/exact';
+import {
+  add,
+  ceilExact,
+  compare,
+  divide,
+  exactText,
+  floorExact,
+  multiply,
+  ratio,
+  roundHalfUp,
+  subtract,
+  type Exact,
+} from '../../../domain/exact/exact';
 import { parseExact, parseExactText } from '../../../domain/exact/parse-exact';
 
 const wide = fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n });
 const near = fc.bigInt({ min: -1000n, max: 1000n });
 const whole = fc.oneof(near, wide);
 const positive = fc.oneof(fc.bigInt({ min: 1n, max: 50n }), fc.bigInt({ min: 1n, max: 2n ** 70n }));
-const exacts: fc.Arbitrary<Exact> = fc.tuple(whole, positive).map(([numerator, denominator]) => ratio(numerator, denominator));
+const exacts: fc.Arbitrary<Exact> = fc
+  .tuple(whole, positive)
+  .map(([numerator, denominator]) => ratio(numerator, denominator));
 
 const isCanonical = (value: Exact): boolean =>
   typeof value === 'number'
@@ -26,7 +40,8 @@ describe('exact arithmetic', () => {
   it('every result has exactly one form, so that equal values look equal', () => {
     fc.assert(
       fc.property(exacts, exacts, (left, right) => {
-        for (const value of [add(left, right), subtract(left, right), multiply(left, right)]) expect(isCanonical(value)).toBe(true);
+        for (const value of [add(left, right), subtract(left, right), multiply(left, right)])
+          expect(isCanonical(value)).toBe(true);
         expect(subtract(add(left, right), right)).toEqual(left);
         if (compare(right, 0) !== 0) expect(multiply(divide(left, right), right)).toEqual(left);
       }),

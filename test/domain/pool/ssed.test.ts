@@ -8,8 +8,14 @@ import type { SupBearingLot } from '../../../domain/pool/lot';
 import { activated, created, lot, poolOf, received, removed, reportOf } from '../../builders/simulate-scenario';
 
 const supLot = (quantity: number, days: number, price = '1'): SupBearingLot => ({
-  lot: `${quantity}x${days}`, quantity, product: 'core', release: null, docId: null, joinedOn: 0,
-  unitPrice: parseExact(price) ?? 1, term: { kind: 'date', date: days, months: null },
+  lot: `${quantity}x${days}`,
+  quantity,
+  product: 'core',
+  release: null,
+  docId: null,
+  joinedOn: 0,
+  unitPrice: parseExact(price) ?? 1,
+  term: { kind: 'date', date: days, months: null },
 });
 
 const average = (lots: readonly SupBearingLot[], weight: Weight = 'quantity') =>
@@ -43,10 +49,7 @@ describe('published co-term examples of the same formula', () => {
 });
 
 describe('our own worked numbers (policy-rules.md)', () => {
-  const poolA = [
-    created('2024-01-01'),
-    activated('2025-01-01'),
-  ];
+  const poolA = [created('2024-01-01'), activated('2025-01-01')];
   const lots = [
     lot('2024-01-01', 'old', 40, { supExpiresOn: '2025-06-30' }),
     lot('2024-01-01', 'new', 10, { supExpiresOn: '2026-01-01' }),
@@ -64,7 +67,13 @@ describe('our own worked numbers (policy-rules.md)', () => {
     const report = reportOf({
       asOf: '2025-01-01',
       policy: { removal: 'at-average' },
-      changes: [poolA[0] ?? {}, ...lots, poolA[1] ?? {}, removed('2025-01-01', 15, { transfer: 'T' }), received('2025-01-01', 'T')],
+      changes: [
+        poolA[0] ?? {},
+        ...lots,
+        poolA[1] ?? {},
+        removed('2025-01-01', 15, { transfer: 'T' }),
+        received('2025-01-01', 'T'),
+      ],
     });
     expect(report.pools.map(({ ssed }) => ssed)).toEqual(['2025-08-06', '2025-05-25']);
   });
@@ -72,7 +81,13 @@ describe('our own worked numbers (policy-rules.md)', () => {
   it('LP-13: moving the 10-licence lot with its own date brings A to 2025-06-30 and B to 2025-07-01', () => {
     const report = reportOf({
       asOf: '2025-01-01',
-      changes: [poolA[0] ?? {}, ...lots, poolA[1] ?? {}, removed('2025-01-01', 10, { lot: 'new', transfer: 'T' }), received('2025-01-01', 'T')],
+      changes: [
+        poolA[0] ?? {},
+        ...lots,
+        poolA[1] ?? {},
+        removed('2025-01-01', 10, { lot: 'new', transfer: 'T' }),
+        received('2025-01-01', 'T'),
+      ],
     });
     expect(report.pools.map(({ ssed }) => ssed)).toEqual(['2025-06-30', '2025-07-01']);
   });
