@@ -31,7 +31,8 @@ const inTests = [
     message: 'Wait for a condition, not for a time.',
   },
   {
-    selector: "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']",
+    selector:
+      "NewExpression[callee.name='Promise'] > ArrowFunctionExpression > CallExpression[callee.name='setTimeout'], ImportDeclaration[source.value=/timers\\/promises$/]",
     message: 'Wait for a condition, not for a time.',
   },
 ];

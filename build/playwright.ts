@@ -1,0 +1,27 @@
+/** Journeys through the whole program: in a real browser through the browser host, and in Electron where it is installed. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { headlessFlags } from './scripts/find-browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const browser = process.env['CHROME_PATH'];
+
+export default defineConfig({
+  testDir: `${root}test/e2e`,
+  outputDir: `${root}test-results`,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: process.env['COTERM_E2E_REPORT'] ?? `${root}out/reports/e2e.json` }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: { args: headlessFlags, ...(browser === undefined ? {} : { executablePath: browser }) },
+  },
+  projects: [
+    { name: 'browser host', testMatch: '*.journey.ts' },
+    { name: 'electron', testMatch: 'electron/*.journey.ts' },
+  ],
+});
