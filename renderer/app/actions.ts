@@ -1,0 +1,57 @@
+/** Everything that can be done from anywhere: the command palette, the shortcuts and the menu all read this list. */
+import { navigate } from 'wouter/use-hash-location';
+import { chooseFiles } from './choose-files';
+import { redoLast, undoLast } from './apply-change';
+import { paths } from './paths';
+import { useAppearance } from '../stores/appearance-store';
+import { useFrame } from '../stores/frame-store';
+
+export type ActionName =
+  | 'search'
+  | 'openFile'
+  | 'undo'
+  | 'redo'
+  | 'shortcuts'
+  | 'goPools'
+  | 'goFiles'
+  | 'goKeys'
+  | 'goDesk'
+  | 'newPool'
+  | 'newKey'
+  | 'newIssuer'
+  | 'issue'
+  | 'light'
+  | 'dark'
+  | 'system';
+
+export interface Action {
+  readonly name: ActionName;
+  /** `mod+shift+z`: `mod` is Ctrl, on a Mac the command key. */
+  readonly shortcut?: string;
+  /** Also works while a field has the focus. */
+  readonly inFields?: boolean;
+  readonly run: () => void;
+}
+
+const go = (path: string) => (): void => navigate(path);
+
+export const actions: readonly Action[] = [
+  { name: 'search', shortcut: 'mod+k', inFields: true, run: () => useFrame.getState().open('palette') },
+  { name: 'openFile', shortcut: 'mod+o', inFields: true, run: chooseFiles },
+  { name: 'undo', shortcut: 'mod+z', run: () => void undoLast() },
+  { name: 'redo', shortcut: 'mod+shift+z', run: () => void redoLast() },
+  { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },
+  { name: 'issue', run: go(paths.desk) },
+  { name: 'newKey', run: go(paths.newKey) },
+  { name: 'newIssuer', run: go(paths.newIssuer) },
+  { name: 'goPools', shortcut: 'alt+1', run: go(paths.pools) },
+  { name: 'goFiles', shortcut: 'alt+2', run: go(paths.files) },
+  { name: 'goKeys', shortcut: 'alt+3', run: go(paths.keys) },
+  { name: 'goDesk', shortcut: 'alt+4', run: go(paths.desk) },
+  { name: 'light', run: () => useAppearance.getState().setScheme('light') },
+  { name: 'dark', run: () => useAppearance.getState().setScheme('dark') },
+  { name: 'system', run: () => useAppearance.getState().setScheme('auto') },
+  { name: 'shortcuts', shortcut: '?', run: () => useFrame.getState().open('shortcuts') },
+];
+
+export const runAction = (name: ActionName): void => actions.find((action) => action.name === name)?.run();

@@ -1,0 +1,63 @@
+/** The window: theme, address, frame and the screen at the address. */
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useRegister } from '../db/use-register';
+import { useAppearance } from '../stores/appearance-store';
+import { ErrorState } from '../ui/error-state';
+import { Frame } from './frame/frame';
+import { OpeningScreen } from './frame/opening-screen';
+import { paths } from './paths';
+import { screens } from './screens';
+import { theme } from './theme';
+
+const useScheme = (): 'light' | 'dark' => {
+  const { scheme } = useAppearance();
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
+  return scheme === 'auto' ? (systemDark ? 'dark' : 'light') : scheme;
+};
+
+export const App = () => (
+  // No style is inlined: the variables stand in tokens.css, so that a strict content security policy holds.
+  <MantineProvider theme={theme} forceColorScheme={useScheme()} withCssVariables={false} withGlobalClasses={false}>
+    <Router hook={useHashLocation}>
+      <Window />
+    </Router>
+    <Notifications position="bottom-right" limit={4} />
+  </MantineProvider>
+);
+
+const Window = () => {
+  const state = useRegister();
+  if (state.register === null) return <OpeningScreen state={state} />;
+  return (
+    <Frame>
+      <CurrentScreen />
+    </Frame>
+  );
+};
+
+const CurrentScreen = () => (
+  <Switch>
+    <Route path="/">
+      <Redirect to={paths.pools} replace />
+    </Route>
+    {screens.map(({ name, path, Content }) => (
+      <Route key={name} path={`${path}/*?`}>
+        <Content />
+      </Route>
+    ))}
+    <Route>
+      <NotFound />
+    </Route>
+  </Switch>
+);
+
+const NotFound = () => {
+  const { t } = useTranslation('app');
+  const [path] = useLocation();
+  return <ErrorState title={t('notFound.title')} text={t('notFound.text', { path })} />;
+};

@@ -1,0 +1,99 @@
+/** The command palette: one field that reaches every action, pool and file. */
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-hash-location';
+import { useRegister } from '../../db/use-register';
+import { useFrame } from '../../stores/frame-store';
+import { actions, runAction } from '../actions';
+import { paths, poolPath } from '../paths';
+import { paletteEntries, type PaletteEntry } from './palette-entries';
+import { PaletteList } from './palette-list';
+
+export const CommandPalette = () => {
+  const { t } = useTranslation('app');
+  const { dialog, close } = useFrame();
+  return (
+    <Modal
+      opened={dialog === 'palette'}
+      onClose={close}
+      withCloseButton={false}
+      padding={0}
+      size={560}
+      yOffset={72}
+      aria-label={t('palette.label')}
+    >
+      <Palette onClose={close} />
+    </Modal>
+  );
+};
+
+const useActionEntries = (): readonly PaletteEntry[] => {
+  const { t } = useTranslation('app');
+  return useMemo(
+    () =>
+      actions
+        .filter(({ name }) => name !== 'search')
+        .map(({ name, shortcut }): PaletteEntry => ({
+          id: `action ${name}`,
+          group: 'actions',
+          title: t(`action.${name}`),
+          note: '',
+          target: { action: name },
+          ...(shortcut === undefined ? {} : { shortcut }),
+        })),
+    [t],
+  );
+};
+
+const openEntry = ({ target }: PaletteEntry): void => {
+  if ('action' in target) runAction(target.action);
+  else navigate('pool' in target ? poolPath(target.pool) : `${paths.files}/d/${encodeURIComponent(target.docId)}`);
+};
+
+const Palette = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation('app');
+  const { register } = useRegister();
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const entries = paletteEntries(query, useActionEntries(), register);
+  const active = Math.min(chosen, entries.length - 1);
+  const open = (entry: PaletteEntry | undefined): void => {
+    if (entry === undefined) return;
+    onClose();
+    openEntry(entry);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') return open(entries[active]);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || entries.length === 0) return;
+    event.preventDefault();
+    setChosen((active + step + entries.length) % entries.length);
+  };
+  return (
+    <div className="palette">
+      <div className="palette-field">
+        <IconSearch size={16} stroke={1.5} aria-hidden />
+        <input
+          data-autofocus
+          role="combobox"
+          aria-expanded
+          aria-controls="palette-list"
+          aria-activedescendant={entries[active] && `palette-${active}`}
+          aria-autocomplete="list"
+          aria-label={t('palette.label')}
+          placeholder={t('palette.placeholder')}
+          value={query}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setChosen(0);
+          }}
+        />
+      </div>
+      <PaletteList entries={entries} active={active} query={query} onOpen={open} onPoint={setChosen} />
+      <div className="palette-foot">{t('palette.hint')}</div>
+    </div>
+  );
+};

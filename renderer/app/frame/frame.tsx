@@ -1,0 +1,48 @@
+/** The frame around every screen: rail, bar, content, status, and what opens over them. */
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useShortcuts } from '../use-shortcuts';
+import { CommandPalette } from './command-palette';
+import { DropTarget } from './drop-target';
+import { Rail } from './rail';
+import { ShortcutSheet } from './shortcut-sheet';
+import { StatusBar } from './status-bar';
+import { TopBar } from './top-bar';
+import { ScreenBoundary } from './screen-boundary';
+import './frame.css';
+
+/** A new address starts at the top, as a new page would. */
+const useScrollToTop = () => {
+  const main = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  useEffect(() => {
+    if (main.current !== null) main.current.scrollTop = 0;
+  }, [location]);
+  return main;
+};
+
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useTranslation('app');
+  const [location] = useLocation();
+  const main = useScrollToTop();
+  useShortcuts();
+  return (
+    <div className="frame">
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </button>
+      <Rail />
+      <TopBar />
+      <main ref={main} className="frame-main" tabIndex={-1} data-scroller>
+        <ScreenBoundary key={location}>
+          <Suspense fallback={<div className="page" aria-busy />}>{children}</Suspense>
+        </ScreenBoundary>
+      </main>
+      <StatusBar />
+      <CommandPalette />
+      <ShortcutSheet />
+      <DropTarget />
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+/** The rail at the left: the screens there are, with what belongs to the figure behind each. Icons alone below 1200 px. */
+import { Link, useRoute } from 'wouter';
+import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { screens, type Screen } from '../screens';
+import { CotermMark } from './coterm-mark';
+
+const RailLink = ({ screen }: { readonly screen: Screen }) => {
+  const { t } = useTranslation('app');
+  const [active] = useRoute(`${screen.path}/*?`);
+  const narrow = useMediaQuery('(max-width: 1199px)') === true;
+  const label = t(`screen.${screen.name}`);
+  const Glyph = screen.icon;
+  return (
+    <Tooltip label={label} position="right" disabled={!narrow}>
+      <Link
+        href={screen.path}
+        className="rail-link"
+        data-group={screen.opensGroup || undefined}
+        aria-current={active ? 'page' : undefined}
+      >
+        <Glyph size={16} stroke={1.5} aria-hidden />
+        <span className="rail-word">{label}</span>
+      </Link>
+    </Tooltip>
+  );
+};
+
+export const Rail = () => {
+  const { t } = useTranslation('app');
+  return (
+    <div className="rail">
+      <div className="rail-brand">
+        <CotermMark />
+        <strong className="rail-word">Coterm</strong>
+      </div>
+      <nav aria-label={t('navigation')}>
+        {screens.map((screen) => (
+          <RailLink key={screen.name} screen={screen} />
+        ))}
+      </nav>
+    </div>
+  );
+};

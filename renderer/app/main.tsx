@@ -1,0 +1,18 @@
+/** Where the window begins. */
+import './mantine-styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { setUpTexts } from './set-up-texts';
+import { start } from './start';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+await setUpTexts();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+await start();

@@ -1,0 +1,72 @@
+/** Puts the window's parts together: the host, the copy of its ledger, the day, and the notices that keep them fresh. */
+import { z } from 'zod';
+import { navigate } from 'wouter/use-hash-location';
+import { setRegisterSource } from '../db/current-source';
+import { openStore } from '../db/open-store';
+import { createRegisterSource, type RegisterSource } from '../db/register-source';
+import { registerState } from '../db/register-state';
+import { databaseName } from '../db/database';
+import { connectDesktop, desktop, watchConnection } from '../desktop';
+import { useAppInfo, type AppInfo } from '../stores/app-info-store';
+import { receiveFiles } from '../stores/incoming-files-store';
+import { runAction, type ActionName } from './actions';
+import { paths } from './paths';
+import { followToday } from './follow-today';
+
+const menuActions: Readonly<Record<string, ActionName>> = {
+  'open-file': 'openFile',
+  undo: 'undo',
+  redo: 'redo',
+  search: 'search',
+  shortcuts: 'shortcuts',
+};
+
+const openRegister = async (info: AppInfo): Promise<RegisterSource> => {
+  const source = createRegisterSource({
+    store: await openStore(info.workspace),
+    source: {
+      head: () => desktop.invoke('ledger.head', {}),
+      events: (after, limit) => desktop.invoke('ledger.events', { after, limit }),
+    },
+    today: info.today,
+    lockName: databaseName(info.workspace),
+  });
+  setRegisterSource(source);
+  return source;
+};
+
+const listen = (source: RegisterSource): void => {
+  desktop.subscribe('ledger.changed', () => void source.refresh());
+  // What was recorded elsewhere while the connection was away has sent its notice to nobody.
+  watchConnection((connected) => {
+    useAppInfo.setState({ connected });
+    if (connected) void source.refresh();
+  });
+  desktop.subscribe('files.opened', ({ fileName, bytes }) => {
+    receiveFiles([new File([new Uint8Array(bytes)], fileName)]);
+    navigate(paths.importPreview);
+  });
+  desktop.subscribe('menu.chosen', ({ action }) => {
+    const name = menuActions[action];
+    if (name !== undefined) runAction(name);
+  });
+};
+
+/** Ends when the register is shown, or why it is not; `registerState` says which. */
+export const start = async (): Promise<void> => {
+  // Compiled schemas need `eval`, which the content security policy forbids.
+  z.config({ jitless: true });
+  try {
+    await connectDesktop();
+  } catch {
+    registerState.setState({ status: 'failed', error: { code: 'window/host-unreachable' } });
+    return;
+  }
+  const info = await desktop.invoke('app.info', {});
+  if (!info.ok) return registerState.setState({ status: 'failed', error: info.error });
+  useAppInfo.setState({ info: info.value });
+  const source = await openRegister(info.value);
+  listen(source);
+  followToday(source);
+  await source.refresh();
+};

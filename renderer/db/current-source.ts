@@ -1,0 +1,13 @@
+/** The register's source of this window, set where the program is put together. */
+import type { RegisterSource } from './register-source';
+
+let current: RegisterSource | null = null;
+
+export const setRegisterSource = (source: RegisterSource | null): void => {
+  current = source;
+};
+
+/** Brings the register up to the journal; returns when the screens show it. */
+export const refreshRegister = async (): Promise<void> => {
+  await current?.refresh();
+};

@@ -1,0 +1,42 @@
+/** The Dexie database of one workspace: its tables and their rows. */
+import { Dexie, type EntityTable } from 'dexie';
+import type { StoredDocument } from '../../contract/ipc';
+import type { LedgerEvent } from '../../domain/ledger/event';
+import type { Register, RegisteredPool } from '../../domain/ledger/register';
+import type { Cursor } from './cursor';
+
+/** Events lie in pages: one record each would take forty times as long to write. */
+export interface EventPage {
+  readonly page: number;
+  readonly events: readonly LedgerEvent[];
+  readonly sum: number;
+}
+
+export interface PoolRow {
+  readonly pool: string;
+  /** Its place in the register. */
+  readonly position: number;
+  readonly row: RegisteredPool;
+}
+
+/** The register without its pools, which have a table of their own. */
+export type RegisterRest = Omit<Register, 'pools'>;
+
+export type MetaRow =
+  { readonly key: 'cursor'; readonly value: Cursor } | { readonly key: 'register'; readonly value: RegisterRest };
+
+export type LedgerDatabase = Dexie & {
+  readonly events: EntityTable<EventPage, 'page'>;
+  readonly documents: EntityTable<StoredDocument, 'docId'>;
+  readonly pools: EntityTable<PoolRow, 'pool'>;
+  readonly meta: EntityTable<MetaRow, 'key'>;
+};
+
+export const databaseName = (workspace: string): string => `coterm-${workspace}`;
+
+/** Describes the database; nothing is opened yet. A commit is on disk before it is acknowledged. */
+export const describeDatabase = (name: string): LedgerDatabase => {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LedgerDatabase;
+  database.version(1).stores({ events: 'page', documents: 'docId', pools: 'pool', meta: 'key' });
+  return database;
+};

@@ -1,0 +1,107 @@
+/** Keeps the register at the journal's head: one bring-up at a time, another right after it where asked for meanwhile. */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { refuse, type Result } from '../../domain/result';
+import { bringUp, type BroughtUp, type LedgerSource } from './bring-up';
+import type { LedgerContents, LedgerStore } from './ledger-store';
+import { openMemoryStore } from './memory-store';
+import { registerState, type BringUpProgress } from './register-state';
+
+export interface RegisterSource {
+  /** Ends when the register stands at the journal's head or has failed; `registerState` says which. */
+  readonly refresh: () => Promise<void>;
+  /** The day of the register; another day folds it again. */
+  readonly setToday: (today: CivilDate) => Promise<void>;
+  readonly close: () => void;
+}
+
+interface SourceOptions {
+  readonly store: LedgerStore;
+  readonly source: LedgerSource;
+  readonly today: CivilDate;
+  /** Windows on one copy take turns under this name. */
+  readonly lockName: string;
+}
+
+/** Two windows on one workspace share the copy, so they take turns where the browser has locks. */
+const inTurn = <Value>(name: string, work: () => Promise<Value>): Promise<Value> =>
+  // Absent where the page is not served from a secure origin, and in tests without a browser.
+  typeof navigator === 'undefined' || !('locks' in navigator) ? work() : navigator.locks.request(name, work);
+
+const showProgress = (progress: BringUpProgress): void =>
+  registerState.setState((now) => ({ status: now.register === null ? 'rebuilding' : 'ready', progress }));
+
+const show = (result: Result<BroughtUp>, durable: boolean): void => {
+  if (result.ok)
+    registerState.setState({
+      status: 'ready',
+      register: result.value.register,
+      head: result.value.head,
+      progress: null,
+      error: null,
+      durable,
+    });
+  else
+    registerState.setState((now) => ({
+      status: now.register === null ? 'failed' : 'ready',
+      progress: null,
+      error: result.error,
+      durable,
+    }));
+};
+
+const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+export const createRegisterSource = (options: SourceOptions): RegisterSource => {
+  let { store, today } = options;
+  let remembered: LedgerContents | null = null;
+  let running: Promise<void> | null = null;
+  let askedAgain = false;
+
+  const attempt = async (): Promise<Result<BroughtUp>> => {
+    const result = await inTurn(options.lockName, () =>
+      bringUp({ store, source: options.source, today, remembered, onProgress: showProgress }),
+    );
+    if (result.ok && result.value.contents !== null) remembered = result.value.contents;
+    return result;
+  };
+
+  /** A copy that fails while in use (disk full, damaged file) is given up for memory: the journal is the truth. */
+  const attemptOrMemory = async (): Promise<Result<BroughtUp>> => {
+    try {
+      return await attempt();
+    } catch {
+      store.close();
+      store = openMemoryStore();
+      remembered = null;
+    }
+    try {
+      return await attempt();
+    } catch (thrown) {
+      return refuse('window/register-failed', { reason: reasonOf(thrown) });
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    do {
+      askedAgain = false;
+      show(await attemptOrMemory(), store.durable);
+    } while (askedAgain);
+    running = null;
+  };
+
+  const refresh = (): Promise<void> => {
+    if (running !== null) askedAgain = true;
+    running ??= run();
+    return running;
+  };
+
+  return {
+    refresh,
+    setToday: (day) => {
+      if (day === today) return Promise.resolve();
+      today = day;
+      return refresh();
+    },
+    close: () => store.close(),
+  };
+};

@@ -1,0 +1,77 @@
+/** The window's only way to its host: every channel typed by the contract, every answer and notice parsed here. */
+import { z } from 'zod';
+import type { InvokeChannel, NoticeChannel } from '../contract/channels';
+import { ipc, notices, type Answer, type DesktopBridge, type Input, type Notice, type Output } from '../contract/ipc';
+import { done, refuse } from '../domain/result';
+
+declare global {
+  interface Window {
+    /** Set by Electron's preload; absent in the browser host, whose script connects by itself. */
+    readonly desktop?: DesktopBridge;
+  }
+}
+
+const answerSchema = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.looseObject({ code: z.string() }) }),
+]);
+
+let attached: DesktopBridge | null = null;
+let followConnection: ((listener: (isConnected: boolean) => void) => () => void) | null = null;
+
+/** Chooses the bridge that every call below goes through. */
+export const attachBridge = (bridge: DesktopBridge): void => {
+  attached = bridge;
+};
+
+/** Electron's bridge where the preload has put one, else a connection to the browser host. */
+export const connectDesktop = async (): Promise<void> => {
+  if (window.desktop !== undefined) return attachBridge(window.desktop);
+  const { connectBrowserBridge } = await import('../preload/browser-bridge');
+  const bridge = connectBrowserBridge();
+  attachBridge(bridge);
+  followConnection = bridge.onConnection;
+};
+
+/** Tells whether the host can be reached, now and whenever that changes; in Electron it always can. */
+export const watchConnection = (listener: (isConnected: boolean) => void): (() => void) =>
+  followConnection === null ? () => undefined : followConnection(listener);
+
+const parseAnswer = <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Answer<Channel> => {
+  const answer = answerSchema.safeParse(sent);
+  if (!answer.success) return refuse('window/answer-invalid', { channel });
+  if (!answer.data.ok) return { ok: false, error: answer.data.error };
+  const value = ipc[channel].output.safeParse(answer.data.value);
+  // The schema was picked by the channel, which the type checker cannot follow through the record.
+  return value.success ? done(value.data as Output<Channel>) : refuse('window/answer-invalid', { channel });
+};
+
+/**
+ * Asks the host. A host that cannot be reached answers `window/host-unreachable`, one that answers in another
+ * shape `window/answer-invalid`; this never throws.
+ */
+const invoke = async <Channel extends InvokeChannel>(
+  channel: Channel,
+  input: Input<Channel>,
+): Promise<Answer<Channel>> => {
+  if (attached === null) return refuse('window/host-unreachable', { channel });
+  try {
+    return parseAnswer(channel, await attached.invoke(channel, input));
+  } catch {
+    return refuse('window/host-unreachable', { channel });
+  }
+};
+
+/** Listens to the host's notices; ones of another shape are dropped. Returns what ends the listening. */
+const subscribe = <Channel extends NoticeChannel>(
+  channel: Channel,
+  listener: (notice: Notice<Channel>) => void,
+): (() => void) => {
+  if (attached === null) return () => undefined;
+  return attached.subscribe(channel, (sent) => {
+    const notice = notices[channel].safeParse(sent);
+    if (notice.success) listener(notice.data as Notice<Channel>);
+  });
+};
+
+export const desktop = { invoke, subscribe } as const;

@@ -1,0 +1,32 @@
+/** Files that were dropped, chosen or handed over and wait for their preview; nothing of them is stored. */
+import { create } from 'zustand';
+
+export interface IncomingFile {
+  readonly id: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  /** Instant of arrival, RFC 3339. */
+  readonly arrivedAt: string;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+interface IncomingFiles {
+  readonly files: readonly IncomingFile[];
+}
+
+export const useIncomingFiles = create<IncomingFiles>(() => ({ files: [] }));
+
+const toIncoming = (file: File): IncomingFile => ({
+  id: crypto.randomUUID(),
+  fileName: file.name,
+  sizeBytes: file.size,
+  arrivedAt: new Date().toISOString(),
+  read: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+/** Shows these files and no earlier ones. */
+export const receiveFiles = (files: readonly File[]): void =>
+  useIncomingFiles.setState({ files: files.map(toIncoming) });
+
+export const dismissFile = (id: string): void =>
+  useIncomingFiles.setState(({ files }) => ({ files: files.filter((file) => file.id !== id) }));

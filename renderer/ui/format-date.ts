@@ -1,0 +1,33 @@
+/** Writes civil dates for people: `6 Aug 2025`. */
+import { toDayNumber, type CivilDate } from '../../domain/calendar/civil-date';
+
+const MS_PER_DAY = 86_400_000;
+const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const longFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const instantFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+// British English alone shortens September to four letters, which would widen every column of dates.
+const evenMonths = (text: string): string => text.replace('Sept', 'Sep');
+
+/** `6 Aug 2025`. The day never passes through local time: it is written in UTC as it was read. */
+export const formatDate = (date: CivilDate): string => evenMonths(format.format(toDayNumber(date) * MS_PER_DAY));
+
+/** `6 August 2025`, for sentences. */
+export const formatLongDate = (date: CivilDate): string => longFormat.format(toDayNumber(date) * MS_PER_DAY);
+
+/** `6 Aug 2025, 14:02` in the computer's own time, for instants (RFC 3339). */
+export const formatInstant = (instant: string): string => {
+  const ms = Date.parse(instant);
+  return Number.isNaN(ms) ? instant : evenMonths(instantFormat.format(ms));
+};

@@ -1,0 +1,24 @@
+/** One column of a data table: how a row is shown in it, and what it is sorted by. */
+import type { ReactNode } from 'react';
+
+export interface TableColumn<Row> {
+  readonly id: string;
+  /** The column's head; also its accessible name. */
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What the column sorts by; a column without it does not sort. `null` stands last either way. */
+  readonly sortBy?: (row: Row) => string | number | null;
+  /** `end` for quantities, dates, days and money. */
+  readonly align?: 'start' | 'end';
+  /** CSS width in pixels. */
+  readonly width?: number;
+  /** Shown instead of the title in the head: an axis, say. */
+  readonly head?: ReactNode;
+  /** What the total row shows in this column. */
+  readonly total?: ReactNode;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly descending: boolean;
+}

@@ -1,0 +1,59 @@
+/** The head of a data table: titles, and arrows where a column sorts. */
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import type { TableColumn, TableSort } from './table-column';
+
+interface TableHeadProps<Row> {
+  readonly columns: readonly TableColumn<Row>[];
+  readonly sort: TableSort | null;
+  readonly onSort: (sort: TableSort) => void;
+}
+
+const ariaSort = (descending: boolean | null): 'ascending' | 'descending' | undefined =>
+  descending === null ? undefined : descending ? 'descending' : 'ascending';
+
+export const TableHead = <Row,>({ columns, sort, onSort }: TableHeadProps<Row>) => (
+  <thead>
+    <tr>
+      {columns.map((column) => {
+        const descending = sort?.column === column.id ? sort.descending : null;
+        return (
+          <th
+            key={column.id}
+            scope="col"
+            className={column.align === 'end' ? 'end' : undefined}
+            style={{ width: column.width }}
+            aria-sort={ariaSort(descending)}
+          >
+            {column.sortBy === undefined ? (
+              (column.head ?? column.title)
+            ) : (
+              <SortButton
+                title={column.title}
+                descending={descending}
+                onSort={() => onSort({ column: column.id, descending: descending === false })}
+              />
+            )}
+          </th>
+        );
+      })}
+    </tr>
+  </thead>
+);
+
+const SortButton = ({
+  title,
+  descending,
+  onSort,
+}: {
+  readonly title: string;
+  readonly descending: boolean | null;
+  readonly onSort: () => void;
+}) => {
+  const Arrow = descending === true ? IconChevronDown : IconChevronUp;
+  return (
+    <button type="button" className="data-table-sort" onClick={onSort}>
+      {title}
+      {descending !== null && <Arrow size={12} stroke={1.5} aria-hidden />}
+    </button>
+  );
+};
