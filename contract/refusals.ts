@@ -134,6 +134,14 @@ const workspaceRefusals = {
     what: 'This computer’s clock is behind the newest entry of the journal, {{newest}}.',
     next: 'Check the date and time of this computer.',
   },
+  'document/damaged': {
+    what: 'The stored file of document {{docId}} is damaged, so it is left out.',
+    next: 'Import the file again, or restore a backup.',
+  },
+  'file/preview-gone': {
+    what: 'The preview of this file has expired. Nothing was imported.',
+    next: 'Open the file again.',
+  },
   'journal/chain-broken': {
     what: 'The journal is broken at line {{line}} of {{segment}}: {{reason}}. Nothing was changed.',
     next: 'Restore the workspace from a backup; `coterm doctor` shows what else is wrong.',

@@ -1,16 +1,13 @@
 /** Appends signed events to the journal: flushed to the disk, with a copy of the line, before anyone is told that it is there. */
-import { randomUUID } from 'node:crypto';
 import { limits } from '../../contract/limits';
-import type { Change } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import { done, refuse, type Result } from '../../domain/result';
+import { fileErrorReason } from '../files/file-error';
 import { sealEnvelope } from '../files/seal-envelope';
 import type { Signer } from '../keys/signer';
-import { nextClock } from './chain';
 import { EVENT_TYP } from './check-line';
 import { writeCheckedMark } from './checked-mark';
 import type { Disk } from './disk';
-import { diskFailureReason, refuseDiskFailure } from './disk-failure';
 import { lineDigest, withNewline } from './lines';
 import type { JournalReading } from './read-journal';
 import { openSegmentWriter, SEGMENT_BYTES, type SegmentWriter } from './segment-writer';
@@ -18,9 +15,6 @@ import { openTailCopy, tailOf, type TailCopyWriter } from './tail-copy';
 import type { Walk } from './walk-journal';
 
 export interface JournalWriter {
-  readonly device: string;
-  /** An event of this device that follows its last one; nothing is written yet. */
-  readonly draft: (changes: readonly Change[], nowMs: number) => LedgerEvent;
   /** Errors: `journal/event-too-large`, `journal/write-failed`; the journal is then as it was. */
   readonly append: (event: LedgerEvent) => Promise<Result<LedgerEvent>>;
   readonly close: () => Promise<void>;
@@ -45,19 +39,6 @@ interface OpenJournal extends Required<JournalWriterOptions> {
   /** Set when a line could not be taken back: nothing is written over what nobody knows. */
   isStuck: boolean;
 }
-
-const draftEvent = ({ walk, signer }: OpenJournal, changes: readonly Change[], nowMs: number): LedgerEvent => {
-  const end = walk.ends.get(signer.kid);
-  return {
-    v: 1,
-    id: randomUUID(),
-    device: signer.kid,
-    seq: (end?.seq ?? 0) + 1,
-    prev: end?.digest ?? null,
-    clock: nextClock(walk.latestClock, nowMs),
-    changes: [...changes],
-  };
-};
 
 const makeRoom = async (journal: OpenJournal, line: Uint8Array): Promise<void> => {
   if (!(await journal.segment.makeRoom(line.length))) return;
@@ -105,7 +86,7 @@ const moveMark = async (journal: OpenJournal): Promise<void> => {
   try {
     await writeCheckedMark(disk, folder, checked, signer);
   } catch (error) {
-    diskFailureReason(error);
+    fileErrorReason(error);
   }
 };
 
@@ -118,7 +99,7 @@ const writeEvent = async (journal: OpenJournal, event: LedgerEvent): Promise<Res
     await writeLine(journal, line);
   } catch (error) {
     await undoLine(journal);
-    return refuseDiskFailure(error, 'journal/write-failed');
+    return refuse('journal/write-failed', { reason: fileErrorReason(error) });
   }
   count(journal, event, line);
   return done(event);
@@ -155,8 +136,6 @@ export const openJournalWriter = async (
   };
   await moveMark(journal);
   return {
-    device: signer.kid,
-    draft: (changes, nowMs) => draftEvent(journal, changes, nowMs),
     append: (event) => append(journal, event),
     close: async () => {
       await moveMark(journal);

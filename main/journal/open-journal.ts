@@ -1,9 +1,12 @@
 /** Opens a workspace's journal, for reading or for writing too, and says where it stands. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { LedgerHead } from '../../contract/ipc';
+import type { Change } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import { done, type Result } from '../../domain/result';
 import type { Signer } from '../keys/signer';
+import { nextClock } from './chain';
 import { findDevice, openDevice } from './device-key';
 import type { Disk } from './disk';
 import { openJournalWriter, type JournalWriter } from './journal-writer';
@@ -18,6 +21,8 @@ export interface Journal {
   readonly head: () => LedgerHead;
   /** Thumbprint of this computer's key; `null` where it has none yet. */
   readonly device: string | null;
+  /** An event of this device that follows its last one; nothing is written yet. */
+  readonly draft: (changes: readonly Change[], nowMs: number) => LedgerEvent;
   /** `null` when opened for reading. */
   readonly writer: JournalWriter | null;
   readonly notices: readonly JournalNotice[];
@@ -40,6 +45,27 @@ const headOf = ({ events, hash }: JournalReading): LedgerHead => ({
   digest: events.length === 0 ? null : `sha256:${hash.copy().digest('base64url')}`,
 });
 
+/** Stands for a device in the drafts of a computer that has no key in this workspace: they are looked at, never written. */
+const NO_DEVICE = '-'.repeat(43);
+
+const draftEvent = (
+  { ends, latestClock }: JournalReading,
+  device: string,
+  changes: readonly Change[],
+  nowMs: number,
+): LedgerEvent => {
+  const end = ends.get(device);
+  return {
+    v: 1,
+    id: randomUUID(),
+    device,
+    seq: (end?.seq ?? 0) + 1,
+    prev: end?.digest ?? null,
+    clock: nextClock(latestClock, nowMs),
+    changes: [...changes],
+  };
+};
+
 const toJournal = (
   reading: JournalReading,
   device: Signer | null,
@@ -49,6 +75,7 @@ const toJournal = (
   events: reading.events,
   head: () => headOf(reading),
   device: device?.kid ?? null,
+  draft: (changes, nowMs) => draftEvent(reading, device?.kid ?? NO_DEVICE, changes, nowMs),
   writer,
   notices,
 });

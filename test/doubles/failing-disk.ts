@@ -58,7 +58,7 @@ export const aFullDisk = (isFailing: () => boolean, code = 'ENOSPC'): Disk => ({
       writeAt: async (bytes, position) => {
         if (!isFailing()) return await file.writeAt(bytes, position);
         await file.writeAt(bytes.subarray(0, Math.floor(bytes.length / 2)), position);
-        throw Object.assign(new Error(code), { code });
+        throw Object.assign(new Error(code), { code, syscall: 'write' });
       },
     };
   },

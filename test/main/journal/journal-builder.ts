@@ -35,7 +35,7 @@ export const appendPool = async (
   nowMs = Date.now(),
 ): Promise<Result<LedgerEvent>> => {
   if (writer === null) throw new Error('opened for reading');
-  return await writer.append(writer.draft([aPoolCreated(pool)], nowMs));
+  return await writer.append(draft([aPoolCreated(pool)], nowMs));
 };
 
 /** A closed journal with so many events, `P1`, `P2` … */

@@ -1,0 +1,43 @@
+/** What the desk works with, and what may be asked of it at any time. */
+import type { LedgerHead } from '../../contract/ipc';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { ChangeOf } from '../../domain/ledger/change';
+import type { LedgerEvent } from '../../domain/ledger/event';
+import type { Ledger } from '../../domain/ledger/ledger';
+import type { Journal } from '../journal/open-journal';
+import type { TrustStore } from '../keys/trust-store';
+import type { DocumentShelf } from './document-shelf';
+
+export interface DeskParts {
+  readonly journal: Journal;
+  readonly shelf: DocumentShelf;
+  readonly trust: TrustStore;
+  readonly now: () => Date;
+  /** The computer's local civil date. */
+  readonly today: () => CivilDate;
+  /** Called after each event that was appended. */
+  readonly tell: () => void;
+}
+
+/** An event that is on the disk, and where the journal stands with it. */
+export interface Recorded {
+  readonly event: LedgerEvent;
+  readonly head: LedgerHead;
+}
+
+export type DocumentChange = ChangeOf<'file-imported'> | ChangeOf<'file-issued'>;
+
+export const ledgerOf = ({ journal, shelf }: Pick<DeskParts, 'journal' | 'shelf'>): Ledger => ({
+  events: journal.events,
+  licenceFile: (docId) => shelf.find(docId)?.licence,
+});
+
+/** Every mention of a document in the events, in the journal's order. */
+export const documentChangesIn = (events: Journal['events']): readonly DocumentChange[] =>
+  events.flatMap(({ changes }) =>
+    changes.filter((change) => change.kind === 'file-imported' || change.kind === 'file-issued'),
+  );
+
+/** The name under which a document came last; its docId when no event names it. */
+export const namedDocument = ({ journal }: Pick<DeskParts, 'journal'>, docId: string): string =>
+  documentChangesIn(journal.events).findLast((change) => change.docId === docId)?.fileName ?? docId;

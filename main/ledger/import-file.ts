@@ -1,0 +1,75 @@
+/** Imports a licence file in two steps: a preview that stores nothing, and a commit of exactly what was previewed. */
+import type { FilePreview } from '../../contract/ipc';
+import type { FileVerdict } from '../../contract/file-verdict';
+import { done, refuse, type Result } from '../../domain/result';
+import { isAuthentic, readLicenceFile, type LicenceReading } from '../files/read-file';
+import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
+import type { Previewed, PreviewTray } from './preview-tray';
+import { appendEvent } from './record-changes';
+import { decideImport, importWithoutBytes, weighImport, type ImportDraft } from './weigh-import';
+
+const draftOf = (fileName: string, { verdict, licence }: LicenceReading): ImportDraft | null => {
+  const { docId, typ } = verdict;
+  if (!isAuthentic(verdict) || licence === null || docId === null || typ === null) return null;
+  return { licence, change: { kind: 'file-imported', on: licence.issuedOn, docId, typ, fileName } };
+};
+
+const validKids = ({ signatures }: FileVerdict): readonly string[] =>
+  signatures.filter(({ outcome }) => outcome === 'valid').map(({ kid }) => kid);
+
+/** Never refuses: what is wrong with the file stands in the preview's verdict, what is wrong with its content in `refusal`. */
+export const previewFile = async (
+  parts: DeskParts,
+  tray: PreviewTray,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<FilePreview> => {
+  const nowMs = parts.now().getTime();
+  const reading = await readLicenceFile(bytes, parts.trust, nowMs);
+  const shown = { fileName, verdict: reading.verdict, licence: reading.licence };
+  const draft = draftOf(fileName, reading);
+  if (draft === null) return { ...shown, preview: null, refusal: null, known: false, differences: [] };
+  const candidate = parts.journal.draft([draft.change], nowMs);
+  const { refusal, known, differences } = weighImport(ledgerOf(parts), draft, candidate, parts.today());
+  const canImport = refusal === null && !known;
+  const preview = canImport ? tray.put({ ...draft, bytes, kids: validKids(reading.verdict) }, nowMs) : null;
+  return { ...shown, preview, refusal: refusal === null ? null : { ...refusal }, known, differences: [...differences] };
+};
+
+/** Trust may have been taken back since the preview. */
+const checkTrust = async ({ trust }: DeskParts, { kids }: Previewed): Promise<Result<null>> => {
+  const pinned = await trust.pinned();
+  if (!pinned.ok) return pinned;
+  const isTrusted = pinned.value.some(({ kid, revokedAt }) => revokedAt === null && kids.includes(kid));
+  return isTrusted ? done(null) : refuse('ilf/unknown-issuer', { kid: kids.join(', ') });
+};
+
+/** The bytes first, then the line that names them: a line never names a document that is not on the disk. */
+const importPreviewed = async (parts: DeskParts, previewed: Previewed): Promise<Result<Recorded>> => {
+  const { change, licence, bytes } = previewed;
+  const ledger = ledgerOf(parts);
+  const restores = importWithoutBytes(ledger, change.docId, parts.today());
+  const candidate = restores ?? parts.journal.draft([change], parts.now().getTime());
+  const decided = restores === null ? decideImport(ledger, previewed, candidate) : done(restores);
+  if (!decided.ok) return decided;
+  const stored = await parts.shelf.put(change.docId, bytes, licence);
+  if (!stored.ok) return stored;
+  if (restores === null) return await appendEvent(parts, decided.value);
+  parts.tell();
+  return done({ event: restores, head: parts.journal.head() });
+};
+
+export const commitPreview = async (
+  parts: DeskParts,
+  tray: PreviewTray,
+  preview: string,
+): Promise<Result<Recorded>> => {
+  if (parts.journal.writer === null) return refuse('workspace/read-only');
+  const previewed = tray.find(preview, parts.now().getTime());
+  if (previewed === undefined) return refuse('file/preview-gone');
+  const trusted = await checkTrust(parts, previewed);
+  if (!trusted.ok) return trusted;
+  const recorded = await importPreviewed(parts, previewed);
+  if (recorded.ok) tray.remove(preview);
+  return recorded;
+};

@@ -1,0 +1,74 @@
+/** The one place through which the ledger is asked and written: decides, appends, and tells who listens. */
+import type { FilePreview, LedgerHead, StoredDocument } from '../../contract/ipc';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Change } from '../../domain/ledger/change';
+import type { LedgerEvent } from '../../domain/ledger/event';
+import type { Register } from '../../domain/ledger/register';
+import type { Result } from '../../domain/result';
+import { takeTurns } from '../keys/take-turns';
+import { commitPreview, previewFile } from './import-file';
+import { createPreviewTray } from './preview-tray';
+import { pageOf } from './ledger-page';
+import { recordChanges, recordIssued, type IssuedFile } from './record-changes';
+import { ledgerOf, namedDocument, type DeskParts, type Recorded } from './desk-parts';
+import { rememberRegister } from './remember-register';
+
+export interface LedgerPage {
+  readonly events: LedgerEvent[];
+  /** The documents that these events name; those that are missing or damaged are left out. */
+  readonly documents: StoredDocument[];
+  readonly head: LedgerHead;
+}
+
+export interface LedgerDesk {
+  readonly head: () => LedgerHead;
+  /** Events after the first `after`, in the journal's order. */
+  readonly page: (after: number, limit: number) => Promise<LedgerPage>;
+  /** One event with all the changes, or none. Errors: those of `decide`, `journal/...`, `workspace/read-only`. */
+  readonly record: (changes: readonly Change[]) => Promise<Result<Recorded>>;
+  /** Records that a licence file was issued here, with its bytes. Errors as for `record`. */
+  readonly recordIssued: (file: IssuedFile) => Promise<Result<Recorded>>;
+  /** Verifies a file and shows what it would change; nothing is stored. */
+  readonly preview: (fileName: string, bytes: Uint8Array) => Promise<FilePreview>;
+  /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
+  readonly commit: (preview: string) => Promise<Result<Recorded>>;
+  readonly discard: (preview: string) => void;
+  /** The file as received. Errors: `document/unknown`, `document/damaged`. */
+  readonly documentBytes: (docId: string) => Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>>;
+  readonly register: (asOf: CivilDate) => Register;
+  /** Calls the listener after every event that was appended; returns what ends that. */
+  readonly onChange: (listener: (head: LedgerHead) => void) => () => void;
+}
+
+export const createLedgerDesk = (given: Omit<DeskParts, 'tell'>): LedgerDesk => {
+  const listeners = new Set<(head: LedgerHead) => void>();
+  let version = 0;
+  const tell = (): void => {
+    version += 1;
+    for (const listener of [...listeners]) listener(given.journal.head());
+  };
+  const parts: DeskParts = { ...given, tell };
+  const tray = createPreviewTray();
+  const inTurn = takeTurns();
+  return {
+    head: parts.journal.head,
+    page: async (after, limit) => pageOf(parts, after, limit),
+    record: (changes) => inTurn(() => recordChanges(parts, changes)),
+    recordIssued: (file) => inTurn(() => recordIssued(parts, file)),
+    preview: (fileName, bytes) => previewFile(parts, tray, fileName, bytes),
+    commit: (preview) => inTurn(() => commitPreview(parts, tray, preview)),
+    discard: tray.remove,
+    documentBytes: async (docId) => {
+      const bytes = await parts.shelf.bytes(docId);
+      return bytes.ok ? { ok: true, value: { fileName: namedDocument(parts, docId), bytes: bytes.value } } : bytes;
+    },
+    register: rememberRegister(
+      () => ledgerOf(parts),
+      () => version,
+    ),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

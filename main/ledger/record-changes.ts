@@ -1,0 +1,53 @@
+/** Appends what a person entered or issued, if the rules allow it. Runs in turn with every other write. */
+import type { Change } from '../../domain/ledger/change';
+import { decide } from '../../domain/ledger/decide';
+import type { LedgerEvent } from '../../domain/ledger/event';
+import type { LicenceFile } from '../../domain/ledger/licence-file';
+import { done, refuse, type Result } from '../../domain/result';
+import { documentChangesIn, ledgerOf, type DeskParts, type Recorded } from './desk-parts';
+
+/** Appends a decided event and tells who listens. Errors: `workspace/read-only`, `journal/...`. */
+export const appendEvent = async ({ journal, tell }: DeskParts, event: LedgerEvent): Promise<Result<Recorded>> => {
+  if (journal.writer === null) return refuse('workspace/read-only');
+  const appended = await journal.writer.append(event);
+  if (!appended.ok) return appended;
+  tell();
+  return done({ event, head: journal.head() });
+};
+
+/** A document enters by its file alone; a change may name it again only after it was undone. */
+const nameStrangeDocument = ({ journal, shelf }: DeskParts, changes: readonly Change[]): string | undefined => {
+  const known = new Set(documentChangesIn(journal.events).map(({ kind, docId }) => `${kind} ${docId}`));
+  const isKnown = (change: Change): boolean =>
+    (change.kind !== 'file-imported' && change.kind !== 'file-issued') ||
+    (known.has(`${change.kind} ${change.docId}`) && shelf.find(change.docId) !== undefined);
+  const strange = changes.find((change) => !isKnown(change));
+  return strange && 'docId' in strange ? strange.docId : undefined;
+};
+
+export const recordChanges = async (parts: DeskParts, changes: readonly Change[]): Promise<Result<Recorded>> => {
+  if (parts.journal.writer === null) return refuse('workspace/read-only');
+  const docId = nameStrangeDocument(parts, changes);
+  if (docId !== undefined) return refuse('document/unknown', { docId });
+  const decided = decide(ledgerOf(parts), parts.journal.draft(changes, parts.now().getTime()));
+  return decided.ok ? await appendEvent(parts, decided.value) : decided;
+};
+
+/** A licence file that was issued here. */
+export interface IssuedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly docId: string;
+  readonly licence: LicenceFile;
+}
+
+/** The bytes first, then the line that names them. */
+export const recordIssued = async (parts: DeskParts, issued: IssuedFile): Promise<Result<Recorded>> => {
+  const { fileName, bytes, docId, licence } = issued;
+  if (parts.journal.writer === null) return refuse('workspace/read-only');
+  const change: Change = { kind: 'file-issued', on: licence.issuedOn, docId, typ: 'ilf-licence.v1+jws', fileName };
+  const decided = decide(ledgerOf(parts), parts.journal.draft([change], parts.now().getTime()));
+  if (!decided.ok) return decided;
+  const stored = await parts.shelf.put(docId, bytes, licence);
+  return stored.ok ? await appendEvent(parts, decided.value) : stored;
+};

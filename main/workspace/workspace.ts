@@ -1,0 +1,127 @@
+/** Opens a workspace: its folder, its lock, its journal and documents, its keys and whom it trusts. */
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import { done, refuse, type Result } from '../../domain/result';
+import { fileErrorReason } from '../files/file-error';
+import { nodeDisk, type Disk } from '../journal/disk';
+import type { JournalNotice } from '../journal/mend-journal';
+import { openJournalForReading, openJournalForWriting, type Journal } from '../journal/open-journal';
+import { openKeyStore, type KeyStore } from '../keys/key-store';
+import { noSeal, type Seal } from '../keys/seal';
+import { openTrustStore, type TrustStore } from '../keys/trust-store';
+import { documentChangesIn } from '../ledger/desk-parts';
+import { openDocumentShelf, sweepShelf, type DocumentShelf } from '../ledger/document-shelf';
+import { createLedgerDesk, type LedgerDesk } from '../ledger/ledger-desk';
+import { localDate } from '../local-date';
+import { clockNotices } from './clock-notices';
+import { openWorkspaceFile, type WorkspaceFile } from './workspace-file';
+import { currentWriter, takeWriterLock, type WriterLock } from './writer-lock';
+
+export interface Workspace {
+  readonly folder: string;
+  /** UUID; the window's database carries it in its name. */
+  readonly id: string;
+  readonly readOnly: boolean;
+  /** Thumbprint of this computer's journal key; `null` where it has none in this workspace yet. */
+  readonly device: string | null;
+  readonly keys: KeyStore;
+  readonly trust: TrustStore;
+  readonly ledger: LedgerDesk;
+  /** What was found and mended at the start, with codes that `refusals.ts` gives sentences. */
+  readonly notices: readonly JournalNotice[];
+  /** Waits for nothing but its own files; lets the next one write. */
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkspaceOptions {
+  /** Takes the writer's lock; `workspace/in-use` while somebody else has it. */
+  readonly write: boolean;
+  readonly seal?: Seal;
+  readonly now?: () => Date;
+  readonly disk?: Disk;
+}
+
+type Opening = Required<WorkspaceOptions> & { readonly folder: string };
+
+const openJournal = async ({ folder, write, disk }: Opening): Promise<Result<Journal>> => {
+  const place = { folder, hostName: hostname() };
+  return write ? await openJournalForWriting({ ...place, disk }) : await openJournalForReading(place);
+};
+
+const openShelf = async ({ folder, write, disk }: Opening): Promise<DocumentShelf> => {
+  const files = join(folder, 'files');
+  if (write) await sweepShelf(disk, files);
+  return openDocumentShelf(disk, files);
+};
+
+/** A line that another process is writing at this moment looks torn to a reader, and is none. */
+const journalNotices = async ({ folder, write }: Opening, { notices }: Journal): Promise<readonly JournalNotice[]> =>
+  write || (await currentWriter(folder)) === null ? notices : [];
+
+const loadDocuments = async (shelf: DocumentShelf, { events }: Journal): Promise<readonly JournalNotice[]> => {
+  const refused = await shelf.load(new Set(documentChangesIn(events).map(({ docId }) => docId)));
+  return refused.flatMap((each) => {
+    if (each.ok) return [];
+    const { code, ...facts } = each.error;
+    return [{ code, facts }];
+  });
+};
+
+const assemble = async (
+  opening: Opening,
+  { id }: WorkspaceFile,
+  lock: WriterLock | null,
+): Promise<Result<Workspace>> => {
+  const { folder, write, seal, now } = opening;
+  const opened = await openJournal(opening);
+  if (!opened.ok) return opened;
+  const journal = opened.value;
+  const shelf = await openShelf(opening);
+  const notices = [
+    ...(await journalNotices(opening, journal)),
+    ...(await loadDocuments(shelf, journal)),
+    ...clockNotices(journal.events, now()),
+  ];
+  const trust = openTrustStore(join(folder, 'trust'), now);
+  return done({
+    folder,
+    id,
+    readOnly: !write,
+    device: journal.device,
+    keys: openKeyStore(join(folder, 'keys'), seal, now),
+    trust,
+    ledger: createLedgerDesk({ journal, shelf, trust, now, today: () => localDate(now()) }),
+    notices,
+    close: async () => {
+      await journal.writer?.close();
+      await lock?.release();
+    },
+  });
+};
+
+const openLocked = async (opening: Opening, file: WorkspaceFile): Promise<Result<Workspace>> => {
+  if (!opening.write) return await assemble(opening, file, null);
+  const lock = await takeWriterLock(opening.folder);
+  if (!lock.ok) return lock;
+  const workspace = await assemble(opening, file, lock.value).catch(async (error: unknown) => {
+    await lock.value.release();
+    throw error;
+  });
+  if (!workspace.ok) await lock.value.release();
+  return workspace;
+};
+
+/**
+ * Makes the folder where there is none yet. Errors: `workspace/in-use`, `workspace/foreign`, `workspace/damaged`,
+ * `workspace/newer`, `workspace/unreadable` with `reason`, `journal/chain-broken` with segment and line,
+ * `journal/devices-damaged`. A workspace that is refused is left as it was.
+ */
+export const openWorkspace = async (folder: string, options: WorkspaceOptions): Promise<Result<Workspace>> => {
+  const opening: Opening = { seal: noSeal, now: () => new Date(), disk: nodeDisk, ...options, folder: resolve(folder) };
+  try {
+    const file = await openWorkspaceFile(opening.disk, opening.folder, opening.now());
+    return file.ok ? await openLocked(opening, file.value) : file;
+  } catch (error) {
+    return refuse('workspace/unreadable', { folder: opening.folder, reason: fileErrorReason(error) });
+  }
+};
