@@ -18,6 +18,8 @@ export interface Folded {
   readonly withdrawn: ReadonlySet<string>;
   /** By the id of the event left out. */
   readonly conflicts: ReadonlyMap<string, Conflict>;
+  /** Day of the last step that counts, applied or not; `null` without any. */
+  readonly lastOn: DayNumber | null;
 }
 
 interface Attempt {
@@ -61,7 +63,8 @@ export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<
     const counting = allowed.filter(({ id }) => !withdrawn.has(id));
     const imports = standingImports(counting, ledger.licenceFile);
     for (const { event, change, error } of imports.refused) conflicts.set(event.id, { event: event.id, change, error });
-    const { register, spoiled } = attempt(stepsOf(counting, imports), until, conflicts);
-    if (!spoiled) return { register, imports, withdrawn, conflicts };
+    const steps = stepsOf(counting, imports);
+    const { register, spoiled } = attempt(steps, until, conflicts);
+    if (!spoiled) return { register, imports, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };
   }
 };

@@ -66,7 +66,8 @@ const registeredDocuments = (ledger: Ledger, { withdrawn, imports }: Folded): Re
 export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
   const on = toDayNumber(asOf);
   const whole = foldEvents(ledger, END_OF_TIME, new Map());
-  const { register } = foldEvents(ledger, on, whole.conflicts);
+  const isAllPast = whole.lastOn === null || whole.lastOn <= on;
+  const { register } = isAllPast ? whole : foldEvents(ledger, on, whole.conflicts);
   return {
     asOf,
     policy: register.book.policy,
