@@ -20,6 +20,18 @@ const bridge = {
   message: 'Only renderer/desktop.ts talks to the host: call what it exports.',
 };
 
+const impure = [
+  {
+    selector:
+      "NewExpression[callee.name='Date'][arguments.length=0], MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The domain reads no clock: take the day as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random'], MemberExpression[object.name='crypto']",
+    message: 'The domain throws no dice: take the value as an argument.',
+  },
+];
+
 const inTests = [
   {
     selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock)$/]",
@@ -90,6 +102,7 @@ export default defineConfig(
     ignores: ['main/cli.ts'],
     rules: { 'no-console': 'error' },
   },
+  { files: ['domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...banned, bridge, ...impure] } },
   { files: ['renderer/desktop.ts'], rules: { 'no-restricted-syntax': ['error', ...banned] } },
   {
     files: ['test/**/*.{ts,tsx}'],

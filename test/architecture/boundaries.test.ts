@@ -1,5 +1,5 @@
 /** Breaks every boundary rule on purpose, in a temporary tree, to prove that each fires. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type IReporterOutput, type IViolation } from 'dependency-cruiser';
@@ -74,7 +74,8 @@ const plant = (folder: string): void => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `${code}\nexport {};\n`);
   }
-  for (const name of ['node_modules', 'package.json']) symlinkSync(join(projectRoot, name), join(folder, name));
+  copyFileSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'junction');
 };
 
 const violationsIn = (output: IReporterOutput): readonly IViolation[] => {
