@@ -36,6 +36,8 @@ export interface LedgerDesk {
   /** The file as received. Errors: `document/unknown`, `document/damaged`. */
   readonly documentBytes: (docId: string) => Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>>;
   readonly register: (asOf: CivilDate) => Register;
+  /** Waits for the write that is under way and closes the journal. */
+  readonly close: () => Promise<void>;
   /** Calls the listener after every event that was appended; returns what ends that. */
   readonly onChange: (listener: (head: LedgerHead) => void) => () => void;
 }
@@ -66,6 +68,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell'>): LedgerDesk => 
       () => ledgerOf(parts),
       () => version,
     ),
+    close: () => inTurn(async () => parts.journal.writer?.close()),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

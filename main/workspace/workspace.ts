@@ -29,7 +29,7 @@ export interface Workspace {
   readonly ledger: LedgerDesk;
   /** What was found and mended at the start, with codes that `refusals.ts` gives sentences. */
   readonly notices: readonly JournalNotice[];
-  /** Waits for nothing but its own files; lets the next one write. */
+  /** Waits for the write that is under way, then lets the next one write. */
   readonly close: () => Promise<void>;
 }
 
@@ -67,6 +67,12 @@ const loadDocuments = async (shelf: DocumentShelf, { events }: Journal): Promise
   });
 };
 
+/** Closing twice is closing once. */
+const once = (step: () => Promise<void>): (() => Promise<void>) => {
+  let result: Promise<void> | null = null;
+  return () => (result ??= step());
+};
+
 const assemble = async (
   opening: Opening,
   { id }: WorkspaceFile,
@@ -83,6 +89,7 @@ const assemble = async (
     ...clockNotices(journal.events, now()),
   ];
   const trust = openTrustStore(join(folder, 'trust'), now);
+  const ledger = createLedgerDesk({ journal, shelf, trust, now, today: () => localDate(now()) });
   return done({
     folder,
     id,
@@ -90,12 +97,12 @@ const assemble = async (
     device: journal.device,
     keys: openKeyStore(join(folder, 'keys'), seal, now),
     trust,
-    ledger: createLedgerDesk({ journal, shelf, trust, now, today: () => localDate(now()) }),
+    ledger,
     notices,
-    close: async () => {
-      await journal.writer?.close();
+    close: once(async () => {
+      await ledger.close();
       await lock?.release();
-    },
+    }),
   });
 };
 

@@ -10,17 +10,13 @@ import {
   type JournalWriting,
 } from '../../../main/journal/open-journal';
 import type { Result } from '../../../domain/result';
+import { valueOf } from '../../builders/licence-desk';
 
 export const aPoolCreated = (pool: string): Change => ({
   kind: 'pool-created',
   on: civilDateSchema.parse('2025-01-01'),
   pool,
 });
-
-export const valueOf = <Value>(result: Result<Value>): Value => {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
-  return result.value;
-};
 
 export const openForWriting = (folder: string, over: Partial<JournalWriting> = {}): Promise<Result<Journal>> =>
   openJournalForWriting({ folder, hostName: 'desk', disk: nodeDisk, ...over });
@@ -30,7 +26,7 @@ export const openForReading = (folder: string): Promise<Result<Journal>> =>
 
 /** Appends one event; its pool's name tells it apart. */
 export const appendPool = async (
-  { writer }: Journal,
+  { writer, draft }: Journal,
   pool: string,
   nowMs = Date.now(),
 ): Promise<Result<LedgerEvent>> => {

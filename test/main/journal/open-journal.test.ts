@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { appendFile, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { valueOf } from '../../builders/licence-desk';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { aFailingDisk, aFullDisk } from '../../doubles/failing-disk';
-import { aJournalOf, appendPool, openForReading, openForWriting, poolsOf, valueOf } from './journal-builder';
+import { aJournalOf, appendPool, openForReading, openForWriting, poolsOf } from './journal-builder';
 
 const segment = (folder: string, number = 1): string => join(folder, 'journal', `00000${number}.ndjson`);
 const linesOf = async (path: string): Promise<string[]> => (await readFile(path, 'utf8')).split('\n').slice(0, -1);
