@@ -203,6 +203,18 @@ const hostRefusals = {
     what: 'The request came from a window that is not Coterm’s.',
     next: 'Open Coterm again from its own address.',
   },
+  'host/port-taken': {
+    what: 'Port {{port}} of this computer is taken by another program, or by Coterm with another workspace.',
+    next: 'Close that one, or choose another port: `--port 4471`.',
+  },
+  'host/port-forbidden': {
+    what: 'The system does not let Coterm listen on port {{port}}.',
+    next: 'Choose a port above 1023: `--port 4471`.',
+  },
+  'host/window-missing': {
+    what: 'The window’s files are not there, so there is nothing to serve.',
+    next: 'In a checkout run `npm run build` first; otherwise install Coterm again.',
+  },
   'host/failed': {
     what: 'Something in Coterm itself went wrong. Nothing was changed.',
     next: 'Try again; if it stays, restart Coterm.',

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { invokeChannels, type InvokeChannel } from '../contract/channels';
 import { ipc, type Output, type ParsedInput } from '../contract/ipc';
 import { done, refuse, type Result } from '../domain/result';
-import type { Capabilities } from './capability';
+import type { Capabilities } from './capability/capability';
 
 type Pairs = {
   readonly [Channel in InvokeChannel]: {

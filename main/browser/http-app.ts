@@ -1,7 +1,7 @@
 /** The pages of the browser host: the window's files for the browser that was let in, and a plain page for every other. */
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { contentPolicy, fixedHeaders } from '../content-policy';
-import { readWindowFile } from '../window-file';
+import { contentPolicy, fixedHeaders } from '../window/content-policy';
+import { readWindowFile } from '../window/window-file';
 import { hostName, originOf } from './address';
 import { doorPage } from './door-page';
 import { answerChallenge, challengePath } from './instance-proof';

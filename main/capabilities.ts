@@ -1,0 +1,36 @@
+/** Everything that a window can ask of its host, as a flat list over one workspace. */
+import { done } from '../domain/result';
+import { answerAppInfo } from './capability/app-info';
+import type { Capabilities, CapabilityParts } from './capability/capability';
+import { answerLicenceIssue } from './capability/issue-licence';
+import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
+import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-issuers';
+
+export const createCapabilities = (parts: CapabilityParts): Capabilities => {
+  const { ledger } = parts.workspace;
+  return {
+    'app.info': answerAppInfo(parts),
+    'ledger.head': () => Promise.resolve(done(ledger.head())),
+    'ledger.events': async ({ after, limit }) => done(await ledger.page(after, limit)),
+    'ledger.record': ({ changes }) => ledger.record(changes),
+    'files.preview': async ({ fileName, bytes }) => done(await ledger.preview(fileName, bytes)),
+    'files.commit': ({ preview }) => ledger.commit(preview),
+    'files.discard': ({ preview }) => {
+      ledger.discard(preview);
+      return Promise.resolve(done({}));
+    },
+    'files.bytes': async ({ docId }) => {
+      const found = await ledger.documentBytes(docId);
+      // A copy of its own: Node's buffers may be views of larger ones.
+      return found.ok ? done({ ...found.value, bytes: Uint8Array.from(found.value.bytes) }) : found;
+    },
+    'keys.list': answerKeyList(parts),
+    'keys.create': answerKeyCreate(parts),
+    'keys.export': answerKeyExport(parts),
+    'trust.list': answerTrustList(parts),
+    'trust.preview': answerTrustPreview(parts),
+    'trust.add': answerTrustAdd(parts),
+    'trust.remove': answerTrustRemove(parts),
+    'licences.issue': answerLicenceIssue(parts),
+  };
+};

@@ -1,0 +1,23 @@
+/** What a host can be asked: one function per channel of the contract. */
+import type { InvokeChannel } from '../../contract/channels';
+import type { Output, ParsedInput } from '../../contract/ipc';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Result } from '../../domain/result';
+import type { Workspace } from '../workspace/workspace';
+
+export type Capability<Channel extends InvokeChannel> = (
+  input: ParsedInput<Channel>,
+) => Promise<Result<Output<Channel>>>;
+
+export type Capabilities = { readonly [Channel in InvokeChannel]: Capability<Channel> };
+
+/** What the capabilities work with. */
+export interface CapabilityParts {
+  readonly workspace: Workspace;
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  readonly platform: string;
+  readonly now: () => Date;
+  /** The computer's local civil date. */
+  readonly today: () => CivilDate;
+}

@@ -1,0 +1,29 @@
+/** Issues a licence file from the licence desk, and records it before anybody gets it. */
+import { done, type Result } from '../../domain/result';
+import { issueLicenceFile } from '../files/issue-licence-file';
+import type { Capability, CapabilityParts } from './capability';
+
+/** The id, without what file systems do not take in a name. */
+const fileNameFor = (id: string): string => `${id.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 100)}.ilf`;
+
+/** Who issues: the name under which this workspace trusts the key, else the key's own. */
+const issuerName = async ({ workspace }: CapabilityParts, kid: string, keyName: string): Promise<Result<string>> => {
+  const pinned = await workspace.trust.find(kid);
+  return pinned.ok ? done(pinned.value?.name ?? keyName) : pinned;
+};
+
+export const answerLicenceIssue =
+  (parts: CapabilityParts): Capability<'licences.issue'> =>
+  async ({ draft, key, passphrase }) => {
+    const { workspace, now } = parts;
+    const signer = await workspace.keys.signer(key, passphrase);
+    if (!signer.ok) return signer;
+    const name = await issuerName(parts, signer.value.kid, key);
+    if (!name.ok) return name;
+    const issued = await issueLicenceFile(draft, signer.value, name.value, now());
+    if (!issued.ok) return issued;
+    const { docId, licence, text } = issued.value;
+    const file = { fileName: fileNameFor(licence.id), docId, licence, bytes: Buffer.from(text, 'utf8') };
+    const recorded = await workspace.ledger.recordIssued(file);
+    return recorded.ok ? done({ fileName: file.fileName, docId, bytes: Uint8Array.from(file.bytes) }) : recorded;
+  };
