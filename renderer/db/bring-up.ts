@@ -3,11 +3,12 @@ import { foldLedger } from '../../domain/ledger/fold-ledger';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
-import type { Answer, LedgerHead } from '../../contract/ipc';
+import type { Answer, LedgerHead, StoredDocument } from '../../contract/ipc';
 import { canFollow, emptyCursor, standsAtHead, type Cursor } from './cursor';
 import { sumOf } from './dexie-store';
 import type { LedgerContents, LedgerStore } from './ledger-store';
 import type { BringUpProgress } from './register-state';
+import { toLedger } from './to-ledger';
 
 /** Where the ledger is read: the two channels, as functions, so that a test can stand in for the host. */
 export interface LedgerSource {
@@ -34,11 +35,6 @@ interface BringUp {
 /** Events asked for at once: small enough for a steady progress bar, large enough to be few questions. */
 const EVENTS_PER_QUESTION = 1000;
 const nothing: LedgerContents = { events: [], documents: [] };
-
-const foldContents = ({ events, documents }: LedgerContents, today: CivilDate): Register => {
-  const licences = new Map(documents.map((document) => [document.docId, document.licence]));
-  return foldLedger({ events, licenceFile: (docId) => licences.get(docId) ?? undefined }, today);
-};
 
 /** The cursor after the event number `count`; it knows the journal's digest only at the journal's end. */
 const cursorAt = (count: number, head: string | null, journal: LedgerHead): Cursor => ({
@@ -94,6 +90,24 @@ const readMissing = async (job: BringUp, held: LedgerContents, head: LedgerHead)
   return done(read);
 };
 
+/** Where the list names imported files whose payload the copy lacks: missing or damaged on the disk when it was read. */
+export const placesWithoutDocument = ({ events, documents }: LedgerContents): readonly number[] => {
+  const known = new Set(documents.map(({ docId }) => docId));
+  return events.flatMap(({ changes }, place) =>
+    changes.some((change) => change.kind === 'file-imported' && !known.has(change.docId)) ? [place] : [],
+  );
+};
+
+/** Asks again for files that were missing: one that was imported anew comes back without a new event. */
+const readLackingDocuments = async (job: BringUp, contents: LedgerContents): Promise<LedgerContents> => {
+  const documents: StoredDocument[] = [];
+  for (const place of placesWithoutDocument(contents)) {
+    const answer = await job.source.events(place, 1);
+    if (answer.ok) documents.push(...answer.value.documents);
+  }
+  return { events: [], documents };
+};
+
 /** Whether the event that the copy holds last is the one that stands there in the journal. */
 const isSameHistory = async (job: BringUp, held: LedgerContents): Promise<boolean> => {
   const last = held.events.at(-1);
@@ -122,7 +136,9 @@ const storedRegister = async (
   cursor: Cursor | null,
   head: LedgerHead,
 ): Promise<Register | null> =>
-  cursor !== null && standsAtHead(cursor, head) && cursor.asOf === today ? store.register() : null;
+  cursor !== null && standsAtHead(cursor, head) && cursor.asOf === today && cursor.lacking === 0
+    ? store.register()
+    : null;
 
 /**
  * Makes the copy equal to the journal and answers the register of `today`. A copy of another journal, an older
@@ -136,10 +152,16 @@ export const bringUp = async (job: BringUp): Promise<Result<BroughtUp>> => {
   if (stored !== null) return done({ register: stored, head: head.value, contents: null });
   const read = await readMissing(job, await heldOrNothing(job, cursor, head.value), head.value);
   if (!read.ok) return read;
-  const { contents, cursor: reached, pending } = read.value;
+  const { cursor: reached, pending } = read.value;
+  const found = await readLackingDocuments(job, read.value.contents);
+  const contents = joined(read.value.contents, found);
   job.onProgress({ stage: 'folding', done: reached.count, total: reached.count });
-  const register = foldContents(contents, job.today);
+  const register = foldLedger(toLedger(contents), job.today);
   job.onProgress({ stage: 'storing', done: reached.count, total: reached.count });
-  await job.store.write({ added: pending, cursor: withRegister(reached, register), register });
+  await job.store.write({
+    added: joined(pending, found),
+    cursor: { ...withRegister(reached, register), lacking: placesWithoutDocument(contents).length },
+    register,
+  });
   return done({ register, head: { count: reached.count, head: reached.head, digest: reached.digest }, contents });
 };

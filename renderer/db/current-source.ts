@@ -11,3 +11,8 @@ export const setRegisterSource = (source: RegisterSource | null): void => {
 export const refreshRegister = async (): Promise<void> => {
   await current?.refresh();
 };
+
+/** Reads the events and files behind the register into `registerState`, where they are not there yet. */
+export const loadLedger = async (): Promise<void> => {
+  await current?.loadLedger();
+};

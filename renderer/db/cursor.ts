@@ -17,6 +17,8 @@ export interface Cursor {
   readonly asOf: CivilDate | null;
   /** Checksum of the stored register: tells a damaged row from a whole one. */
   readonly registerSum: number | null;
+  /** Imported files whose payload is missing: they are asked for again at every start. */
+  readonly lacking: number;
 }
 
 export const emptyCursor: Cursor = {
@@ -26,6 +28,7 @@ export const emptyCursor: Cursor = {
   digest: null,
   asOf: null,
   registerSum: null,
+  lacking: 0,
 };
 
 /** Whether the copy holds exactly what the journal holds. */

@@ -5,12 +5,15 @@ import { bringUp, type BroughtUp, type LedgerSource } from './bring-up';
 import type { LedgerContents, LedgerStore } from './ledger-store';
 import { openMemoryStore } from './memory-store';
 import { registerState, type BringUpProgress } from './register-state';
+import { toLedger } from './to-ledger';
 
 export interface RegisterSource {
   /** Ends when the register stands at the journal's head or has failed; `registerState` says which. */
   readonly refresh: () => Promise<void>;
   /** The day of the register; another day folds it again. */
   readonly setToday: (today: CivilDate) => Promise<void>;
+  /** Shows the events and files behind the register, where the stored register alone has been read. */
+  readonly loadLedger: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -35,6 +38,7 @@ const show = (result: Result<BroughtUp>, durable: boolean): void => {
     registerState.setState({
       status: 'ready',
       register: result.value.register,
+      ledger: result.value.contents === null ? null : toLedger(result.value.contents),
       head: result.value.head,
       progress: null,
       error: null,
@@ -95,6 +99,18 @@ export const createRegisterSource = (options: SourceOptions): RegisterSource => 
     return running;
   };
 
+  const loadLedger = async (): Promise<void> => {
+    const contents = await store.contents().catch(() => null);
+    if (contents === null) {
+      // Damaged pages behind a sound register: the copy is built anew.
+      await store.clear();
+      return refresh();
+    }
+    if (registerState.getState().head?.count !== contents.events.length) return;
+    remembered = contents;
+    registerState.setState({ ledger: toLedger(contents) });
+  };
+
   return {
     refresh,
     setToday: (day) => {
@@ -102,6 +118,7 @@ export const createRegisterSource = (options: SourceOptions): RegisterSource => 
       today = day;
       return refresh();
     },
+    loadLedger,
     close: () => store.close(),
   };
 };

@@ -1,6 +1,7 @@
 /** The register that the screens show, and how far it has been brought up. One value, replaced whole. */
 import { createStore } from 'zustand/vanilla';
 import type { LedgerHead } from '../../contract/ipc';
+import type { Ledger } from '../../domain/ledger/ledger';
 import type { Register } from '../../domain/ledger/register';
 import type { Refusal } from '../../domain/result';
 
@@ -15,6 +16,8 @@ export interface BringUpProgress {
 
 export interface RegisterState {
   readonly status: 'loading' | 'rebuilding' | 'ready' | 'failed';
+  /** What the register was folded from; `null` until a screen asks for it, where the stored register answered. */
+  readonly ledger: Ledger | null;
   /** Stays in view while a newer one is being brought up. */
   readonly register: Register | null;
   readonly progress: BringUpProgress | null;
@@ -27,6 +30,7 @@ export interface RegisterState {
 export const loadingState: RegisterState = {
   status: 'loading',
   register: null,
+  ledger: null,
   progress: null,
   error: null,
   head: null,

@@ -2,7 +2,6 @@
 import i18next from 'i18next';
 import type { Refusal } from '../../domain/result';
 import { isCivilDate } from '../../domain/calendar/civil-date';
-import { isRefusalCode } from '../../contract/fill-sentence';
 import { formatDate } from './format-date';
 import { formatQuantity } from './format-quantity';
 
@@ -26,7 +25,7 @@ const say = (key: string, facts: Record<string, string>): string => i18next.t(ke
 
 /** The catalogue's sentences for a code; a code it does not know says only that it was refused. */
 export const refusalText = (refusal: Refusal): RefusalText => {
-  if (!isRefusalCode(refusal.code)) return { what: i18next.t('ui:unknownRefusal'), next: '' };
+  if (!i18next.exists(`refusals:${refusal.code}.what`)) return { what: i18next.t('ui:unknownRefusal'), next: '' };
   const facts = writeFacts(refusal);
   return { what: say(`refusals:${refusal.code}.what`, facts), next: say(`refusals:${refusal.code}.next`, facts) };
 };

@@ -1,0 +1,8 @@
+/** The copy's events and documents as the ledger that the rules read. */
+import type { Ledger } from '../../domain/ledger/ledger';
+import type { LedgerContents } from './ledger-store';
+
+export const toLedger = ({ events, documents }: LedgerContents): Ledger => {
+  const licences = new Map(documents.map((document) => [document.docId, document.licence]));
+  return { events, licenceFile: (docId) => licences.get(docId) ?? undefined };
+};

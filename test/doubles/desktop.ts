@@ -1,0 +1,81 @@
+/** A host in memory: answers every channel over the real rules, so that screens can be tested without disk or socket. */
+import type { InvokeChannel, NoticeChannel } from '../../contract/channels';
+import { ipc, type DesktopBridge, type ParsedInput } from '../../contract/ipc';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { done, refuse } from '../../domain/result';
+import { createMemoryFiles } from './desktop/files';
+import { createMemoryKeys } from './desktop/keys';
+import { createMemoryLedger, DEVICE } from './desktop/ledger';
+
+interface DoubleOptions {
+  readonly workspace?: string;
+  readonly today?: CivilDate;
+}
+
+type Handlers = { readonly [Channel in InvokeChannel]: (input: ParsedInput<Channel>) => unknown };
+
+export const createDesktopDouble = ({
+  workspace = crypto.randomUUID(),
+  today = '2025-03-12' as CivilDate,
+}: DoubleOptions = {}) => {
+  const ledger = createMemoryLedger(today);
+  const keys = createMemoryKeys('2025-03-12T09:00:00Z');
+  const files = createMemoryFiles(ledger, keys, today);
+  const listeners = new Map<NoticeChannel, Set<(notice: unknown) => void>>();
+  const asked: InvokeChannel[] = [];
+  const tell = (channel: NoticeChannel, notice: unknown): void =>
+    listeners.get(channel)?.forEach((listener) => listener(notice));
+  ledger.onChange((head) => tell('ledger.changed', head));
+
+  const handlers: Handlers = {
+    'app.info': () =>
+      done({
+        version: '0.1.0',
+        host: 'browser',
+        workspace,
+        platform: 'test',
+        today,
+        device: DEVICE,
+        readOnly: false,
+        notices: [],
+      }),
+    'ledger.head': () => done(ledger.head()),
+    'ledger.events': ({ after, limit }) => done(ledger.page(after, limit)),
+    'ledger.record': ({ changes }) => ledger.record(changes),
+    'files.preview': async (input) => done(await files.preview(input)),
+    'files.commit': files.commit,
+    'files.discard': files.discard,
+    'files.bytes': files.bytes,
+    'keys.list': keys.list,
+    'keys.create': keys.create,
+    'keys.export': keys.export,
+    'trust.list': keys.trustList,
+    'trust.preview': keys.trustPreview,
+    'trust.add': keys.trustAdd,
+    'trust.remove': keys.trustRemove,
+    'licences.issue': files.issue,
+  };
+
+  const invoke = async <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Promise<unknown> => {
+    asked.push(channel);
+    const input = ipc[channel].input.safeParse(sent);
+    if (!input.success)
+      return refuse('message/invalid', {
+        path: input.error.issues[0]?.path.join('.') ?? '',
+        reason: input.error.issues[0]?.message ?? '',
+      });
+    return handlers[channel](input.data as ParsedInput<Channel>);
+  };
+
+  const bridge: DesktopBridge = {
+    invoke,
+    subscribe: (channel, listener) => {
+      const set = listeners.get(channel) ?? new Set();
+      listeners.set(channel, set.add(listener));
+      return () => set.delete(listener);
+    },
+  };
+  return { bridge, ledger, keys, files, tell, asked, workspace, today };
+};
+
+export type DesktopDouble = ReturnType<typeof createDesktopDouble>;

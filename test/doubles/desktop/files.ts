@@ -1,0 +1,136 @@
+/** Licence files of the double: plain JSON with the signer's key id, verified by nothing but the list of trusted keys. */
+import { z } from 'zod';
+import type { FilePreview, Input, Output } from '../../../contract/ipc';
+import type { FileVerdict } from '../../../contract/file-verdict';
+import type { ChangeOf } from '../../../domain/ledger/change';
+import { licenceFileSchema, type LicenceFile } from '../../../domain/ledger/licence-file';
+import { done, refuse } from '../../../domain/result';
+import type { MemoryKeys } from './keys';
+import type { MemoryLedger, ShelvedDocument } from './ledger';
+
+const TYP = 'ilf-licence.v1+jws';
+const fileSchema = z.object({ kid: z.string(), licence: licenceFileSchema });
+
+const docIdOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256:${btoa(String.fromCharCode(...hash))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')}`;
+};
+
+export const signedFileBytes = (kid: string, licence: LicenceFile): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify({ kid, licence }));
+
+const parse = (bytes: Uint8Array<ArrayBuffer>) => {
+  try {
+    return fileSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const notCoterm = (fileName: string, sizeBytes: number): FilePreview => ({
+  preview: null,
+  fileName,
+  licence: null,
+  refusal: null,
+  known: false,
+  differences: [],
+  verdict: {
+    kind: 'not-coterm',
+    code: 'file/not-coterm',
+    facts: {},
+    typ: null,
+    docId: null,
+    sizeBytes,
+    signatures: [],
+  },
+});
+
+interface Draft {
+  readonly document: ShelvedDocument;
+  readonly change: ChangeOf<'file-imported'>;
+}
+
+export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today: ChangeOf<'file-imported'>['on']) => {
+  const drafts = new Map<string, Draft>();
+
+  const verdictOf = (kid: string, docId: string, sizeBytes: number): FileVerdict => {
+    const issuer = keys.issuer(kid);
+    const signature = {
+      kid,
+      role: null,
+      trustedAs: issuer?.name ?? null,
+      outcome: issuer === undefined ? ('unknown-key' as const) : ('valid' as const),
+    };
+    const rest = { typ: TYP, docId, sizeBytes, signatures: [signature] };
+    return issuer === undefined
+      ? { kind: 'unknown-issuer', code: 'ilf/unknown-issuer', facts: { kid }, ...rest }
+      : { kind: 'authentic', code: null, facts: {}, ...rest };
+  };
+
+  const preview = async ({ fileName, bytes: sent }: Input<'files.preview'>): Promise<FilePreview> => {
+    const bytes = new Uint8Array(sent);
+    const file = parse(bytes);
+    if (file === null) return notCoterm(fileName, bytes.byteLength);
+    const docId = await docIdOf(bytes);
+    const verdict = verdictOf(file.kid, docId, bytes.byteLength);
+    if (verdict.kind !== 'authentic')
+      return { preview: null, fileName, verdict, licence: file.licence, refusal: null, known: false, differences: [] };
+    const change = { kind: 'file-imported', on: file.licence.issuedOn, docId, typ: TYP, fileName } as const;
+    const { refusal, differences } = ledger.weigh(docId, file.licence, change);
+    const known = refusal?.code === 'document/known';
+    if (refusal !== null)
+      return {
+        preview: null,
+        fileName,
+        verdict,
+        licence: file.licence,
+        refusal: known ? null : refusal,
+        known,
+        differences: [],
+      };
+    const id = crypto.randomUUID();
+    drafts.set(id, {
+      document: { docId, typ: TYP, sizeBytes: bytes.byteLength, licence: file.licence, fileName, bytes },
+      change,
+    });
+    return { preview: id, fileName, verdict, licence: file.licence, refusal: null, known: false, differences };
+  };
+
+  return {
+    preview,
+    commit: ({ preview: id }: Input<'files.commit'>) => {
+      const draft = drafts.get(id);
+      return draft === undefined ? refuse('file/preview-gone') : ledger.take(draft.document, draft.change);
+    },
+    discard: ({ preview: id }: Input<'files.discard'>) => {
+      drafts.delete(id);
+      return done({});
+    },
+    bytes: ({ docId }: Input<'files.bytes'>) => {
+      const document = ledger.document(docId);
+      return document === undefined
+        ? ledger.refuseUnknown(docId)
+        : done({ fileName: document.fileName, bytes: document.bytes });
+    },
+    /** Drafts that wait for commit or discard. */
+    waiting: () => drafts.size,
+    issue: async ({ draft, key }: Input<'licences.issue'>) => {
+      const kid = keys.own(key)?.kid;
+      if (kid === undefined) return refuse('key/unknown', { name: key });
+      const licence = licenceFileSchema.parse({ ...draft, v: 1, iat: `${today}T12:00:00Z`, issuer: { name: key } });
+      const bytes = signedFileBytes(kid, licence);
+      const docId = await docIdOf(bytes);
+      const fileName = `${licence.id}.ilf`;
+      const recorded = ledger.take(
+        { docId, typ: TYP, sizeBytes: bytes.byteLength, licence, fileName, bytes },
+        { kind: 'file-issued', on: today, docId, typ: TYP, fileName },
+      );
+      if (!recorded.ok) return recorded;
+      const issued: Output<'licences.issue'> = { fileName, docId, bytes };
+      return done(issued);
+    },
+  };
+};
