@@ -1,21 +1,15 @@
 /** A browser host on a free port over temporary folders and a double of the capabilities, closed when the test ends. */
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { serveWorkspace, type ServedWorkspace, type ServeParts } from '../../main/browser/serve-workspace';
 import { createNoticeBoard } from '../../main/notice-board';
-
-export const aFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'coterm-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-};
+import { aTemporaryFolder } from './temporary-folder';
 
 /** A built window: a page with a nonce, a script with a lasting name, and a secret beside the folder. */
 export const aWindowFolder = async (): Promise<string> => {
-  const folder = join(await aFolder(), 'renderer');
+  const folder = join(await aTemporaryFolder(), 'renderer');
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeFile(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="COTERM_CSP_NONCE"><p>The app</p>');
   await writeFile(join(folder, 'assets', 'app-1.js'), 'export {};');
@@ -27,7 +21,7 @@ export const aServedWorkspace = async (
   over: Partial<ServeParts> = {},
 ): Promise<ServedWorkspace & { readonly workspaceFolder: string }> => {
   const parts: ServeParts = {
-    workspaceFolder: await aFolder(),
+    workspaceFolder: await aTemporaryFolder(),
     windowFolder: await aWindowFolder(),
     port: 0,
     answer: (channel, input) => Promise.resolve({ ok: true, value: { channel, input } }),

@@ -3,7 +3,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createNoticeBoard } from '../../main/notice-board';
 import { createBrowserBridge } from '../../preload/browser-bridge';
-import { aFolder, aServedWorkspace, cookieOf } from '../builders/served-workspace';
+import { aServedWorkspace, cookieOf } from '../builders/served-workspace';
+import { aTemporaryFolder } from '../builders/temporary-folder';
 
 /** A port that nobody listens on. */
 const aFreePort = (): Promise<number> =>
@@ -85,7 +86,7 @@ describe('the bridge of a browser window', () => {
     await first.close();
     await vi.waitFor(() => expect(states.at(-1)).toBe(false));
     const asked = bridge.invoke('app.info', {});
-    const second = await aServedWorkspace({ port: first.port, workspaceFolder: await aFolder() });
+    const second = await aServedWorkspace({ port: first.port, workspaceFolder: await aTemporaryFolder() });
     jar.cookie = await cookieOf(second);
     expect(await asked).toMatchObject({ ok: true, value: { channel: 'app.info' } });
     expect(states).toEqual([false, true, false, true]);

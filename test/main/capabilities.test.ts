@@ -1,0 +1,180 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { InvokeChannel } from '../../contract/channels';
+import type { Input, Output } from '../../contract/ipc';
+import { createNoticeBoard, type SentNotice } from '../../main/notice-board';
+import { openHost } from '../../main/open-host';
+import { aTemporaryFolder } from '../builders/temporary-folder';
+
+const noon = () => new Date(2025, 5, 15, 12);
+
+/** A host over a new workspace, asked as a window asks it. */
+const aHost = async (folder?: string) => {
+  const told: SentNotice[] = [];
+  const notices = createNoticeBoard();
+  notices.subscribe((sent) => told.push(sent));
+  const failures: unknown[] = [];
+  const workspaceFolder = folder ?? (await aTemporaryFolder());
+  const opened = await openHost({
+    host: 'browser',
+    workspaceFolder,
+    notices,
+    log: (_where, failure) => failures.push(failure),
+    now: noon,
+  });
+  if (!opened.ok) throw new Error(opened.error.code);
+  onTestFinished(opened.value.close);
+  const ask = async <Channel extends InvokeChannel>(
+    channel: Channel,
+    input: Input<Channel>,
+  ): Promise<Output<Channel>> => {
+    const answer = await opened.value.answer(channel, input);
+    if (!answer.ok) throw new Error(answer.error.code, { cause: failures[0] });
+    return answer.value as Output<Channel>;
+  };
+  const refusalOf = async <Channel extends InvokeChannel>(channel: Channel, input: Input<Channel>): Promise<string> => {
+    const answer = await opened.value.answer(channel, input);
+    return answer.ok ? 'done' : answer.error.code;
+  };
+  return { ...opened.value, ask, refusalOf, told, workspaceFolder };
+};
+
+const draft = {
+  id: 'ILF-1',
+  revision: 1,
+  org: 'Acme',
+  partner: { name: 'Partner' },
+  issuedOn: '2025-06-01',
+  purchaseOrder: { number: 'PO-1', receivedOn: '2025-05-20' },
+  pool: { id: 'P-1', name: 'Harbour', createdOn: '2025-06-01', new: true },
+  lots: [
+    {
+      lot: 'L1',
+      product: 'core',
+      variant: 'standard',
+      term: 'perpetual',
+      quantity: 40,
+      supMonths: 12,
+      warrantyMonths: 12,
+    },
+  ],
+  eulaRequired: true,
+} as unknown;
+
+describe('what a window can ask', () => {
+  it('says which host and workspace it talks to, and what day it is', async () => {
+    const { ask } = await aHost();
+    expect(await ask('app.info', {})).toMatchObject({
+      host: 'browser',
+      today: '2025-06-15',
+      readOnly: false,
+      notices: [],
+    });
+  });
+
+  it('records a change, and tells every window where the ledger stands', async () => {
+    const { ask, told } = await aHost();
+    const { event, head } = await ask('ledger.record', {
+      changes: [{ kind: 'pool-created', on: '2025-06-01', pool: 'A' }],
+    });
+    expect(head.count).toBe(1);
+    expect(told).toEqual([{ channel: 'ledger.changed', notice: head }]);
+    const page = await ask('ledger.events', { after: 0, limit: 10 });
+    expect(page.events.map(({ id }) => id)).toEqual([event.id]);
+  });
+
+  it('issues a licence file, trusts its key, previews and imports it, and gives its bytes back', async () => {
+    const { ask } = await aHost();
+    const key = await ask('keys.create', { name: 'desk' });
+    const { jwk } = await ask('keys.export', { name: 'desk' });
+    const issued = await ask('licences.issue', { draft, key: 'desk' } as Input<'licences.issue'>);
+    expect(issued.fileName).toBe('ILF-1.ilf');
+
+    const unknown = await ask('files.preview', { fileName: issued.fileName, bytes: issued.bytes });
+    expect(unknown).toMatchObject({ preview: null, verdict: { kind: 'unknown-issuer' } });
+
+    const offered = await ask('trust.preview', { text: jwk });
+    expect(offered).toEqual({ kid: key.kid, name: 'desk' });
+    await ask('trust.add', { text: jwk, fingerprint: key.kid, name: 'Acme desk' });
+    expect((await ask('trust.list', {})).issuers).toMatchObject([{ kid: key.kid, name: 'Acme desk' }]);
+    expect((await ask('keys.list', {})).keys).toMatchObject([{ name: 'desk', trusted: true }]);
+
+    const preview = await ask('files.preview', { fileName: issued.fileName, bytes: issued.bytes });
+    expect(preview).toMatchObject({
+      known: false,
+      verdict: { kind: 'authentic' },
+      differences: [{ pool: 'P-1', before: null, after: { quantity: 40 } }],
+    });
+    const { head } = await ask('files.commit', { preview: preview.preview ?? '' });
+    expect(head.count).toBe(2);
+    expect(await ask('files.preview', { fileName: issued.fileName, bytes: issued.bytes })).toMatchObject({
+      known: true,
+    });
+    expect(await ask('files.bytes', { docId: issued.docId })).toEqual({ fileName: 'ILF-1.ilf', bytes: issued.bytes });
+  });
+
+  it('changes nothing when a preview is discarded', async () => {
+    const { ask, refusalOf } = await aHost();
+    await ask('keys.create', { name: 'desk' });
+    const { jwk } = await ask('keys.export', { name: 'desk' });
+    const { kid } = await ask('trust.preview', { text: jwk });
+    await ask('trust.add', { text: jwk, fingerprint: kid, name: 'Acme' });
+    const issued = await ask('licences.issue', { draft, key: 'desk' } as Input<'licences.issue'>);
+    const before = await ask('ledger.head', {});
+    const { preview } = await ask('files.preview', { fileName: 'a.ilf', bytes: issued.bytes });
+    await ask('files.discard', { preview: preview ?? '' });
+    expect(await refusalOf('files.commit', { preview: preview ?? '' })).toBe('file/preview-gone');
+    expect(await ask('ledger.head', {})).toEqual(before);
+  });
+
+  it('forgets an issuer, whose files are unknown again', async () => {
+    const { ask } = await aHost();
+    await ask('keys.create', { name: 'desk' });
+    const { jwk } = await ask('keys.export', { name: 'desk' });
+    const { kid } = await ask('trust.preview', { text: jwk });
+    await ask('trust.add', { text: jwk, fingerprint: kid, name: 'Acme' });
+    await ask('trust.remove', { kid });
+    expect(await ask('trust.list', {})).toEqual({ issuers: [] });
+  });
+
+  it('signs with the passphrase only where the key has one', async () => {
+    const { ask, refusalOf } = await aHost();
+    await ask('keys.create', { name: 'desk', passphrase: 'four words and more' });
+    expect(await refusalOf('licences.issue', { draft, key: 'desk' } as Input<'licences.issue'>)).toBe(
+      'key/passphrase-needed',
+    );
+    expect(
+      await refusalOf('licences.issue', { draft, key: 'desk', passphrase: 'wrong' } as Input<'licences.issue'>),
+    ).toBe('key/wrong-passphrase');
+    expect(
+      await refusalOf('licences.issue', {
+        draft,
+        key: 'desk',
+        passphrase: 'four words and more',
+      } as Input<'licences.issue'>),
+    ).toBe('done');
+    expect((await ask('ledger.head', {})).count).toBe(1);
+  });
+
+  it('keeps everything when the host closes and opens again', async () => {
+    const first = await aHost();
+    const { head } = await first.ask('ledger.record', {
+      changes: [{ kind: 'pool-created', on: '2025-06-01', pool: 'A' }],
+    });
+    await first.close();
+    const second = await aHost(first.workspaceFolder);
+    expect(await second.ask('ledger.head', {})).toEqual(head);
+    expect(second.greetings()).toEqual([{ channel: 'ledger.changed', notice: head }]);
+  });
+
+  it('is refused to a second host while the first writes', async () => {
+    const { workspaceFolder } = await aHost();
+    const second = await openHost({
+      host: 'electron',
+      workspaceFolder,
+      notices: createNoticeBoard(),
+      log: () => undefined,
+      now: noon,
+    });
+    expect(second).toMatchObject({ ok: false, error: { code: 'workspace/in-use' } });
+  });
+});
