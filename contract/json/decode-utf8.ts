@@ -20,8 +20,8 @@ const decoded = (bytes: Uint8Array, stream: boolean): string | null => {
   }
 };
 
-/** Length of the longest prefix that is UTF-8 as far as it goes, found by halving. */
-const validLength = (bytes: Uint8Array): number => {
+/** Length of a prefix that breaks nothing yet, found by halving; its last character may be incomplete. */
+const unbrokenLength = (bytes: Uint8Array): number => {
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {
@@ -30,6 +30,13 @@ const validLength = (bytes: Uint8Array): number => {
     else good = middle;
   }
   return good;
+};
+
+/** Length of the longest prefix of whole characters. A character has four bytes at most. */
+const validLength = (bytes: Uint8Array): number => {
+  let length = unbrokenLength(bytes);
+  while (length > 0 && decoded(bytes.subarray(0, length), false) === null) length -= 1;
+  return length;
 };
 
 /** Error `json/not-utf8` with `offset`, the number of good bytes. A byte order mark is kept as U+FEFF. */

@@ -1,5 +1,6 @@
 /** Weighs a readable licence file: who signed it, whether they are trusted, and whether its time has come or gone. */
 import type { FileVerdict, SignatureFact } from '../../contract/file-verdict';
+import { localDate } from '../local-date';
 import type { LicenceFile } from '../../domain/ledger/licence-file';
 
 interface Weighed {
@@ -10,14 +11,6 @@ interface Weighed {
 
 /** Clocks of honest machines differ; more than five minutes ahead is no longer a difference of clocks. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
-
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-/** The computer's civil date at an instant; it sorts as text. */
-const localDay = (nowMs: number): string => {
-  const now = new Date(nowMs);
-  return `${String(now.getFullYear()).padStart(4, '0')}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-};
 
 /** The last day of a file that holds subscriptions only; `null` while anything in it has no end. A day still counts. */
 const lastDay = ({ lots }: LicenceFile): string | null => {
@@ -43,7 +36,7 @@ const timed = (licence: LicenceFile, nowMs: number): Weighed => {
   if (Date.parse(licence.iat) > nowMs + CLOCK_TOLERANCE_MS)
     return { kind: 'issued-in-future', code: 'ilf/issued-in-future', facts: { iat: licence.iat } };
   const expiredOn = lastDay(licence);
-  if (expiredOn !== null && expiredOn < localDay(nowMs))
+  if (expiredOn !== null && expiredOn < localDate(new Date(nowMs)))
     return { kind: 'expired', code: 'ilf/expired', facts: { expiredOn } };
   return { kind: 'authentic', code: null, facts: {} };
 };

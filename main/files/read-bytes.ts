@@ -17,8 +17,8 @@ const readAtMost = async (file: FileHandle, limitBytes: number): Promise<Uint8Ar
 };
 
 const readWithin = async (file: FileHandle, limitBytes: number): Promise<Result<Uint8Array>> => {
-  const { size } = await file.stat();
-  if (size > limitBytes) return refuse('file/too-large', { sizeBytes: size, limitBytes });
+  const facts = await file.stat();
+  if (facts.isFile() && facts.size > limitBytes) return refuse('file/too-large', { sizeBytes: facts.size, limitBytes });
   const bytes = await readAtMost(file, limitBytes);
   return bytes.byteLength > limitBytes
     ? refuse('file/too-large', { sizeBytes: bytes.byteLength, limitBytes })
