@@ -20,6 +20,7 @@ export const checkLanes = [
   [step('types', ['types']), step('lint', ['lint:code']), step('format', ['lint:format'])],
   [
     step('boundaries', ['boundaries']),
+    step('picture', ['picture', '--', '--check']),
     step('dead code', ['deadcode']),
     step('unit and property tests', ['unit', '--', ...unitReport], 'unit.json'),
   ],
