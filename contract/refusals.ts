@@ -118,6 +118,30 @@ const workspaceRefusals = {
     what: 'The workspace {{folder}} cannot be opened: {{reason}}.',
     next: 'Check the path and the rights to it, or choose another folder.',
   },
+  'workspace/missing': {
+    what: 'There is no Coterm workspace in {{folder}}.',
+    next: 'Check the path; any other command makes a workspace there.',
+  },
+  'workspace/lock-abandoned': {
+    what: 'The last Coterm that wrote to this workspace ended without closing it.',
+    next: 'Nothing to do: the next one that writes takes over.',
+  },
+  'workspace/unhealthy': {
+    what: '{{count}} of the workspace’s checks failed.',
+    next: 'Restore a backup, or do what is said at each check.',
+  },
+  'document/stray': {
+    what: '{{count}} files in the folder files belong to no entry of the journal.',
+    next: 'Nothing to do: they are left alone and count for nothing.',
+  },
+  'key/file-damaged': {
+    what: 'The key file {{fileName}} cannot be read.',
+    next: 'Restore it from a backup, or remove it and make a new key.',
+  },
+  'ledger/conflicts': {
+    what: '{{count}} changes contradict the rules and are left out of the sums.',
+    next: 'Open the pools that they name, and undo or correct them.',
+  },
   'workspace/damaged': {
     what: 'The file workspace.json in {{folder}} is damaged.',
     next: 'Restore it from a backup; the journal itself is not touched.',
@@ -186,6 +210,10 @@ const usageRefusals = {
   'usage/missing-argument': {
     what: 'An argument is missing: {{argument}}.',
     next: 'Run the command with --help to see what it takes.',
+  },
+  'usage/date': {
+    what: 'Option {{option}} takes a date written YYYY-MM-DD, not {{value}}.',
+    next: 'Write a date such as 2025-01-31.',
   },
   'usage/too-many-arguments': {
     what: 'There is one argument too many: {{argument}}.',

@@ -57,6 +57,12 @@ const createWorkspace = async (disk: Disk, folder: string, now: Date): Promise<R
   return done(file);
 };
 
+/** Reads the file and makes nothing; `workspace/missing` where there is none. */
+export const readWorkspaceFile = async (folder: string): Promise<Result<WorkspaceFile>> => {
+  const text = await readWorkspaceText(folder);
+  return text === null ? refuse('workspace/missing', { folder }) : parseWorkspace(text, folder);
+};
+
 /**
  * Reads the file, and makes folder and file where there are none yet. Errors: `workspace/foreign` for a folder with
  * other things in it, `workspace/damaged`, `workspace/newer`.

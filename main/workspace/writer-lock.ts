@@ -69,7 +69,7 @@ const parseHolder = (text: string): LockHolder | null => {
   }
 };
 
-type LockState = 'free' | 'being-written' | 'abandoned' | LockHolder;
+export type LockState = 'free' | 'being-written' | 'abandoned' | LockHolder;
 
 const ageMs = async (path: string): Promise<number> => Date.now() - (await stat(path)).mtimeMs;
 
@@ -86,9 +86,12 @@ const readLock = async (path: string): Promise<LockState> => {
   }
 };
 
+/** The lock as anyone can see it: its holder, or why there is none. */
+export const lockState = (folder: string): Promise<LockState> => readLock(join(folder, LOCK_FILE));
+
 /** Who writes to the workspace at the moment; `null` when nobody does. */
 export const currentWriter = async (folder: string): Promise<LockHolder | null> => {
-  const state = await readLock(join(folder, LOCK_FILE));
+  const state = await lockState(folder);
   return typeof state === 'string' ? null : state;
 };
 

@@ -1,0 +1,66 @@
+/** `coterm import FILE...`: verifies licence files and appends them to the workspace's ledger, each by itself. */
+import { basename } from 'node:path';
+import { limits } from '../../contract/limits';
+import type { FilePreview } from '../../contract/ipc';
+import { done, type Refusal, type Result } from '../../domain/result';
+import { isAuthentic } from '../files/read-file';
+import { readBytes } from '../files/read-bytes';
+import type { LedgerDesk } from '../ledger/ledger-desk';
+import { printDone, printRefusal, wrongUse } from './answer';
+import type { Command, CommandHost, CommandOutcome } from './command';
+import { importText, type ImportReport } from './import-text';
+import { inWorkspace } from './in-workspace';
+import { printNotices } from './print-notices';
+import { readArguments } from './read-arguments';
+
+/** Names longer than this are cut: the ledger keeps a name to show, not a path. */
+const MOST_NAME_CHARACTERS = 255;
+
+const refusalOf = ({ verdict, refusal }: FilePreview): Refusal | null =>
+  isAuthentic(verdict) ? refusal : { ...verdict.facts, code: verdict.code ?? 'file/not-coterm' };
+
+const reportOf = (preview: FilePreview, outcome: ImportReport['outcome'], event: string | null): ImportReport => {
+  const { fileName, verdict, differences } = preview;
+  return { fileName, outcome, event, docId: verdict.docId, verdict, differences };
+};
+
+const importFile = async (desk: LedgerDesk, path: string, isPreview: boolean): Promise<Result<ImportReport>> => {
+  const bytes = await readBytes(path, limits.licenceFileBytes);
+  if (!bytes.ok) return bytes;
+  const preview = await desk.preview(basename(path).slice(-MOST_NAME_CHARACTERS), bytes.value);
+  const error = refusalOf(preview);
+  if (error !== null) return { ok: false, error };
+  if (preview.known || preview.preview === null) return done(reportOf(preview, 'known', null));
+  if (isPreview) return done(reportOf(preview, 'preview', null));
+  const recorded = await desk.commit(preview.preview);
+  return recorded.ok ? done(reportOf(preview, 'imported', recorded.value.event.id)) : recorded;
+};
+
+const print = (host: CommandHost, path: string, result: Result<ImportReport>): CommandOutcome => {
+  if (result.ok) return printDone(host, result.value, importText(result.value));
+  if (!host.json) host.stderr.write(`${basename(path)}: `);
+  return printRefusal(host, { fileName: basename(path), ...result.error });
+};
+
+/** One document or text a file, in order; exit code 1 if any was refused. Files that were imported stay imported. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import FILE... [--preview]',
+  summary: 'verify licence files and append them to the ledger',
+  run: async (args, host) => {
+    const options = { preview: { type: 'boolean' } } as const;
+    const given = readArguments(args, options, { least: 1, most: Number.POSITIVE_INFINITY, names: 'FILE' });
+    if (!given.ok) return wrongUse(host, given.error, importCommand.usage);
+    const { positionals, values } = given.value;
+    const isPreview = values.preview === true;
+    return await inWorkspace(host, { write: !isPreview }, async ({ ledger, notices }) => {
+      printNotices(host, notices);
+      let exitCode: CommandOutcome['exitCode'] = 0;
+      for (const path of positionals) {
+        const outcome = print(host, path, await importFile(ledger, path, isPreview));
+        if (outcome.exitCode !== 0) exitCode = outcome.exitCode;
+      }
+      return { exitCode };
+    });
+  },
+};

@@ -1,0 +1,103 @@
+/** The register's pools as people's text, in a list and one by one. */
+import { toDayNumber, type CivilDate } from '../../domain/calendar/civil-date';
+import { nameChange } from '../../domain/ledger/name-change';
+import type { Register, RegisteredLot, RegisteredPool } from '../../domain/ledger/register';
+import type { PoolState } from '../../domain/pool/report';
+import { refusalSentence } from '../../contract/fill-sentence';
+import { ssedText, textTable } from './pools-text';
+
+const stateWords: Readonly<Record<PoolState, string>> = {
+  'awaiting-activation': 'awaiting activation',
+  active: 'active',
+  lapsed: 'lapsed',
+  suspended: 'suspended',
+  none: 'no SUP',
+};
+
+const daysLeft = (date: CivilDate | null, asOf: CivilDate): string =>
+  date === null ? '–' : String(toDayNumber(date) - toDayNumber(asOf));
+
+const stateText = ({ state, archivedOn }: RegisteredPool): string =>
+  archivedOn === null ? stateWords[state] : `${stateWords[state]}, archived`;
+
+const poolRow = (pool: RegisteredPool, asOf: CivilDate): string[] => [
+  pool.pool,
+  pool.name || '–',
+  stateText(pool),
+  String(pool.quantity),
+  String(pool.activated),
+  ssedText(pool),
+  daysLeft(pool.ssed, asOf),
+  pool.customer || '–',
+  pool.purchaseOrder || '–',
+];
+
+const poolHead = ['Pool', 'Name', 'State', 'Licences', 'Activated', 'SSED', 'Days left', 'Customer', 'PO'];
+
+const hiddenText = (count: number): readonly string[] =>
+  count === 0 ? [] : [`${count} archived ${count === 1 ? 'pool is' : 'pools are'} left out; --archived shows them.`];
+
+const transitText = ({ transit }: Register): readonly string[] =>
+  transit.map(({ transfer, quantity, since }) => `In transit since ${since}: ${quantity} licences (${transfer}).`);
+
+const conflictText = ({ conflicts }: Register): readonly string[] =>
+  conflicts.map(({ change, error }) => `Left out of the sums: ${nameChange(change)}. ${refusalSentence(error)}`);
+
+/** All pools that are in use, or with the archived ones too. */
+export const registerText = (register: Register, withArchived: boolean): string => {
+  const shown = register.pools.filter(({ archivedOn }) => withArchived || archivedOn === null);
+  const table = textTable(
+    poolHead,
+    shown.map((pool) => poolRow(pool, register.asOf)),
+  );
+  return [
+    shown.length === 0 ? `There are no pools as of ${register.asOf}.` : `As of ${register.asOf}\n\n${table}`,
+    ...hiddenText(register.pools.length - shown.length),
+    ...transitText(register),
+    ...conflictText(register),
+  ].join('\n');
+};
+
+const lotRow = (lot: RegisteredLot): string[] => [
+  lot.lot,
+  lot.product,
+  lot.release ?? '–',
+  String(lot.quantity),
+  lot.joinedOn,
+  lot.expiresOn === null ? (lot.supExpiresOn ?? '–') : `subscription to ${lot.expiresOn}`,
+];
+
+const factRows = (pool: RegisteredPool, asOf: CivilDate): readonly (readonly [string, string])[] => [
+  ['State', stateText(pool)],
+  ['Licences', `${pool.quantity}, ${pool.activated} activated`],
+  ['SSED', pool.ssed === null ? '–' : `${ssedText(pool)} (${daysLeft(pool.ssed, asOf)} days left)`],
+  ['Commenced on', pool.commencedOn ?? '–'],
+  ['Created on', pool.createdOn],
+  ['Activate by', pool.activateBy],
+  ['Backstop', pool.backstop],
+  ['Customer', pool.customer || '–'],
+  ['Purchase order', pool.purchaseOrder || '–'],
+];
+
+const lotsText = ({ lots }: RegisteredPool): string =>
+  lots.length === 0
+    ? 'No lots.'
+    : textTable(['Lot', 'Product', 'Release', 'Licences', 'Joined on', 'SUP until'], lots.map(lotRow));
+
+const historyText = ({ history }: RegisteredPool): string =>
+  history.length === 0
+    ? 'No SSED yet.'
+    : textTable(
+        ['On', 'SSED', 'Cause'],
+        history.map(({ on, ssed, cause }) => [on, ssed ?? '–', cause]),
+      );
+
+export const poolText = (pool: RegisteredPool, asOf: CivilDate): string =>
+  [
+    `Pool ${pool.pool}${pool.name === '' ? '' : `: ${pool.name}`}, as of ${asOf}`,
+    factRows(pool, asOf)
+      .map(([name, value]) => `${name.padEnd(16)}${value}`)
+      .join('\n'),
+    lotsText(pool),
+    historyText(pool),
+  ].join('\n\n');
