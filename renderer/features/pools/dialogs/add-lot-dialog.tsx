@@ -1,0 +1,112 @@
+/** Adds licences to a pool: a new lot, a lot with a stated date, or a subscription (LP-12). */
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../ui/format-date';
+import { formatQuantity } from '../../../ui/format-quantity';
+import { addLotDraft, nextLotName, type AddLotFields, type LotOrigin } from '../drafts/add-lot';
+import { draftedQuantity } from '../drafts/draft';
+import { ChangeDialog } from './change-dialog';
+import { DateEntry } from './date-entry';
+import type { PoolDialogProps } from './pool-dialog-props';
+import { TextEntry } from './text-entry';
+import { useChangeForm, type ChangeForm } from './use-change-form';
+import { useDraftVerdict } from './use-draft-verdict';
+
+/** LP-4: the mandatory first-year SUP. */
+const USUAL_SUP_MONTHS = '12';
+
+interface AddLotDialogProps extends PoolDialogProps {
+  readonly origin: LotOrigin;
+}
+
+export const AddLotDialog = ({ register, pool, onClose, origin }: AddLotDialogProps) => {
+  const { t } = useTranslation('pools');
+  const toDraft = useCallback((fields: AddLotFields) => addLotDraft(origin, fields, pool), [origin, pool]);
+  const product = pool.lots.at(-1)?.product ?? '';
+  const form = useChangeForm<AddLotFields>(
+    {
+      lot: nextLotName(pool),
+      product,
+      release: '',
+      quantity: '',
+      supMonths: USUAL_SUP_MONTHS,
+      endsOn: '',
+      on: formatDate(register.asOf),
+    },
+    toDraft,
+  );
+  const verdict = useDraftVerdict(form.draft, register.asOf);
+  const quantity = draftedQuantity(form.draft);
+  const waiting = origin === 'new' && pool.commencedOn === null;
+  return (
+    <ChangeDialog
+      title={t(`addLot.${origin}.title`)}
+      lead={t(waiting ? 'addLot.new.leadWaiting' : `addLot.${origin}.lead`)}
+      {...(origin === 'subscription' ? {} : { rule: waiting ? 'LP-10' : 'LP-12' })}
+      draft={form.draft}
+      verdict={verdict}
+      today={register.asOf}
+      onClose={onClose}
+      onIncomplete={form.showEveryError}
+      commitLabel={
+        quantity === null
+          ? t('addLot.commitBlank')
+          : t('addLot.commit', { count: quantity, quantity: formatQuantity(quantity), lot: form.fields.lot.trim() })
+      }
+    >
+      <AddLotFieldset form={form} origin={origin} />
+    </ChangeDialog>
+  );
+};
+
+interface AddLotFieldsetProps {
+  readonly form: ChangeForm<AddLotFields>;
+  readonly origin: LotOrigin;
+}
+
+const AddLotFieldset = ({ form, origin }: AddLotFieldsetProps) => {
+  const { t } = useTranslation('pools');
+  const { fields, set, errorOf } = form;
+  return (
+    <div className="pools-fields">
+      <TextEntry
+        first
+        digits
+        label={t('field.quantity')}
+        value={fields.quantity}
+        onChange={(quantity) => set({ quantity })}
+        error={errorOf('quantity')}
+      />
+      <TextEntry
+        label={t('field.product')}
+        value={fields.product}
+        onChange={(product) => set({ product })}
+        error={errorOf('product')}
+      />
+      <TextEntry
+        label={t('field.release')}
+        value={fields.release}
+        onChange={(release) => set({ release })}
+        error={errorOf('release')}
+      />
+      <TextEntry label={t('field.lot')} value={fields.lot} onChange={(lot) => set({ lot })} error={errorOf('lot')} />
+      <DateEntry label={t('field.joinedOn')} value={fields.on} onChange={(on) => set({ on })} error={errorOf('on')} />
+      {origin === 'new' ? (
+        <TextEntry
+          digits
+          label={t('field.supMonths')}
+          value={fields.supMonths}
+          onChange={(supMonths) => set({ supMonths })}
+          error={errorOf('supMonths')}
+        />
+      ) : (
+        <DateEntry
+          label={t(origin === 'subscription' ? 'field.subscriptionEnds' : 'field.statedDate')}
+          value={fields.endsOn}
+          onChange={(endsOn) => set({ endsOn })}
+          error={errorOf('endsOn')}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,127 @@
+/** The frame of every dialog that changes a pool: fields, what would change, and one button that commits. */
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
+import type { Change } from '../../../../domain/ledger/change';
+import type { Refusal, Result } from '../../../../domain/result';
+import { applyChange } from '../../../app/apply-change';
+import { RuleChip } from '../../../ui/rule-chip';
+import type { Draft } from '../drafts/draft';
+import { RefusalNote, VerdictView } from './verdict-view';
+import type { DraftVerdict } from './use-draft-verdict';
+import './dialogs.css';
+
+interface ChangeDialogProps {
+  readonly title: string;
+  readonly lead: ReactNode;
+  readonly rule?: string;
+  readonly draft: Draft;
+  readonly verdict: DraftVerdict;
+  readonly today: CivilDate;
+  /** Verb and object: "Activate 12 licences". */
+  readonly commitLabel: string;
+  readonly destructive?: boolean;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  /** Called when there is something to correct before a commit. */
+  readonly onIncomplete?: () => void;
+  /** Records the changes; the usual path unless the caller has its own. */
+  readonly onCommit?: (changes: readonly Change[]) => Promise<Result<unknown> | null>;
+  readonly onCommitted?: () => void;
+  /** Stands instead of the table of differences. */
+  readonly preview?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+interface Commit {
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly submit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+const focusFirstError = (form: HTMLFormElement | null): void => {
+  // The messages appear with the next paint, so the field is looked for after it.
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+};
+
+const useCommit = (props: ChangeDialogProps): Commit => {
+  const { draft, verdict, onClose, onIncomplete, onCommitted, onCommit = applyChange } = props;
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const form = useRef<HTMLFormElement | null>(null);
+  const commit = async (changes: readonly Change[]): Promise<void> => {
+    setBusy(true);
+    const recorded = await onCommit(changes);
+    setBusy(false);
+    if (recorded !== null && !recorded.ok) return setRefusal(recorded.error);
+    onClose();
+    onCommitted?.();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    form.current = event.currentTarget;
+    setRefusal(null);
+    if (!draft.ok) {
+      onIncomplete?.();
+      focusFirstError(form.current);
+    } else if (!busy && verdict.status === 'allowed') void commit(draft.changes);
+  };
+  return { busy, refusal, submit };
+};
+
+export const ChangeDialog = (props: ChangeDialogProps) => {
+  const {
+    title,
+    lead,
+    rule,
+    verdict,
+    today,
+    commitLabel,
+    destructive = false,
+    wide = false,
+    onClose,
+    preview,
+    children,
+  } = props;
+  const { t } = useTranslation('pools');
+  const { busy, refusal, submit } = useCommit(props);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={wide ? 820 : 720}
+      closeButtonProps={{ 'aria-label': t('dialog.cancel') }}
+    >
+      <form className="pools-dialog" onSubmit={submit} noValidate>
+        <p className="lead">
+          {lead} {rule !== undefined && <RuleChip id={rule} />}
+        </p>
+        {children}
+        <section className="pools-dialog-preview" aria-live="polite" aria-label={t('preview.title')}>
+          <h3>{t('preview.title')}</h3>
+          {refusal === null ? (
+            (preview ?? <VerdictView verdict={verdict} today={today} />)
+          ) : (
+            <RefusalNote refusal={refusal} />
+          )}
+        </section>
+        <footer className="pools-dialog-foot">
+          <span className="muted">{t('dialog.notSaved')}</span>
+          <span className="spacer" />
+          <Button onClick={onClose}>{t('dialog.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="filled"
+            color={destructive ? 'red' : 'blue'}
+            loading={busy}
+            disabled={verdict.status === 'refused'}
+          >
+            {commitLabel}
+          </Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+};

@@ -1,0 +1,128 @@
+/** The pools that a draft would change, before and after, side by side. */
+import { useTranslation } from 'react-i18next';
+import { toDayNumber, type CivilDate } from '../../../../domain/calendar/civil-date';
+import type { PoolDifference, PoolSide } from '../../../../domain/ledger/pool-differences';
+import { formatDate } from '../../../ui/format-date';
+import { formatDifference, formatQuantity } from '../../../ui/format-quantity';
+import type { DraftPreview } from '../drafts/preview-draft';
+import { PoolStateWord } from '../pool-state-word';
+import { SsedText } from '../ssed-text';
+
+const SideSsed = ({ side }: { readonly side: PoolSide }) => (
+  <SsedText ssed={side?.ssed ?? null} projected={side?.projected ?? false} />
+);
+
+const MovedBy = ({ before, after }: { readonly before: CivilDate | null; readonly after: CivilDate | null }) => {
+  const { t } = useTranslation('pools');
+  if (before === null || after === null) return <span className="muted">{t('notAvailable')}</span>;
+  const days = toDayNumber(after) - toDayNumber(before);
+  if (days === 0) return <span className="muted">{t('preview.noChange')}</span>;
+  return (
+    <span className="medium">{t('preview.days', { count: Math.abs(days), difference: formatDifference(days) })}</span>
+  );
+};
+
+const Quantities = ({ before, after }: { readonly before: number | undefined; readonly after: number | undefined }) => {
+  const { t } = useTranslation('pools');
+  if (before === undefined || after === undefined || before === after)
+    return <>{formatQuantity(after ?? before ?? 0)}</>;
+  return <>{t('preview.toQuantity', { before: formatQuantity(before), after: formatQuantity(after) })}</>;
+};
+
+const Difference = ({ difference }: { readonly difference: PoolDifference }) => {
+  const { pool, name, before, after } = difference;
+  return (
+    <tr>
+      <td>
+        <span className="pools-clip medium" title={name === '' ? pool : name}>
+          {name === '' ? pool : name}
+        </span>
+      </td>
+      <td>{after !== null && <PoolStateWord state={after.state} />}</td>
+      <td className="end">
+        <Quantities before={before?.quantity} after={after?.quantity} />
+      </td>
+      <td className="end">
+        <Quantities before={before?.activated} after={after?.activated} />
+      </td>
+      <td className="end lead">
+        <SideSsed side={before} />
+      </td>
+      <td className="end strong">
+        <SideSsed side={after} />
+      </td>
+      <td className="end">
+        <MovedBy before={before?.ssed ?? null} after={after?.ssed ?? null} />
+      </td>
+    </tr>
+  );
+};
+
+const columns = ['pool', 'state', 'licences', 'activated', 'before', 'after', 'change'] as const;
+
+interface DraftDifferencesProps {
+  readonly preview: DraftPreview;
+  readonly today: CivilDate;
+}
+
+export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
+  const { t } = useTranslation('pools');
+  if (preview.differences.length === 0) return <p className="lead">{t('dialog.nothingMoves')}</p>;
+  return (
+    <>
+      <div className="data-table-frame pools-differences">
+        <table className="data-table" data-rows="compact" aria-label={t('preview.title')}>
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                <th key={column} scope="col" className={index > 1 ? 'end' : undefined}>
+                  {t(`preview.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.differences.map((difference) => (
+              <Difference key={difference.pool} difference={difference} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {preview.asOf !== today && <p className="small muted">{t('dialog.asOf', { date: formatDate(preview.asOf) })}</p>}
+    </>
+  );
+};
+
+/** One line a pool: licences and dates, before and after. */
+export const CompactDifferences = ({ preview }: { readonly preview: DraftPreview }) => {
+  const { t } = useTranslation('pools');
+  if (preview.differences.length === 0) return <p className="lead">{t('dialog.nothingMoves')}</p>;
+  return preview.differences.map(({ pool, before, after }) => (
+    <dl key={pool} className="pools-compact">
+      <div>
+        <dt>{t('preview.licences')}</dt>
+        <dd>
+          <Quantities before={before?.quantity} after={after?.quantity} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('preview.before')}</dt>
+        <dd className="lead">
+          <SideSsed side={before} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('preview.after')}</dt>
+        <dd className="strong">
+          <SideSsed side={after} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('preview.change')}</dt>
+        <dd>
+          <MovedBy before={before?.ssed ?? null} after={after?.ssed ?? null} />
+        </dd>
+      </div>
+    </dl>
+  ));
+};

@@ -1,0 +1,85 @@
+/** The two readings of LP-13 side by side, each with the date that it gives; one is chosen. */
+import { useMemo, type ReactNode } from 'react';
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
+import type { RemovalReading } from '../../../../domain/policy/policy';
+import { RuleChip } from '../../../ui/rule-chip';
+import { retireDraft, type RetireFields } from '../drafts/retire';
+import { useDraftVerdict, type DraftVerdict } from './use-draft-verdict';
+import { VerdictView } from './verdict-view';
+
+interface ReadingChoiceProps {
+  readonly fields: RetireFields;
+  readonly chosen: RemovalReading;
+  readonly onChoose: (reading: RemovalReading) => void;
+  readonly register: Register;
+  readonly pool: RegisteredPool;
+  /** Given the chosen reading's verdict, and the choice itself once there is something to choose between. */
+  readonly children: (verdict: DraftVerdict, choice: ReactNode) => ReactNode;
+}
+
+const useReading = (props: ReadingChoiceProps, reading: RemovalReading): DraftVerdict => {
+  const { fields, pool, register } = props;
+  const draft = useMemo(() => retireDraft(fields, reading, pool), [fields, reading, pool]);
+  return useDraftVerdict(draft, register.asOf);
+};
+
+export const ReadingChoice = (props: ReadingChoiceProps) => {
+  const { t } = useTranslation('pools');
+  const { chosen, onChoose, register, children } = props;
+  const verdicts = { 'by-lot': useReading(props, 'by-lot'), 'at-average': useReading(props, 'at-average') } as const;
+  const verdict = verdicts[chosen];
+  if (verdict.status !== 'allowed') return children(verdict, null);
+  const choice = (
+    <Radio.Group
+      value={chosen}
+      onChange={(value) => onChoose(value === 'at-average' ? value : 'by-lot')}
+      aria-label={t('retire.reading')}
+    >
+      <div className="pools-readings">
+        {(['by-lot', 'at-average'] as const).map((reading) => (
+          <Reading
+            key={reading}
+            reading={reading}
+            chosen={chosen === reading}
+            usual={register.policy.removal === reading}
+            verdict={verdicts[reading]}
+            register={register}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+  return children(verdict, choice);
+};
+
+interface ReadingProps {
+  readonly reading: RemovalReading;
+  readonly chosen: boolean;
+  readonly usual: boolean;
+  readonly verdict: DraftVerdict;
+  readonly register: Register;
+}
+
+const texts = {
+  'by-lot': ['retire.byLot', 'retire.byLotText'],
+  'at-average': ['retire.atAverage', 'retire.atAverageText'],
+} as const;
+
+const Reading = ({ reading, chosen, usual, verdict, register }: ReadingProps) => {
+  const { t } = useTranslation('pools');
+  const [title, text] = texts[reading];
+  return (
+    <div className="pools-reading" data-chosen={chosen || undefined}>
+      <div className="pools-reading-head">
+        <Radio value={reading} label={t(title)} />
+        <span className="spacer" />
+        <RuleChip id="LP-13" />
+        {usual && <span className="small muted">{t('retire.default')}</span>}
+      </div>
+      <p className="lead">{t(text)}</p>
+      <VerdictView verdict={verdict} today={register.asOf} compact />
+    </div>
+  );
+};

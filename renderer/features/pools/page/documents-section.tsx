@@ -1,0 +1,59 @@
+/** The files that changed a pool. */
+import { useTranslation } from 'react-i18next';
+import { IconFile } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { Register, RegisteredDocument, RegisteredPool } from '../../../../domain/ledger/register';
+import { paths } from '../../../app/paths';
+import { formatDate } from '../../../ui/format-date';
+import { Section } from '../../../ui/section';
+import { documentIds } from '../pool-history';
+
+interface DocumentsSectionProps {
+  readonly register: Register;
+  readonly pool: RegisteredPool;
+}
+
+export const DocumentsSection = ({ register, pool }: DocumentsSectionProps) => {
+  const { t } = useTranslation('pools');
+  const ids = documentIds(pool);
+  return (
+    <Section title={t('documents.title')} flush>
+      {ids.length === 0 ? (
+        <p className="pool-quiet muted">{t('documents.empty')}</p>
+      ) : (
+        <ul className="pool-lines">
+          {ids.map((docId) => (
+            <DocumentLine
+              key={docId}
+              docId={docId}
+              document={register.documents.find((one) => one.docId === docId && one.direction === 'imported')}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+const DocumentLine = ({
+  docId,
+  document,
+}: {
+  readonly docId: string;
+  readonly document: RegisteredDocument | undefined;
+}) => {
+  const { t } = useTranslation('pools');
+  return (
+    <li>
+      <IconFile className="pool-line-icon" size={16} stroke={1.5} aria-hidden />
+      <div className="pool-line-text">
+        <Link className="medium" href={`${paths.files}/d/${encodeURIComponent(docId)}`}>
+          {document?.fileName ?? t('documents.missing')}
+        </Link>
+        <span className="small muted">
+          {document === undefined ? docId : t('documents.importedOn', { date: formatDate(document.on) })}
+        </span>
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,155 @@
+/** The lots of a pool with their own SUP dates, and the pool's sums below. */
+import { Button, Menu } from '@mantine/core';
+import { IconPlus, IconStack2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
+import type { RegisteredLot, RegisteredPool } from '../../../../domain/ledger/register';
+import { parseExactText } from '../../../../domain/exact/parse-exact';
+import { EmptyState } from '../../../ui/empty-state';
+import { formatDate } from '../../../ui/format-date';
+import { formatQuantity } from '../../../ui/format-quantity';
+import { Section } from '../../../ui/section';
+import { exactDaysText } from '../exact-days-text';
+import { SsedText } from '../ssed-text';
+import { useWritable } from '../use-writable';
+import type { OpenDialog } from './pool-dialog';
+
+interface LotsSectionProps {
+  readonly pool: RegisteredPool;
+  readonly asOf: CivilDate;
+  readonly onOpen: (dialog: OpenDialog) => void;
+}
+
+export const LotsSection = (props: LotsSectionProps) => {
+  const { t } = useTranslation('pools');
+  const add = <AddLotMenu {...props} />;
+  return (
+    <Section title={t('lots.title')} aside={add} flush>
+      {props.pool.lots.length === 0 ? (
+        <EmptyState icon={IconStack2} title={t('lots.emptyTitle')} text={t('lots.emptyText')} />
+      ) : (
+        <LotsTable pool={props.pool} asOf={props.asOf} />
+      )}
+    </Section>
+  );
+};
+
+const AddLotMenu = ({ pool, onOpen }: LotsSectionProps) => {
+  const { t } = useTranslation('pools');
+  const { writable, why } = useWritable();
+  const disabled = !writable || pool.archivedOn !== null;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          size="xs"
+          disabled={disabled}
+          title={why}
+          leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+        >
+          {t('addLot.menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['new', 'taken-over', 'subscription'] as const).map((origin) => (
+          <Menu.Item key={origin} onClick={() => onOpen({ name: 'add-lot', origin })}>
+            {t(`addLot.${origin}.action`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+const columns = [
+  ['lot'],
+  ['product'],
+  ['release'],
+  ['term'],
+  ['joinedOn', 'end'],
+  ['months', 'end'],
+  ['ownDate', 'end'],
+  ['quantity', 'end'],
+] as const;
+
+const LotsTable = ({ pool, asOf }: { readonly pool: RegisteredPool; readonly asOf: CivilDate }) => {
+  const { t } = useTranslation('pools');
+  return (
+    <div className="data-table-frame">
+      <table className="data-table pool-lots" data-rows="compact" aria-label={t('lots.title')}>
+        <thead>
+          <tr>
+            {columns.map(([column, align]) => (
+              <th key={column} scope="col" className={align}>
+                {t(`lots.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {pool.lots.map((lot) => (
+            <LotRow key={lot.lot} lot={lot} projected={pool.projected} asOf={asOf} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td colSpan={6}>{t('lots.pool')}</td>
+            <td className="end">
+              <SsedText ssed={pool.ssed} projected={pool.projected} />
+            </td>
+            <td className="end">{formatQuantity(pool.quantity)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+};
+
+const OwnDate = ({ lot, projected }: { readonly lot: RegisteredLot; readonly projected: boolean }) => {
+  const { t } = useTranslation('pools');
+  if (lot.supExpiresOn === undefined || lot.supExpiresExact === undefined)
+    return <>{lot.expiresOn === null ? t('notAvailable') : formatDate(lot.expiresOn)}</>;
+  const exact = exactDaysText(parseExactText(lot.supExpiresExact));
+  return (
+    <span title={t('lots.exactDays', { exact })}>
+      <SsedText ssed={lot.supExpiresOn} projected={projected && lot.supMonths !== null} />
+    </span>
+  );
+};
+
+const LotRow = ({
+  lot,
+  projected,
+  asOf,
+}: {
+  readonly lot: RegisteredLot;
+  readonly projected: boolean;
+  readonly asOf: CivilDate;
+}) => {
+  const { t } = useTranslation('pools');
+  const expired = lot.expiresOn !== null && lot.expiresOn < asOf;
+  const months =
+    lot.supMonths === null
+      ? lot.term === 'perpetual'
+        ? t('lots.stated')
+        : t('notAvailable')
+      : formatQuantity(lot.supMonths);
+  return (
+    <tr>
+      <td className="medium">{lot.lot}</td>
+      <td>{lot.product}</td>
+      <td className="lead">{lot.release ?? t('notAvailable')}</td>
+      <td className="lead">
+        {t(`lots.${lot.term}`)}
+        {expired && <span className="tone-red medium"> {t('lots.expired')}</span>}
+      </td>
+      <td className="end">{formatDate(lot.joinedOn)}</td>
+      <td className="end">{months}</td>
+      <td className="end">
+        <OwnDate lot={lot} projected={projected} />
+      </td>
+      <td className="end">{formatQuantity(lot.quantity)}</td>
+    </tr>
+  );
+};

@@ -1,0 +1,97 @@
+/** What can be done with a pool: the likeliest as buttons, the rest in a menu. */
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconBolt,
+  IconDots,
+  IconLogout,
+  IconPencil,
+  IconRefresh,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RegisteredPool } from '../../../../domain/ledger/register';
+import { useWritable } from '../use-writable';
+import type { OpenDialog } from './pool-dialog';
+
+interface PoolActionsProps {
+  readonly pool: RegisteredPool;
+  readonly onOpen: (dialog: OpenDialog) => void;
+}
+
+const SMALL = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+export const PoolActions = ({ pool, onOpen }: PoolActionsProps) => {
+  const { t } = useTranslation('pools');
+  const { writable, why } = useWritable();
+  const blocked = !writable || pool.archivedOn !== null;
+  const off = blocked ? { disabled: true, title: why } : {};
+  const unactivated = pool.quantity - pool.activated;
+  return (
+    <>
+      {pool.archivedOn !== null && (
+        <Button
+          {...(writable ? {} : { disabled: true, title: why })}
+          leftSection={<IconArchiveOff {...SMALL} />}
+          onClick={() => onOpen({ name: 'archive' })}
+        >
+          {t('restore.action')}
+        </Button>
+      )}
+      {pool.ssed !== null && !pool.projected && (
+        <Button {...off} leftSection={<IconRefresh {...SMALL} />} onClick={() => onOpen({ name: 'renew' })}>
+          {t('renew.action')}
+        </Button>
+      )}
+      {unactivated > 0 && (
+        <Button
+          {...off}
+          variant="filled"
+          leftSection={<IconBolt {...SMALL} />}
+          onClick={() => onOpen({ name: 'activate' })}
+        >
+          {t('activate.action')}
+        </Button>
+      )}
+      <MoreActions pool={pool} onOpen={onOpen} writable={writable} />
+    </>
+  );
+};
+
+const MoreActions = ({ pool, onOpen, writable }: PoolActionsProps & { readonly writable: boolean }) => {
+  const { t } = useTranslation('pools');
+  const open = pool.archivedOn === null;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" size="md" aria-label={t('page.more')}>
+          <IconDots size={16} stroke={1.5} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          disabled={!writable || !open || pool.quantity === 0}
+          leftSection={<IconLogout {...SMALL} />}
+          onClick={() => onOpen({ name: 'retire' })}
+        >
+          {t('retire.action')}
+        </Menu.Item>
+        <Menu.Item
+          disabled={!writable || !open}
+          leftSection={<IconPencil {...SMALL} />}
+          onClick={() => onOpen({ name: 'describe' })}
+        >
+          {t('describe.action')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          disabled={!writable}
+          leftSection={open ? <IconArchive {...SMALL} /> : <IconArchiveOff {...SMALL} />}
+          onClick={() => onOpen({ name: 'archive' })}
+        >
+          {t(open ? 'archive.action' : 'restore.action')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

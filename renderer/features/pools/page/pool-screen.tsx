@@ -1,0 +1,131 @@
+/** A pool's own page: facts, timeline, lots, history and documents, with the SSED explained beside it. */
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconDatabaseOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
+import { paths } from '../../../app/paths';
+import { useCrumb } from '../../../stores/crumbs-store';
+import { EmptyState } from '../../../ui/empty-state';
+import { formatDate } from '../../../ui/format-date';
+import { Note } from '../../../ui/note';
+import { PageHeader } from '../../../ui/page-header';
+import { HatchPattern } from '../hatch-pattern';
+import { PoolStateWord } from '../pool-state-word';
+import { DocumentsSection } from './documents-section';
+import { ExplainPanel } from './explain-panel';
+import { HistorySection } from './history-section';
+import { LotsSection } from './lots-section';
+import { PoolActions } from './pool-actions';
+import { PoolDialog, type OpenDialog } from './pool-dialog';
+import { PoolFacts } from './pool-facts';
+import { TimelineSection } from './timeline-section';
+import '../pools.css';
+import './pool-page.css';
+
+interface PoolScreenProps {
+  readonly register: Register;
+  readonly id: string;
+}
+
+export const PoolScreen = ({ register, id }: PoolScreenProps) => {
+  const pool = register.pools.find((candidate) => candidate.pool === id);
+  return pool === undefined ? <UnknownPool id={id} /> : <PoolPage register={register} pool={pool} />;
+};
+
+const UnknownPool = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation('pools');
+  useCrumb(id);
+  const back = (
+    <Button variant="filled" component={Link} href={paths.pools}>
+      {t('page.backToPools')}
+    </Button>
+  );
+  return (
+    <div className="page">
+      <section className="card">
+        <EmptyState
+          icon={IconDatabaseOff}
+          title={t('page.unknownTitle', { pool: id })}
+          text={t('page.unknownText')}
+          actions={back}
+        />
+      </section>
+    </div>
+  );
+};
+
+interface PoolPageProps {
+  readonly register: Register;
+  readonly pool: RegisteredPool;
+}
+
+const nameOf = (pool: RegisteredPool): string => (pool.name === '' ? pool.pool : pool.name);
+
+const PoolPage = ({ register, pool }: PoolPageProps) => {
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [explaining, setExplaining] = useState(false);
+  useCrumb(nameOf(pool));
+  const explained = explaining && pool.ssed !== null;
+  return (
+    <div className="pool-frame" data-panel={explained || undefined}>
+      <div className="page pool-page">
+        <HatchPattern />
+        <PoolHead pool={pool} onOpen={setDialog} />
+        <PoolNotes register={register} pool={pool} />
+        <PoolFacts
+          pool={pool}
+          asOf={register.asOf}
+          explaining={explained}
+          onExplain={() => setExplaining((now) => !now)}
+        />
+        <TimelineSection pool={pool} asOf={register.asOf} />
+        <LotsSection pool={pool} asOf={register.asOf} onOpen={setDialog} />
+        <div className="pool-pair">
+          <HistorySection register={register} pool={pool} onOpen={setDialog} />
+          <DocumentsSection register={register} pool={pool} />
+        </div>
+      </div>
+      {explained && <ExplainPanel pool={pool} policy={register.policy} onClose={() => setExplaining(false)} />}
+      {dialog !== null && (
+        <PoolDialog dialog={dialog} register={register} pool={pool} onClose={() => setDialog(null)} />
+      )}
+    </div>
+  );
+};
+
+const PoolHead = ({
+  pool,
+  onOpen,
+}: {
+  readonly pool: RegisteredPool;
+  readonly onOpen: (dialog: OpenDialog) => void;
+}) => {
+  const releases = [...new Set(pool.lots.map(({ release }) => release).filter((release) => release !== null))];
+  const lead = [pool.pool, pool.customer, ...releases].filter((part) => part !== '').join(' · ');
+  return (
+    <PageHeader
+      title={nameOf(pool)}
+      lead={<span className="muted">{lead}</span>}
+      actions={<PoolActions pool={pool} onOpen={onOpen} />}
+      beside={
+        <>
+          <PoolStateWord state={pool.state} pill />
+          {pool.archivedOn !== null && <PoolStateWord state="archived" pill />}
+        </>
+      }
+    />
+  );
+};
+
+const PoolNotes = ({ register, pool }: PoolPageProps) => {
+  const { t } = useTranslation('pools');
+  const conflicts = register.conflicts.filter(({ change }) => 'pool' in change && change.pool === pool.pool).length;
+  return (
+    <>
+      {pool.archivedOn !== null && <Note>{t('page.archivedNote', { date: formatDate(pool.archivedOn) })}</Note>}
+      {conflicts > 0 && <Note tone="amber">{t('page.conflicts', { count: conflicts })}</Note>}
+    </>
+  );
+};

@@ -1,0 +1,100 @@
+/** The timeline as a table: every part of it with its dates, for those who cannot or would rather not look at the drawing. */
+import { useTranslation } from 'react-i18next';
+import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
+import { formatDate } from '../../../ui/format-date';
+import { RuleChip } from '../../../ui/rule-chip';
+import type { DayBar } from '../mini-timeline';
+import type { TimelineRow } from '../pool-timeline';
+import { ruleOfCause } from '../rule-of-cause';
+import { SsedText } from '../ssed-text';
+import { useRowLabel } from './use-row-label';
+
+const columns = ['what', 'on', 'from', 'to', 'ssed'] as const;
+
+type PartName = 'window' | 'sup' | 'projected' | 'without';
+
+const partsOf = (row: TimelineRow): readonly (readonly [PartName, DayBar])[] => {
+  const from = row.past?.from ?? row.toCome?.from;
+  const to = row.toCome?.to ?? row.past?.to;
+  const sup = from === undefined || to === undefined ? null : { from, to };
+  const parts: readonly (readonly [PartName, DayBar | null])[] = [
+    ['window', row.window],
+    ['sup', sup],
+    ['projected', row.projected],
+    ['without', row.without],
+  ];
+  return parts.flatMap(([name, bar]) => (bar === null ? [] : [[name, bar] as const]));
+};
+
+const day = (at: DayNumber): string => formatDate(toCivilDate(at));
+
+const TableRows = ({ row }: { readonly row: TimelineRow }) => {
+  const { t } = useTranslation('pools');
+  const label = useRowLabel()(row);
+  const rule = ruleOfCause(row.cause);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <span className="medium">{label.title}</span>{' '}
+          <span className="muted">{row.product === null ? '' : label.note}</span>{' '}
+          {rule !== null && <RuleChip id={rule} />}
+        </th>
+        <td className="end">{row.cause === 'pool' ? t('notAvailable') : formatDate(row.on)}</td>
+        <td className="end">{t('notAvailable')}</td>
+        <td className="end">{t('notAvailable')}</td>
+        <td className="end strong">
+          <SsedText ssed={row.step?.ssed ?? null} projected={row.step?.projected ?? false} />
+        </td>
+      </tr>
+      {partsOf(row).map(([name, bar]) => (
+        <tr key={name} className="pool-timeline-part">
+          <th scope="row">{t(`timeline.part.${name}`)}</th>
+          <td />
+          <td className="end">{day(bar.from)}</td>
+          <td className="end">{day(bar.to)}</td>
+          <td />
+        </tr>
+      ))}
+    </>
+  );
+};
+
+interface TimelineTableProps {
+  readonly rows: readonly TimelineRow[];
+  readonly backstop: DayNumber;
+  readonly label: string;
+}
+
+export const TimelineTable = ({ rows, backstop, label }: TimelineTableProps) => {
+  const { t } = useTranslation('pools');
+  return (
+    <div className="data-table-frame">
+      <table className="data-table pool-timeline-table" data-rows="compact" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={index === 0 ? undefined : 'end'}>
+                {t(`timeline.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRows key={row.key} row={row} />
+          ))}
+          <tr>
+            <th scope="row">
+              <span className="medium">{t('timeline.part.backstop')}</span>
+            </th>
+            <td className="end">{day(backstop)}</td>
+            <td />
+            <td />
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,51 @@
+/** A line of a pool's history in words. */
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../ui/format-date';
+import { formatDifference, formatQuantity } from '../../../ui/format-quantity';
+import type { HistoryLine } from '../pool-history';
+
+/** What happened: "12 licences added as L3, iSentry Core". */
+export const useHistoryWords = (): ((line: HistoryLine) => string) => {
+  const { t } = useTranslation('pools');
+  return ({ change }) => {
+    if (change === null) return t('history.line.window-ended');
+    switch (change.kind) {
+      case 'lot-added':
+        return t('history.line.lot-added', {
+          count: change.quantity,
+          quantity: formatQuantity(change.quantity),
+          lot: change.lot,
+          product: change.product,
+        });
+      case 'licences-activated':
+      case 'licences-removed':
+        return t(`history.line.${change.kind}`, { count: change.quantity, quantity: formatQuantity(change.quantity) });
+      case 'licences-received':
+        return t('history.line.licences-received', { transfer: change.transfer });
+      case 'sup-renewed':
+        return t('history.line.sup-renewed', { count: change.months });
+      case 'pool-described':
+        return t('history.line.pool-described', {
+          name: change.name ?? t('notAvailable'),
+          customer: change.customer ?? t('notAvailable'),
+        });
+      case 'pool-created':
+      case 'pool-archived':
+      case 'pool-restored':
+        return t(`history.line.${change.kind}`);
+      default:
+        return t('history.line.other');
+    }
+  };
+};
+
+/** What it did to the SSED: "SSED +23 days". */
+export const useSsedWords = (): ((line: HistoryLine) => string) => {
+  const { t } = useTranslation('pools');
+  return ({ movedDays, ssedBefore, ssedAfter }) => {
+    if (movedDays !== null)
+      return t('history.moved', { count: Math.abs(movedDays), difference: formatDifference(movedDays) });
+    if (ssedBefore === ssedAfter) return t('history.stays');
+    return ssedAfter === null ? t('history.ended') : t('history.set', { date: formatDate(ssedAfter) });
+  };
+};

@@ -1,0 +1,114 @@
+/** Above the pools list: the text filter (`/`), a chip for each state with its count, and the archive switch. */
+import { useEffect, useRef, type RefObject } from 'react';
+import { Checkbox, CloseButton, TextInput } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PoolState } from '../../../domain/pool/report';
+import { formatQuantity } from '../../ui/format-quantity';
+import type { PoolFilter, StateCounts } from './pool-filter';
+import { poolStateLook } from './pool-state-word';
+import { setPoolFilter } from './pools-view';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** `/` goes to the filter from anywhere on the page, unless something is being typed or a dialog stands open. */
+const useSlash = (field: RefObject<HTMLInputElement | null>): void => {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [field]);
+};
+
+const TextFilter = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation('pools');
+  const field = useRef<HTMLInputElement>(null);
+  useSlash(field);
+  const clear = (
+    <CloseButton
+      size="sm"
+      aria-label={t('filter.clear')}
+      onClick={() => {
+        setPoolFilter({ text: '' });
+        field.current?.focus();
+      }}
+    />
+  );
+  return (
+    <TextInput
+      ref={field}
+      className="pools-filter-text"
+      type="search"
+      aria-label={t('filter.label')}
+      aria-keyshortcuts="/"
+      placeholder={t('filter.placeholder')}
+      value={text}
+      onChange={(event) => setPoolFilter({ text: event.currentTarget.value })}
+      onKeyDown={(event) => event.key === 'Escape' && setPoolFilter({ text: '' })}
+      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
+      rightSection={
+        text === '' ? (
+          <kbd className="pools-slash" aria-hidden>
+            /
+          </kbd>
+        ) : (
+          clear
+        )
+      }
+    />
+  );
+};
+
+interface ChipProps {
+  readonly state: PoolState | 'all';
+  readonly chosen: boolean;
+  readonly count: number;
+}
+
+const Chip = ({ state, chosen, count }: ChipProps) => {
+  const { t } = useTranslation('pools');
+  const Glyph = state === 'all' ? null : poolStateLook[state].icon;
+  return (
+    <button type="button" className="pools-chip" aria-pressed={chosen} onClick={() => setPoolFilter({ state })}>
+      {Glyph !== null && <Glyph size={16} stroke={1.5} aria-hidden />}
+      {t(`chip.${state}`)} <b>{formatQuantity(count)}</b>
+    </button>
+  );
+};
+
+interface PoolFiltersProps {
+  readonly filter: PoolFilter;
+  readonly states: readonly PoolState[];
+  readonly counts: StateCounts;
+  readonly archivedCount: number;
+}
+
+export const PoolFilters = ({ filter, states, counts, archivedCount }: PoolFiltersProps) => {
+  const { t } = useTranslation('pools');
+  return (
+    <div className="pools-filters" role="search">
+      <TextFilter text={filter.text} />
+      <div className="pools-chips" role="group" aria-label={t('filter.states')}>
+        {(['all', ...states] as const).map((state) => (
+          <Chip key={state} state={state} chosen={filter.state === state} count={counts[state]} />
+        ))}
+      </div>
+      {archivedCount > 0 && (
+        <Checkbox
+          className="pools-archived"
+          label={t('filter.showArchived', { archived: formatQuantity(archivedCount) })}
+          checked={filter.archived}
+          onChange={(event) => setPoolFilter({ archived: event.currentTarget.checked })}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+/** The list of every pool: filters, table with a timeline a row, totals; and what stands there when there is none. */
+import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconDatabase, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { toDayNumber } from '../../../domain/calendar/civil-date';
+import type { Register } from '../../../domain/ledger/register';
+import { paths, poolPath } from '../../app/paths';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { FilteredEmpty } from '../../ui/filtered-empty';
+import { formatQuantity } from '../../ui/format-quantity';
+import { PageHeader } from '../../ui/page-header';
+import { HatchPattern } from './hatch-pattern';
+import { poolColumns } from './pool-columns';
+import { filterPools, shownStates, type PoolFilter } from './pool-filter';
+import { PoolFilters } from './pool-filters';
+import { toPoolRow, type PoolRow } from './pool-row';
+import { clearPoolFilter, setPoolFilter, setPoolSort, usePoolsView } from './pools-view';
+import { TimelineLegend } from './timeline-legend';
+import { useWritable } from './use-writable';
+import './pools.css';
+
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+const useRows = (register: Register): readonly PoolRow[] =>
+  useMemo(() => {
+    const today = toDayNumber(register.asOf);
+    // Rows that are equal in the sorted column stand by name.
+    return register.pools
+      .map((pool) => toPoolRow(pool, today))
+      .toSorted((one, other) => collator.compare(one.name, other.name));
+  }, [register]);
+
+export const PoolsListScreen = ({ register }: { readonly register: Register }) => {
+  const { t } = useTranslation('pools');
+  const rows = useRows(register);
+  const listed = rows.filter((row) => !row.archived);
+  const licences = formatQuantity(listed.reduce((sum, row) => sum + row.quantity, 0));
+  return (
+    <div className="page pools-page">
+      <HatchPattern />
+      <PageHeader
+        title={t('title')}
+        beside={rows.length > 0 && <span className="lead">{t('lead', { count: listed.length, licences })}</span>}
+        actions={<CreatePoolButton />}
+      />
+      {rows.length === 0 ? <NoPools /> : <PoolsTable rows={rows} asOf={register.asOf} />}
+    </div>
+  );
+};
+
+const CreatePoolButton = () => {
+  const { t } = useTranslation('pools');
+  const { writable, why } = useWritable();
+  const icon = <IconPlus size={16} stroke={1.5} aria-hidden />;
+  if (!writable)
+    return (
+      <Button variant="filled" leftSection={icon} disabled title={why}>
+        {t('create.action')}
+      </Button>
+    );
+  return (
+    <Button variant="filled" leftSection={icon} component={Link} href={paths.newPool}>
+      {t('create.action')}
+    </Button>
+  );
+};
+
+const NoPools = () => {
+  const { t } = useTranslation('pools');
+  return (
+    <section className="card">
+      <EmptyState icon={IconDatabase} title={t('empty.title')} text={t('empty.text')} actions={<CreatePoolButton />} />
+    </section>
+  );
+};
+
+const useFilteredEmptyTitle = (filter: PoolFilter): string => {
+  const { t } = useTranslation('pools');
+  const text = filter.text.trim();
+  if (filter.state === 'all') return text === '' ? t('filteredEmpty.archivedOnly') : t('filteredEmpty.text', { text });
+  const state = t(`state.${filter.state}`);
+  return text === '' ? t('filteredEmpty.state', { state }) : t('filteredEmpty.both', { state, text });
+};
+
+const NothingMatches = ({ filter }: { readonly filter: PoolFilter }) => {
+  const title = useFilteredEmptyTitle(filter);
+  const clear = (): void => {
+    if (filter.state === 'all' && filter.text.trim() === '') setPoolFilter({ archived: true });
+    else clearPoolFilter();
+  };
+  return (
+    <section className="card">
+      <FilteredEmpty title={title} onClear={clear} />
+    </section>
+  );
+};
+
+const PoolsTable = ({ rows, asOf }: { readonly rows: readonly PoolRow[]; readonly asOf: Register['asOf'] }) => {
+  const { t } = useTranslation('pools');
+  const { filter, sort } = usePoolsView();
+  const [, navigate] = useLocation();
+  const filtered = useMemo(() => filterPools(rows, filter), [rows, filter]);
+  const columns = useMemo(() => poolColumns(t, filtered.rows, toDayNumber(asOf)), [t, filtered.rows, asOf]);
+  return (
+    <>
+      <PoolFilters
+        filter={filter}
+        states={shownStates(rows, filter.state)}
+        counts={filtered.counts}
+        archivedCount={rows.filter((row) => row.archived).length}
+      />
+      {filtered.rows.length === 0 ? (
+        <NothingMatches filter={filter} />
+      ) : (
+        <div className="pools-table">
+          <DataTable
+            label={t('title')}
+            rows={filtered.rows}
+            columns={columns}
+            rowKey={(row) => row.id}
+            rowLabel={(row) => `${row.name}, ${row.id}`}
+            sort={sort}
+            onSortChange={setPoolSort}
+            onOpen={(row) => navigate(poolPath(row.id))}
+          />
+          <TimelineLegend />
+        </div>
+      )}
+    </>
+  );
+};

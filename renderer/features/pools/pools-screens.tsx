@@ -1,0 +1,26 @@
+/** What stands at the addresses of the pools: the list, the list with the dialog for a new pool, and each pool's page. */
+import { Route, Switch, useLocation } from 'wouter';
+import { paths } from '../../app/paths';
+import { useRegister } from '../../db/use-register';
+import { CreatePoolDialog } from './dialogs/create-pool-dialog';
+import { PoolScreen } from './page/pool-screen';
+import { PoolsListScreen } from './pools-list-screen';
+
+export const PoolsScreens = () => {
+  const { register } = useRegister();
+  const [, navigate] = useLocation();
+  // The frame shows why there is no register yet; nothing of a pool can be shown before.
+  if (register === null) return null;
+  return (
+    <Switch>
+      <Route path={`${paths.pools}/p/:id`}>{({ id }) => <PoolScreen key={id} register={register} id={id} />}</Route>
+      <Route path={paths.newPool}>
+        <PoolsListScreen register={register} />
+        <CreatePoolDialog register={register} onClose={() => navigate(paths.pools, { replace: true })} />
+      </Route>
+      <Route>
+        <PoolsListScreen register={register} />
+      </Route>
+    </Switch>
+  );
+};
