@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { processStart } from '../../../main/workspace/process-identity';
+import {
+  currentWriter,
+  lockState,
+  LOCK_FILE,
+  takeWriterLock,
+  type LockHolder,
+} from '../../../main/workspace/writer-lock';
+import { valueOf } from '../../builders/licence-desk';
+import { aTemporaryFolder } from '../../builders/temporary-folder';
+
+/** The number of a process that has just ended. */
+const aDeadProcess = async (): Promise<number> => {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid ?? 0;
+};
+
+const lockOf = async (folder: string): Promise<LockHolder> =>
+  JSON.parse(await readFile(join(folder, LOCK_FILE), 'utf8')) as LockHolder;
+
+const abandonedBy = async (folder: string, over: Partial<LockHolder>): Promise<void> => {
+  const lock = valueOf(await takeWriterLock(folder));
+  await writeFile(join(folder, LOCK_FILE), JSON.stringify({ ...lock.holder, token: 'another', ...over }));
+};
+
+describe('the writer’s lock', () => {
+  it('is held by one, and free after it is released', async () => {
+    const folder = await aTemporaryFolder();
+    const lock = valueOf(await takeWriterLock(folder));
+    expect(await takeWriterLock(folder)).toMatchObject({
+      error: { code: 'workspace/in-use', pid: process.pid, since: lock.holder.since },
+    });
+    expect(await currentWriter(folder)).toEqual(lock.holder);
+    await lock.release();
+    expect([await lockState(folder), await readdir(folder)]).toEqual(['free', []]);
+  });
+
+  it('is given to exactly one of many that ask at once', async () => {
+    const folder = await aTemporaryFolder();
+    const asked = await Promise.all(Array.from({ length: 20 }, () => takeWriterLock(folder)));
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('of a process that died is taken over, by exactly one', async () => {
+    const folder = await aTemporaryFolder();
+    await abandonedBy(folder, { pid: await aDeadProcess(), start: null });
+    expect(await lockState(folder)).toBe('abandoned');
+    const asked = await Promise.all(Array.from({ length: 20 }, () => takeWriterLock(folder)));
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await lockOf(folder)).pid).toBe(process.pid);
+    expect(await readdir(folder)).toEqual([LOCK_FILE]);
+  });
+
+  it.runIf(process.platform === 'linux')('of a process whose number another one has now is taken over', async () => {
+    const folder = await aTemporaryFolder();
+    await abandonedBy(folder, { start: `${await processStart(process.pid)}0` });
+    expect((await takeWriterLock(folder)).ok).toBe(true);
+  });
+
+  it('of another computer is believed', async () => {
+    const folder = await aTemporaryFolder();
+    await abandonedBy(folder, { host: 'elsewhere', pid: await aDeadProcess() });
+    expect(await takeWriterLock(folder)).toMatchObject({ error: { code: 'workspace/in-use', host: 'elsewhere' } });
+  });
+
+  it('that is only just being written is believed, one that never was is not', async () => {
+    const folder = await aTemporaryFolder();
+    await writeFile(join(folder, LOCK_FILE), '');
+    expect(await takeWriterLock(folder)).toMatchObject({ error: { code: 'workspace/in-use' } });
+    await utimes(join(folder, LOCK_FILE), new Date(0), new Date(0));
+    expect((await takeWriterLock(folder)).ok).toBe(true);
+  });
+
+  it('that somebody else took meanwhile is left alone', async () => {
+    const folder = await aTemporaryFolder();
+    const lock = valueOf(await takeWriterLock(folder));
+    await writeFile(join(folder, LOCK_FILE), JSON.stringify({ ...lock.holder, token: 'another' }));
+    await lock.release();
+    expect(await readdir(folder)).toEqual([LOCK_FILE]);
+  });
+});
