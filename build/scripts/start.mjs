@@ -10,14 +10,15 @@ const passedOn = given.filter((argument) => argument !== '--browser');
 
 /** @param {string} executable */
 const openElectron = async (executable) => {
-  await Promise.all([ensureBuilt('main'), ensureBuilt('preload'), ensureBuilt('renderer')]);
+  for (const name of /** @type {const} */ (['main', 'preload', 'renderer'])) await ensureBuilt(name);
   const app = spawn(executable, [projectRoot, ...passedOn], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal));
   app.on('exit', (code) => process.exit(code ?? 1));
 };
 
 const serveBrowser = async () => {
-  const [entry] = await Promise.all([ensureBuilt('browser-host'), ensureBuilt('renderer')]);
+  await ensureBuilt('renderer');
+  const entry = await ensureBuilt('browser-host');
   // The host sees the arguments that it would see if it were started by itself.
   process.argv.splice(1, process.argv.length, entry, ...passedOn);
   await import(pathToFileURL(entry).href);
@@ -33,4 +34,11 @@ const choice = await chooseHost({
   answers: electronAnswers,
 });
 process.stdout.write(`${choiceLine(choice)}\n`);
-await (choice.host === 'electron' ? openElectron(choice.executable) : serveBrowser());
+try {
+  await (choice.host === 'electron' ? openElectron(choice.executable) : serveBrowser());
+} catch (error) {
+  process.stderr.write(
+    `Coterm could not be built or started: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 1;
+}
