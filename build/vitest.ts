@@ -29,6 +29,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // Electron's module is no more than the path of its runtime here; the app's side of it is tested over a double.
+        resolve: { alias: { electron: `${root}test/doubles/electron.ts` } },
         test: {
           name: 'node',
           environment: 'node',
