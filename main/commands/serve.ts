@@ -83,5 +83,5 @@ export const createServeCommand = (at: ServeSurroundings): Command => ({
 export const serveCommand: Command = createServeCommand({
   openWindow,
   whenStopped,
-  windowFolder: () => (builtPath('renderer', 'index.html') === null ? null : builtPath('renderer')),
+  windowFolder: () => (builtPath('renderer/index.html') === null ? null : builtPath('renderer')),
 });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Both this file and the bundles in `out/main` lie two folders deep. */
-const outFolder = fileURLToPath(new URL('../../out/', import.meta.url));
+const appFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The absolute path of a built file below `out`, `null` when it was not built. */
-export const builtPath = (...names: readonly string[]): string | null => {
-  const path = join(outFolder, ...names);
+/** The absolute path of a built file below `out`, `null` when it was not built. `folder` is the app's. */
+export const builtPath = (name: string, folder: string = appFolder): string | null => {
+  const path = join(folder, 'out', name);
   return existsSync(path) ? path : null;
 };

@@ -1,0 +1,29 @@
+/** What no window may do, whatever runs in it: leave its own address, open others, or ask for the computer's devices. */
+import { app, session, type WebContents } from 'electron';
+import { isWindowAddress } from './app-scheme';
+
+/** "Copy fingerprint" needs this one; it is no more than a click on a copy command. */
+const isAllowed = (permission: string, address: string): boolean =>
+  permission === 'clipboard-sanitized-write' && isWindowAddress(address);
+
+const confine = (contents: WebContents): void => {
+  const stayHome = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+    if (!isWindowAddress(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stayHome);
+  contents.on('will-frame-navigate', stayHome);
+  contents.on('will-redirect', stayHome);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+};
+
+/** When the app is ready, and before its first window. */
+export const setupSecurity = (): void => {
+  const { defaultSession } = session;
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin));
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(isAllowed(permission, details.requestingUrl)),
+  );
+  defaultSession.setDevicePermissionHandler(() => false);
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+};

@@ -1,0 +1,57 @@
+/** Electron's main process, as a flat list of what the app can do. */
+import { join } from 'node:path';
+import { app } from 'electron';
+import { setupAboutPanel } from './electron/about-panel';
+import { setupAppMenu } from './electron/app-menu';
+import { setupAppProtocol, setupAppScheme } from './electron/app-scheme';
+import { setupClosing } from './electron/closing';
+import { setupInvokes } from './electron/invokes';
+import { logToFile } from './electron/log-file';
+import { setupMainWindow } from './electron/main-window';
+import { filesNamed, setupOpenedFiles } from './electron/opened-files';
+import { setupSecurity } from './electron/security';
+import { setupSingleInstance } from './electron/single-instance';
+import { refuseStart } from './electron/start-refusal';
+import { systemSeal } from './electron/system-seal';
+import { setupWindowNotices } from './electron/window-notices';
+import { createFailureLog } from './failure-log';
+import { createNoticeBoard } from './notice-board';
+import { openHost } from './open-host';
+import { builtPath } from './window/built-path';
+import { workspaceFolderOf } from './electron/workspace-folder';
+
+const now = (): Date => new Date();
+const log = createFailureLog(logToFile(join(app.getPath('logs'), 'coterm.log')), now);
+const notices = createNoticeBoard();
+const openFiles = setupOpenedFiles(notices);
+
+const openApp = async (): Promise<void> => {
+  const windowFolder = builtPath('renderer', app.getAppPath());
+  const preload = builtPath('preload/preload.cjs', app.getAppPath());
+  if (windowFolder === null || preload === null) return refuseStart({ code: 'host/window-missing' });
+  const workspaceFolder = workspaceFolderOf(process.argv);
+  const opened = await openHost({ host: 'electron', workspaceFolder, notices, log, now, seal: systemSeal() });
+  if (!opened.ok) return refuseStart(opened.error);
+
+  setupClosing(opened.value.close, (failure) => log('closing', failure));
+  setupSecurity();
+  setupAppProtocol(windowFolder);
+  setupInvokes(opened.value.answer);
+  setupWindowNotices(notices);
+  setupAppMenu(notices);
+  setupAboutPanel();
+  setupMainWindow({ preload, log: (failure) => log('window', failure) });
+  await openFiles(filesNamed(process.argv.slice(1), process.cwd()));
+};
+
+setupAppScheme();
+// Not awaited: Electron gets ready only once this module has run to its end.
+if (setupSingleInstance(openFiles)) {
+  app
+    .whenReady()
+    .then(openApp)
+    .catch((failure: unknown) => {
+      log('start', failure);
+      refuseStart({ code: 'host/failed' });
+    });
+}

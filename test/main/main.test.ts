@@ -1,0 +1,113 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { invokeChannels } from '../../contract/channels';
+import { openWorkspace } from '../../main/workspace/workspace';
+import { aTemporaryFolder } from '../builders/temporary-folder';
+
+/** An app folder in which everything is built. */
+const anAppFolder = async (): Promise<string> => {
+  const folder = await aTemporaryFolder();
+  await mkdir(join(folder, 'out', 'renderer'), { recursive: true });
+  await mkdir(join(folder, 'out', 'preload'), { recursive: true });
+  await writeFile(join(folder, 'out', 'renderer', 'index.html'), '<p>The app</p>');
+  await writeFile(join(folder, 'out', 'preload', 'preload.cjs'), '');
+  return folder;
+};
+
+/** The app as Electron starts it, with these words on its command line. */
+const startApp = async (words: readonly string[], appPath: string, isFirstInstance = true) => {
+  vi.resetModules();
+  const double = await import('../doubles/electron');
+  Object.assign(double.electronDouble, { appPath, userData: await aTemporaryFolder(), isFirstInstance });
+  const line = process.argv;
+  process.argv = ['electron', '.', ...words];
+  onTestFinished(() => {
+    process.argv = line;
+  });
+  await import('../../main/main');
+  return double;
+};
+
+/** Ends it as a person does, and waits until the workspace is free. */
+const quit = async ({ app, electronDouble }: Awaited<ReturnType<typeof startApp>>): Promise<void> => {
+  const before = electronDouble.quits;
+  app.emit('will-quit', { preventDefault: () => undefined });
+  await vi.waitFor(() => expect(electronDouble.quits).toBe(before + 1));
+};
+
+describe('the Electron app', () => {
+  it('opens nothing before Electron is ready, but has its scheme by then', async () => {
+    const { electronDouble } = await startApp([], await anAppFolder());
+    expect(electronDouble.schemes).toHaveLength(1);
+    expect(electronDouble.windows).toEqual([]);
+  });
+
+  it('opens its window over the workspace, answers it, and previews the file that it was started with', async () => {
+    const workspace = join(await aTemporaryFolder(), 'workspace');
+    const file = join(await aTemporaryFolder(), 'first.ilf');
+    await writeFile(file, 'abc');
+    const started = await startApp(['--workspace', workspace, file], await anAppFolder());
+    const { electronDouble, tellReady } = started;
+    tellReady();
+    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    expect([...electronDouble.handlers.keys()]).toEqual(invokeChannels);
+    const event = { senderFrame: { url: 'app://coterm/', parent: null } };
+    expect(await electronDouble.handlers.get('app.info')?.(event, {})).toMatchObject({
+      ok: true,
+      value: { host: 'electron' },
+    });
+    const contents = electronDouble.windows[0]?.webContents;
+    contents?.emit('did-finish-load');
+    await vi.waitFor(() =>
+      expect(contents?.sent).toEqual([['files.opened', { fileName: 'first.ilf', bytes: Uint8Array.of(97, 98, 99) }]]),
+    );
+    expect(electronDouble.errorBoxes).toEqual([]);
+    await quit(started);
+  });
+
+  it('tells its window of changes, and frees the workspace when it ends', async () => {
+    const workspace = join(await aTemporaryFolder(), 'workspace');
+    const started = await startApp(['--workspace', workspace], await anAppFolder());
+    const { electronDouble, tellReady } = started;
+    tellReady();
+    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    const contents = electronDouble.windows[0]?.webContents;
+    contents?.emit('did-finish-load');
+    const event = { senderFrame: { url: 'app://coterm/', parent: null } };
+    const changes = [{ kind: 'pool-created', on: '2025-06-01', pool: 'A' }];
+    await electronDouble.handlers.get('ledger.record')?.(event, { changes });
+    expect(contents?.sent).toMatchObject([['ledger.changed', { count: 1 }]]);
+    await quit(started);
+    const next = await openWorkspace(workspace, { write: true });
+    expect(next.ok).toBe(true);
+    if (next.ok) await next.value.close();
+  });
+
+  it('says why it cannot start when the workspace is in use, and ends', async () => {
+    const workspace = join(await aTemporaryFolder(), 'workspace');
+    const holder = await openWorkspace(workspace, { write: true });
+    const { electronDouble, tellReady } = await startApp(['--workspace', workspace], await anAppFolder());
+    tellReady();
+    await vi.waitFor(() => expect(electronDouble.exitCodes).toEqual([1]));
+    expect(electronDouble.errorBoxes).toMatchObject([{ text: expect.stringContaining('workspace/in-use') as string }]);
+    expect(electronDouble.windows).toEqual([]);
+    if (holder.ok) await holder.value.close();
+  });
+
+  it('says so when its window was not built', async () => {
+    const { electronDouble, tellReady } = await startApp([], await aTemporaryFolder());
+    tellReady();
+    await vi.waitFor(() => expect(electronDouble.exitCodes).toEqual([1]));
+    expect(electronDouble.errorBoxes).toMatchObject([
+      { text: expect.stringContaining('host/window-missing') as string },
+    ]);
+  });
+
+  it('leaves everything to the first when it is the second', async () => {
+    const { electronDouble, tellReady } = await startApp([], await anAppFolder(), false);
+    tellReady();
+    await Promise.resolve();
+    expect([electronDouble.quits, electronDouble.windows.length]).toEqual([1, 0]);
+  });
+});
