@@ -22,7 +22,7 @@ const pictures = join(projectRoot, 'docs/screenshots');
 /** @param {Page} page @param {string} origin @param {string} scheme */
 const takeAll = async (page, origin, scheme) => {
   for (const [name, { path, shows }] of Object.entries(screens)) {
-    await page.goto(`${origin}${path}`);
+    await page.goto(`${origin}/#${path}`);
     await page.getByText(shows).first().waitFor();
     await page.evaluate('document.fonts.ready.then(() => null)');
     await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`), animations: 'disabled' });
