@@ -23,6 +23,11 @@ const evenMonths = (text: string): string => text.replace('Sept', 'Sep');
 /** `6 Aug 2025`. The day never passes through local time: it is written in UTC as it was read. */
 export const formatDate = (date: CivilDate): string => evenMonths(format.format(toDayNumber(date) * MS_PER_DAY));
 
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+/** `Aug`, for axes. */
+export const formatMonth = (date: CivilDate): string => evenMonths(monthFormat.format(toDayNumber(date) * MS_PER_DAY));
+
 /** `6 August 2025`, for sentences. */
 export const formatLongDate = (date: CivilDate): string => longFormat.format(toDayNumber(date) * MS_PER_DAY);
 
@@ -31,3 +36,8 @@ export const formatInstant = (instant: string): string => {
   const ms = Date.parse(instant);
   return Number.isNaN(ms) ? instant : evenMonths(instantFormat.format(ms));
 };
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** `14:02` in the computer's own time. */
+export const formatTime = (instant: string): string => timeFormat.format(Date.parse(instant));

@@ -1,12 +1,18 @@
-/** The Files screens by address. */
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/page-header';
+/** The Files screens by address: the list, the preview of what was dropped, one document. */
+import { Route, Switch } from 'wouter';
+import { paths } from '../../app/paths';
+import { DocumentScreen } from './document-screen';
+import { FilesListScreen } from './files-list-screen';
+import { ImportPreviewScreen } from './import-preview-screen';
 
-export const FilesScreens = () => {
-  const { t } = useTranslation('files');
-  return (
-    <div className="page">
-      <PageHeader title={t('title')} />
-    </div>
-  );
-};
+export const FilesScreens = () => (
+  <Switch>
+    <Route path={paths.importPreview}>
+      <ImportPreviewScreen />
+    </Route>
+    <Route path={`${paths.files}/d/:docId`}>{({ docId }) => <DocumentScreen docId={docId} />}</Route>
+    <Route>
+      <FilesListScreen />
+    </Route>
+  </Switch>
+);

@@ -1,12 +1,30 @@
-/** The Keys screens by address. */
+/** Keys & trust: own keys, issuers, and the two dialogs that have an address of their own. */
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Route } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
+import { refreshKeyRing, useKeyRing } from '../../app/key-ring';
+import { paths } from '../../app/paths';
 import { PageHeader } from '../../ui/page-header';
+import { RefusalCard } from '../../ui/refusal-card';
+import { CreateKeyDialog } from './create-key-dialog';
+import { IssuersSection } from './issuers-section';
+import { OwnKeysSection } from './own-keys-section';
+import { TrustIssuerDialog } from './trust-issuer-dialog';
+
+const toKeys = (): void => navigate(paths.keys);
 
 export const KeysScreens = () => {
   const { t } = useTranslation('keys');
+  const { keys, issuers, error } = useKeyRing();
+  useEffect(() => void refreshKeyRing(), []);
   return (
     <div className="page">
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {error !== null && <RefusalCard refusal={error} word={t('failed')} />}
+      {keys === null || issuers === null ? <p className="lead" role="status">{t('loading')}</p> : <><OwnKeysSection keys={keys} /><IssuersSection issuers={issuers} /></>}
+      <Route path={paths.newKey}><CreateKeyDialog onClose={toKeys} /></Route>
+      <Route path={paths.newIssuer}><TrustIssuerDialog onClose={toKeys} /></Route>
     </div>
   );
 };

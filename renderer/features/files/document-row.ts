@@ -1,0 +1,50 @@
+/** A line of the list of files: the document as the register has it, with what its payload says. */
+import type { LicenceFile } from '../../../domain/ledger/licence-file';
+import type { Ledger } from '../../../domain/ledger/ledger';
+import type { RegisteredDocument } from '../../../domain/ledger/register';
+
+export type DocumentState = 'imported' | 'issued' | 'undone' | 'superseded';
+
+export interface DocumentRow {
+  readonly document: RegisteredDocument;
+  readonly state: DocumentState;
+  /** `null` while the ledger is being read, and for a file that is missing. */
+  readonly licence: LicenceFile | null;
+}
+
+export const documentState = (document: RegisteredDocument): DocumentState => {
+  if (document.withdrawn) return 'undone';
+  if (document.supersededBy !== null) return 'superseded';
+  return document.direction;
+};
+
+/** Newest first, as people look for what they have just done. */
+export const documentRows = (
+  documents: readonly RegisteredDocument[],
+  ledger: Ledger | null,
+): readonly DocumentRow[] =>
+  documents
+    .map((document) => ({
+      document,
+      state: documentState(document),
+      licence: ledger?.licenceFile(document.docId) ?? null,
+    }))
+    .reverse();
+
+const namesOf = ({ document, licence }: DocumentRow): string =>
+  [document.fileName, document.docId, licence?.pool.id, licence?.pool.name, licence?.purchaseOrder.number, licence?.partner.name]
+    .join(' ')
+    .toLocaleLowerCase('en-GB');
+
+export type FileFilter = 'all' | 'imported' | 'issued' | 'undone';
+
+const passes = (row: DocumentRow, filter: FileFilter): boolean =>
+  filter === 'all' || (filter === 'undone' ? row.state === 'undone' : row.document.direction === filter && !row.document.withdrawn);
+
+export const filterRows = (rows: readonly DocumentRow[], filter: FileFilter, query: string): readonly DocumentRow[] => {
+  const wanted = query.trim().toLocaleLowerCase('en-GB');
+  return rows.filter((row) => passes(row, filter) && (wanted === '' || namesOf(row).includes(wanted)));
+};
+
+export const countRows = (rows: readonly DocumentRow[], filter: FileFilter): number =>
+  rows.filter((row) => passes(row, filter)).length;

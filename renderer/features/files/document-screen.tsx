@@ -1,0 +1,133 @@
+/** One file of the register: verified again as it lies on the disk, with its facts and lots. */
+import { useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconDatabase, IconDownload, IconFileUnknown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-hash-location';
+import type { FileVerdict } from '../../../contract/file-verdict';
+import type { RegisteredDocument } from '../../../domain/ledger/register';
+import type { Refusal } from '../../../domain/result';
+import { paths, poolPath } from '../../app/paths';
+import { useLedger } from '../../db/use-ledger';
+import { useRegister } from '../../db/use-register';
+import { desktop } from '../../desktop';
+import { useCrumb } from '../../stores/crumbs-store';
+import { EmptyState } from '../../ui/empty-state';
+import { Facts } from '../../ui/facts';
+import { formatDate } from '../../ui/format-date';
+import { Note } from '../../ui/note';
+import { PageHeader } from '../../ui/page-header';
+import { RefusalCard } from '../../ui/refusal-card';
+import { Section } from '../../ui/section';
+import { documentState } from './document-row';
+import { DocumentId } from './document-id';
+import { DocumentStateWord } from './document-state-word';
+import { fileTypeText } from './file-type-text';
+import { LicenceFacts } from './licence-facts';
+import { LotsTable } from './lots-table';
+import { saveDocument } from './save-document';
+import { UndoImportDialog } from './undo-import-dialog';
+import { VerdictBanner } from './verdict-banner';
+import './files.css';
+
+type Verification = { readonly verdict: FileVerdict } | { readonly refusal: Refusal } | null;
+
+/** Reads the stored bytes and has them verified; the preview that comes with it is let go at once. */
+const verifyStored = async (docId: string): Promise<Verification> => {
+  const stored = await desktop.invoke('files.bytes', { docId });
+  if (!stored.ok) return { refusal: stored.error };
+  const { fileName, bytes } = stored.value;
+  const answer = await desktop.invoke('files.preview', { fileName, bytes });
+  if (!answer.ok) return { refusal: answer.error };
+  if (answer.value.preview !== null) void desktop.invoke('files.discard', { preview: answer.value.preview });
+  return { verdict: answer.value.verdict };
+};
+
+const useVerification = (docId: string): Verification => {
+  const [verification, setVerification] = useState<Verification>(null);
+  useEffect(() => {
+    let wanted = true;
+    void verifyStored(docId).then((found) => {
+      if (wanted) setVerification(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [docId]);
+  return verification;
+};
+
+export const DocumentScreen = ({ docId }: { readonly docId: string }) => {
+  const { register } = useRegister();
+  const document = register?.documents.findLast((candidate) => candidate.docId === docId);
+  return document === undefined ? <UnknownDocument docId={docId} /> : <KnownDocument document={document} />;
+};
+
+const UnknownDocument = ({ docId }: { readonly docId: string }) => {
+  const { t } = useTranslation('files');
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} />
+      <div className="card"><EmptyState icon={IconFileUnknown} title={t('document.unknown.title')} text={t('document.unknown.text', { docId })} actions={<Button onClick={() => navigate(paths.files)}>{t('title')}</Button>} /></div>
+    </div>
+  );
+};
+
+const KnownDocument = ({ document }: { readonly document: RegisteredDocument }) => {
+  const licence = useLedger()?.licenceFile(document.docId) ?? null;
+  const verification = useVerification(document.docId);
+  useCrumb(document.fileName);
+  return (
+    <div className="page">
+      <DocumentHeader document={document} pool={licence?.pool.id ?? null} />
+      <DocumentVerification verification={verification} />
+      <DocumentRecord document={document} />
+      {licence !== null && verification !== null && 'verdict' in verification && <DocumentContents licence={licence} verdict={verification.verdict} />}
+    </div>
+  );
+};
+
+const DocumentContents = ({ licence, verdict }: { readonly licence: Parameters<typeof LicenceFacts>[0]['licence']; readonly verdict: FileVerdict }) => {
+  const { t } = useTranslation('files');
+  return <Section title={t('document.contents')} flush><LicenceFacts licence={licence} verdict={verdict} /><LotsTable licence={licence} /></Section>;
+};
+
+const DocumentHeader = ({ document, pool }: { readonly document: RegisteredDocument; readonly pool: string | null }) => {
+  const { t } = useTranslation('files');
+  const [undoing, setUndoing] = useState(false);
+  const state = documentState(document);
+  const actions = (
+    <>
+      {document.direction === 'imported' && !document.withdrawn && <Button leftSection={<IconArrowBackUp size={16} stroke={1.5} />} onClick={() => setUndoing(true)}>{t('action.undo')}…</Button>}
+      <Button leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => void saveDocument(document.docId)}>{t('action.save')}</Button>
+      {pool !== null && state === 'imported' && <Button variant="filled" leftSection={<IconDatabase size={16} stroke={1.5} />} onClick={() => navigate(poolPath(pool))}>{t('action.openPool', { pool })}</Button>}
+    </>
+  );
+  return (
+    <>
+      <PageHeader title={document.fileName} beside={<DocumentStateWord state={state} pill />} lead={`${fileTypeText(document.typ)}, ${formatDate(document.on)}`} actions={actions} />
+      <UndoImportDialog document={undoing ? document : null} onClose={() => setUndoing(false)} />
+    </>
+  );
+};
+
+const DocumentVerification = ({ verification }: { readonly verification: Verification }) => {
+  const { t } = useTranslation('files');
+  if (verification === null) return <p className="lead" role="status">{t('document.verifying')}</p>;
+  if ('verdict' in verification) return <div className="card import-card"><VerdictBanner verdict={verification.verdict} /></div>;
+  return <><RefusalCard refusal={verification.refusal} word={t('verdict.damaged.word')} /><Note tone="amber">{t('document.noPayload')}</Note></>;
+};
+
+const DocumentRecord = ({ document }: { readonly document: RegisteredDocument }) => {
+  const { t } = useTranslation('files');
+  return (
+    <Section title={t('fact.recorded')}>
+      <Facts facts={[
+        { name: t('column.document'), value: <DocumentId docId={document.docId} /> },
+        { name: t('document.event'), value: <span className="mono">{document.event}</span> },
+        { name: t('column.on'), value: formatDate(document.on) },
+        ...(document.supersededBy === null ? [] : [{ name: t('fact.supersededBy'), value: <span className="mono">{document.supersededBy}</span> }]),
+      ]} />
+    </Section>
+  );
+};

@@ -1,0 +1,35 @@
+/** What is known of a file that was dropped, from reading to imported; a plain value that the cards are drawn from. */
+import type { FilePreview } from '../../../contract/ipc';
+import type { Refusal } from '../../../domain/result';
+
+export type PreviewState =
+  | { readonly status: 'reading' }
+  /** Refused before or while it was read; there is nothing to show of it. */
+  | { readonly status: 'unread'; readonly refusal: Refusal }
+  | { readonly status: 'refused'; readonly preview: FilePreview; readonly refusal: Refusal }
+  | { readonly status: 'known'; readonly preview: FilePreview }
+  | { readonly status: 'ready'; readonly preview: FilePreview; readonly handle: string; readonly refusal: Refusal | null }
+  | { readonly status: 'importing'; readonly preview: FilePreview }
+  | { readonly status: 'imported'; readonly preview: FilePreview };
+
+/** The verdict's code and facts as a refusal, for its sentence. */
+const verdictRefusal = ({ verdict }: FilePreview): Refusal => ({ ...verdict.facts, code: verdict.code ?? 'file/not-coterm' });
+
+export const toPreviewState = (preview: FilePreview): PreviewState => {
+  if (preview.known) return { status: 'known', preview };
+  if (preview.preview !== null) return { status: 'ready', preview, handle: preview.preview, refusal: null };
+  return { status: 'refused', preview, refusal: preview.refusal ?? verdictRefusal(preview) };
+};
+
+export interface PreviewCounts {
+  readonly files: number;
+  readonly can: number;
+  readonly refused: number;
+  readonly known: number;
+  readonly imported: number;
+}
+
+export const countPreviews = (states: readonly PreviewState[]): PreviewCounts => {
+  const count = (...statuses: readonly PreviewState['status'][]): number => states.filter(({ status }) => statuses.includes(status)).length;
+  return { files: states.length, can: count('ready', 'importing'), refused: count('refused', 'unread'), known: count('known'), imported: count('imported') };
+};

@@ -1,0 +1,72 @@
+/** The previews of the files that wait, kept while the user looks at another screen, and what can be done with them. */
+import { create } from 'zustand';
+import { limits } from '../../../contract/limits';
+import { refuse } from '../../../domain/result';
+import { acceptStep } from '../../app/apply-change';
+import { desktop } from '../../desktop';
+import { useIncomingFiles, type IncomingFile } from '../../stores/incoming-files-store';
+import { toPreviewState, type PreviewState } from './preview-state';
+
+interface Previews {
+  readonly byFile: Readonly<Record<string, PreviewState>>;
+}
+
+export const usePreviews = create<Previews>(() => ({ byFile: {} }));
+
+const put = (id: string, state: PreviewState): void => usePreviews.setState(({ byFile }) => ({ byFile: { ...byFile, [id]: state } }));
+
+/** A file over the limit is refused by its size alone; its bytes are never read. */
+const readPreview = async (file: IncomingFile): Promise<PreviewState> => {
+  if (file.sizeBytes > limits.licenceFileBytes) {
+    return { status: 'unread', refusal: refuse('file/too-large', { sizeBytes: file.sizeBytes, limitBytes: limits.licenceFileBytes }).error };
+  }
+  try {
+    const answer = await desktop.invoke('files.preview', { fileName: file.fileName, bytes: await file.read() });
+    return answer.ok ? toPreviewState(answer.value) : { status: 'unread', refusal: answer.error };
+  } catch (thrown) {
+    return { status: 'unread', refusal: refuse('file/unreadable', { reason: thrown instanceof Error ? thrown.message : String(thrown) }).error };
+  }
+};
+
+const discard = (state: PreviewState | undefined): void => {
+  if (state?.status === 'ready') void desktop.invoke('files.discard', { preview: state.handle });
+};
+
+/** Reads a file and asks the host what it is and what it would change; nothing is stored. */
+export const checkFile = async (file: IncomingFile): Promise<void> => {
+  discard(usePreviews.getState().byFile[file.id]);
+  put(file.id, { status: 'reading' });
+  put(file.id, await readPreview(file));
+};
+
+/** Checks the files that have no preview yet. */
+export const checkNewFiles = (files: readonly IncomingFile[]): void => {
+  const { byFile } = usePreviews.getState();
+  for (const file of files) if (byFile[file.id] === undefined) void checkFile(file);
+};
+
+/** The other files' before-and-after was worked out on a register that is gone. */
+const checkOthers = async (id: string): Promise<void> => {
+  const { byFile } = usePreviews.getState();
+  const others = useIncomingFiles.getState().files.filter((file) => file.id !== id && byFile[file.id]?.status === 'ready');
+  for (const file of others) await checkFile(file);
+};
+
+/** Imports a previewed file as one step of the history. */
+export const importFile = async (id: string): Promise<void> => {
+  const state = usePreviews.getState().byFile[id];
+  if (state?.status !== 'ready') return;
+  put(id, { status: 'importing', preview: state.preview });
+  const answer = await desktop.invoke('files.commit', { preview: state.handle });
+  if (!answer.ok) return put(id, { status: 'refused', preview: state.preview, refusal: answer.error });
+  await acceptStep(answer);
+  put(id, { status: 'imported', preview: state.preview });
+  await checkOthers(id);
+};
+
+/** Lets go of every file; of none of them is anything left. */
+export const dropAll = (): void => {
+  Object.values(usePreviews.getState().byFile).forEach(discard);
+  usePreviews.setState({ byFile: {} });
+  useIncomingFiles.setState({ files: [] });
+};
