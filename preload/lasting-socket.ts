@@ -4,10 +4,8 @@
 export interface PlainSocket {
   binaryType: string;
   readonly send: (frame: Uint8Array<ArrayBuffer>) => void;
-  readonly addEventListener: (
-    type: 'open' | 'close' | 'error' | 'message',
-    listener: (event: { readonly data?: unknown }) => void,
-  ) => void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
 }
 
 export interface SocketEvents {

@@ -1,10 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { InvokeChannel } from '../../contract/channels';
 import type { Input, Output } from '../../contract/ipc';
+import { civilDateSchema } from '../../domain/calendar/civil-date-schema';
 import { createNoticeBoard, type SentNotice } from '../../main/notice-board';
 import { openHost } from '../../main/open-host';
 import { aTemporaryFolder } from '../builders/temporary-folder';
 
+const day = (text: string) => civilDateSchema.parse(text);
 const noon = () => new Date(2025, 5, 15, 12);
 
 /** A host over a new workspace, asked as a window asks it. */
@@ -74,7 +76,7 @@ describe('what a window can ask', () => {
   it('records a change, and tells every window where the ledger stands', async () => {
     const { ask, told } = await aHost();
     const { event, head } = await ask('ledger.record', {
-      changes: [{ kind: 'pool-created', on: '2025-06-01', pool: 'A' }],
+      changes: [{ kind: 'pool-created', on: day('2025-06-01'), pool: 'A' }],
     });
     expect(head.count).toBe(1);
     expect(told).toEqual([{ channel: 'ledger.changed', notice: head }]);
@@ -158,7 +160,7 @@ describe('what a window can ask', () => {
   it('keeps everything when the host closes and opens again', async () => {
     const first = await aHost();
     const { head } = await first.ask('ledger.record', {
-      changes: [{ kind: 'pool-created', on: '2025-06-01', pool: 'A' }],
+      changes: [{ kind: 'pool-created', on: day('2025-06-01'), pool: 'A' }],
     });
     await first.close();
     const second = await aHost(first.workspaceFolder);

@@ -28,7 +28,7 @@ describe('a window', () => {
 
   it('gets no permission but to copy on a click', () => {
     const asked = (permission: string, address: string): unknown[] => {
-      const answered = vi.fn();
+      const answered = vi.fn<(isAllowed: boolean) => void>();
       electronDouble.permissionRequest?.(null, permission, answered, { requestingUrl: address });
       return [electronDouble.permissionCheck?.(null, permission, address), ...answered.mock.calls.flat()];
     };
