@@ -24,6 +24,10 @@ const keyRefusals = {
     next: 'Restore it from a backup, or make another key and hand out its fingerprint.',
   },
   'key/passphrase-empty': { what: 'The passphrase is empty.', next: 'Give one, or leave the option out.' },
+  'key/passphrase-unreadable': {
+    what: 'The passphrase is not UTF-8 text.',
+    next: 'Save the passphrase file as UTF-8 text of one line.',
+  },
   'key/passphrase-needed': {
     what: 'Key {{name}} is protected by a passphrase.',
     next: 'Give the passphrase; on the command line with --passphrase-file FILE.',

@@ -1,13 +1,38 @@
 /** The command line, as a flat list of what it can do. */
 import { doctorCommand } from './commands/doctor';
+import { ilfInspectCommand } from './commands/ilf-inspect';
+import { ilfIssueCommand } from './commands/ilf-issue';
+import { ilfVerifyCommand } from './commands/ilf-verify';
 import { importCommand } from './commands/import';
+import { keyExportCommand } from './commands/key-export';
+import { keyListCommand } from './commands/key-list';
+import { keyNewCommand } from './commands/key-new';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
 import { runInProcess } from './commands/run-in-process';
 import { serveCommand } from './commands/serve';
 import { simulateCommand } from './commands/simulate';
+import { trustAddCommand } from './commands/trust-add';
+import { trustListCommand } from './commands/trust-list';
+import { trustRemoveCommand, trustRevokeCommand } from './commands/trust-remove';
 
-await runInProcess(
-  [simulateCommand, importCommand, poolsCommand, poolCommand, doctorCommand, serveCommand],
-  process.argv.slice(2),
-);
+const commands = [
+  simulateCommand,
+  ilfIssueCommand,
+  ilfVerifyCommand,
+  ilfInspectCommand,
+  keyNewCommand,
+  keyListCommand,
+  keyExportCommand,
+  trustAddCommand,
+  trustListCommand,
+  trustRemoveCommand,
+  trustRevokeCommand,
+  importCommand,
+  poolsCommand,
+  poolCommand,
+  doctorCommand,
+  serveCommand,
+];
+
+await runInProcess(commands, process.argv.slice(2));

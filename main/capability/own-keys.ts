@@ -1,18 +1,7 @@
 /** The workspace's own keys, as the window shows them: with whether this workspace trusts them as an issuer. */
 import { done } from '../../domain/result';
-import type { PublicJwk } from '../keys/public-jwk';
+import { exportedKeyText } from '../keys/exported-key';
 import type { Capability, CapabilityParts } from './capability';
-
-/** The public half as others read it: a JWK (RFC 8037) that names itself. */
-const publicKeyText = ({
-  name,
-  kid,
-  jwk,
-}: {
-  readonly name: string;
-  readonly kid: string;
-  readonly jwk: PublicJwk;
-}): string => `${JSON.stringify({ ...jwk, kid, alg: 'EdDSA', use: 'sig', name }, null, 2)}\n`;
 
 export const answerKeyList =
   ({ workspace }: CapabilityParts): Capability<'keys.list'> =>
@@ -36,5 +25,5 @@ export const answerKeyExport =
   ({ workspace }: CapabilityParts): Capability<'keys.export'> =>
   async ({ name }) => {
     const key = await workspace.keys.publicKey(name);
-    return key.ok ? done({ fileName: `${key.value.name}.jwk`, jwk: publicKeyText(key.value) }) : key;
+    return key.ok ? done({ fileName: `${key.value.name}.jwk`, jwk: exportedKeyText(key.value) }) : key;
   };

@@ -2,11 +2,13 @@
 import { refusalNextStep, refusalSentence } from '../../contract/fill-sentence';
 import type { Refusal } from '../../domain/result';
 import type { CommandHost, CommandOutcome } from './command';
+import { plainText } from './plain-text';
 
 type Printer = Pick<CommandHost, 'stdout' | 'stderr' | 'json'>;
 
 const printLine = (sink: CommandHost['stdout'], text: string): void => {
-  sink.write(text.endsWith('\n') ? text : `${text}\n`);
+  const safe = plainText(text);
+  sink.write(safe.endsWith('\n') ? safe : `${safe}\n`);
 };
 
 /** A refusal as `--json` prints it: the code, its sentence, and the facts beside them. */

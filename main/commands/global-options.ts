@@ -1,6 +1,7 @@
 /** The options that every command takes, wherever they stand on the line, and what is left without them. */
 import { parseArgs } from 'node:util';
 import { done, refuse, type Result } from '../../domain/result';
+import { hideFingerprints } from './dashed-fingerprint';
 
 export interface GlobalOptions {
   readonly json: boolean;
@@ -23,7 +24,7 @@ const isGlobal = (name: string): name is keyof typeof options => Object.hasOwn(o
 
 /** Lax on purpose: options that it does not know belong to the command, which checks them. */
 const tokensOf = (line: readonly string[]) =>
-  parseArgs({ args: [...line], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+  parseArgs({ args: hideFingerprints(line), options, strict: false, allowPositionals: true, tokens: true }).tokens;
 
 /** Whether `--json` stands on the line, even when the rest of it cannot be read. */
 export const asksForJson = (line: readonly string[]): boolean =>

@@ -10,7 +10,16 @@ export interface WriteOptions {
   readonly mode?: number;
   /** Refuse, `file/exists`, where a file of that name stands already. */
   readonly mustBeNew?: boolean;
+  /** Runs when the content is on the disk but does not have its name yet; a refusal here leaves everything as it was. */
+  readonly onceFlushed?: () => Promise<Result<null>>;
 }
+
+type Writing = Required<Omit<WriteOptions, 'mustBeNew'>> & {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+};
+
+const nothingMore = (): Promise<Result<null>> => Promise.resolve(done(null));
 
 const writeFlushed = async (path: string, content: Uint8Array | string, mode: number): Promise<void> => {
   const file = await open(path, 'wx', mode);
@@ -33,40 +42,44 @@ export const flushFolder = async (folder: string): Promise<void> => {
   }
 };
 
-const replaceFile = async (path: string, content: Uint8Array | string, mode: number): Promise<void> => {
+const replaceFile = async ({ path, content, mode, onceFlushed }: Writing): Promise<Result<null>> => {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await writeFlushed(draft, content, mode);
+    const flushed = await onceFlushed();
+    if (!flushed.ok) return flushed;
     await rename(draft, path);
-  } catch (error) {
+  } finally {
     await rm(draft, { force: true });
-    throw error;
   }
   await flushFolder(dirname(path));
+  return done(null);
 };
 
 /** Takes the name first, so that two writers cannot both believe that it is new. */
-const writeNewFile = async (path: string, content: Uint8Array | string, mode: number): Promise<void> => {
-  await writeFlushed(path, '', mode);
+const writeNewFile = async (writing: Writing): Promise<Result<null>> => {
+  await writeFlushed(writing.path, '', writing.mode);
+  let isWritten = false;
   try {
-    await replaceFile(path, content, mode);
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
+    const replaced = await replaceFile(writing);
+    isWritten = replaced.ok;
+    return replaced;
+  } finally {
+    if (!isWritten) await rm(writing.path, { force: true });
   }
 };
 
-/** Errors: `file/exists`, `file/unwritable`, both with `fileName`; nothing is left behind then. */
+/** Errors: `file/exists`, `file/unwritable`, both with `fileName`, and those of `onceFlushed`; nothing is left behind then. */
 export const writeAtomically = async (
   path: string,
   content: Uint8Array | string,
-  { mode = 0o644, mustBeNew = false }: WriteOptions = {},
+  { mode = 0o644, mustBeNew = false, onceFlushed = nothingMore }: WriteOptions = {},
 ): Promise<Result<null>> => {
-  const fileName = basename(path);
+  const writing: Writing = { path, content, mode, onceFlushed };
   try {
-    await (mustBeNew ? writeNewFile(path, content, mode) : replaceFile(path, content, mode));
-    return done(null);
+    return await (mustBeNew ? writeNewFile(writing) : replaceFile(writing));
   } catch (error) {
+    const fileName = basename(path);
     if (mustBeNew && fileErrorCode(error) === 'EEXIST') return refuse('file/exists', { fileName });
     return refuse('file/unwritable', { fileName, reason: fileErrorReason(error) });
   }

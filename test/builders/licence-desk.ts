@@ -1,47 +1,41 @@
-/** A workspace in a temporary folder, and an issuer whose files it trusts. */
-import { onTestFinished } from 'vitest';
-import type { LicenceFileDraft } from '../../domain/ledger/licence-file';
-import type { Result } from '../../domain/result';
-import { issueLicenceFile, type IssuedLicenceFile } from '../../main/files/issue-licence-file';
-import type { Signer } from '../../main/keys/signer';
-import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../main/workspace/workspace';
+/** A workspace with a key `desk`, trusted there as Acme, and beside it a draft to issue. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openKeyStore } from '../../main/keys/key-store';
+import { noSeal } from '../../main/keys/seal';
+import { openTrustStore } from '../../main/keys/trust-store';
 import { aLicenceDraft } from './licence-draft';
-import { aSigner } from './sealed-file';
+import { aTemporaryFolder } from './temporary-folder';
 
-export const valueOf = <Value>(result: Result<Value>): Value => {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
-  return result.value;
-};
-
-/** The day on which tests of the ledger stand. */
-export const aDay = (): Date => new Date(2025, 0, 5, 12);
-
-/** Opened for writing, and closed when the test ends. */
-export const aWorkspace = async (folder: string, over: Partial<WorkspaceOptions> = {}): Promise<Workspace> => {
-  const workspace = valueOf(await openWorkspace(folder, { write: true, now: aDay, ...over }));
-  onTestFinished(() => workspace.close());
-  return workspace;
-};
-
-export interface Issuer {
-  readonly signer: Signer;
-  readonly issue: (over?: Partial<LicenceFileDraft>) => Promise<IssuedLicenceFile>;
-  /** The file's bytes. */
-  readonly file: (over?: Partial<LicenceFileDraft>) => Promise<Uint8Array>;
-  /** Makes a workspace trust this issuer. */
-  readonly enrolIn: (workspace: Pick<Workspace, 'trust'>) => Promise<void>;
+export interface LicenceDesk {
+  readonly folder: string;
+  readonly workspaceFolder: string;
+  readonly kid: string;
+  readonly draftFile: string;
+  /** Where the issued file goes. */
+  readonly out: string;
+  /** What follows `ilf issue`. */
+  readonly issueArgs: readonly string[];
 }
 
-export const anIssuer = async (): Promise<Issuer> => {
-  const signer = await aSigner();
-  const issue = async (over: Partial<LicenceFileDraft> = {}) =>
-    valueOf(await issueLicenceFile(aLicenceDraft(over), signer, 'iSentry', new Date(2024, 2, 1)));
-  return {
-    signer,
-    issue,
-    file: async (over) => Buffer.from((await issue(over)).text),
-    enrolIn: async ({ trust }) => {
-      valueOf(await trust.add(JSON.stringify(signer.publicJwk), signer.kid, 'iSentry'));
-    },
-  };
+const trustedKey = async (workspaceFolder: string): Promise<string> => {
+  const keys = openKeyStore(join(workspaceFolder, 'keys'), noSeal);
+  await keys.create('desk');
+  const key = await keys.publicKey('desk');
+  if (!key.ok) throw new Error(key.error.code);
+  const { kid, jwk } = key.value;
+  await openTrustStore(join(workspaceFolder, 'trust')).add(JSON.stringify(jwk), kid, 'Acme');
+  return kid;
+};
+
+/** `draft` may be any text, to be refused. */
+export const aLicenceDesk = async (draft: unknown = aLicenceDraft()): Promise<LicenceDesk> => {
+  const folder = await aTemporaryFolder();
+  const workspaceFolder = join(folder, 'workspace');
+  await mkdir(workspaceFolder);
+  const kid = await trustedKey(workspaceFolder);
+  const draftFile = join(folder, 'draft.json');
+  await writeFile(draftFile, typeof draft === 'string' ? draft : JSON.stringify(draft));
+  const out = join(folder, 'a.ilf');
+  return { folder, workspaceFolder, kid, draftFile, out, issueArgs: [draftFile, '--key', 'desk', '--out', out] };
 };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refuse } from '../../../domain/result';
 import { fileErrorReason } from '../../../main/files/file-error';
 import { readBytes } from '../../../main/files/read-bytes';
 import { writeAtomically } from '../../../main/files/write-atomically';
@@ -101,5 +102,19 @@ describe('writing a file', () => {
       error: { code: 'file/unwritable', fileName: 'taken' },
     });
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+
+  it('leaves everything as it was when the step before the new name is refused', async () => {
+    const folder = await aTemporaryFolder();
+    const path = join(folder, 'a.ilf');
+    const onceFlushed = () => Promise.resolve(refuse('document/conflict', {}));
+    expect(await writeAtomically(path, 'new', { mustBeNew: true, onceFlushed })).toMatchObject({
+      error: { code: 'document/conflict' },
+    });
+    expect(await readdir(folder)).toEqual([]);
+    await writeFile(path, 'old');
+    expect((await writeAtomically(path, 'new', { onceFlushed })).ok).toBe(false);
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['a.ilf']);
   });
 });

@@ -1,0 +1,36 @@
+/** `coterm trust add FILE|JWK --fingerprint F`: trusts an issuer whose fingerprint somebody compared. */
+import { limits } from '../../contract/limits';
+import { done, type Result } from '../../domain/result';
+import { readBytes } from '../files/read-bytes';
+import { groupedFingerprint } from '../keys/fingerprint';
+import { printDone, printRefusal, wrongUse } from './answer';
+import type { Command } from './command';
+import { hideFingerprints, revealFingerprint } from './dashed-fingerprint';
+import { inWorkspace } from './in-workspace';
+import { readArguments } from './read-arguments';
+
+/** A JWK begins with a brace, which no sensible file name does. */
+const readKeyText = async (fileOrJwk: string): Promise<Result<string | Uint8Array>> =>
+  fileOrJwk.trimStart().startsWith('{') ? done(fileOrJwk) : await readBytes(fileOrJwk, limits.trustListBytes);
+
+export const trustAddCommand: Command = {
+  name: 'trust add',
+  usage: 'trust add FILE|JWK --fingerprint FINGERPRINT [--name NAME]',
+  summary: 'trust an issuer’s public key by its fingerprint',
+  run: async (args, host) => {
+    const options = { fingerprint: { type: 'string' }, name: { type: 'string' } } as const;
+    const given = readArguments(hideFingerprints(args), options, { least: 1, most: 1, names: 'FILE or JWK' });
+    if (!given.ok) return wrongUse(host, given.error, trustAddCommand.usage);
+    const { fingerprint, name } = given.value.values;
+    if (fingerprint === undefined)
+      return wrongUse(host, { code: 'usage/missing-argument', argument: '--fingerprint' }, trustAddCommand.usage);
+    const text = await readKeyText(given.value.positionals[0] ?? '');
+    if (!text.ok) return printRefusal(host, text.error);
+    return await inWorkspace(host, { write: true }, async ({ trust }) => {
+      const added = await trust.add(text.value, revealFingerprint(fingerprint), name);
+      if (!added.ok) return printRefusal(host, added.error);
+      const issuer = { ...added.value, fingerprint: groupedFingerprint(added.value.kid) };
+      return printDone(host, issuer, `Trusting ${issuer.name} from now on.\nFingerprint: ${issuer.fingerprint}`);
+    });
+  },
+};
