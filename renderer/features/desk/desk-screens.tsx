@@ -1,12 +1,52 @@
-/** The Desk screens by address. */
+/** The licence desk: an order in, a signed Initial Licence File out. */
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refreshKeyRing, useKeyRing } from '../../app/key-ring';
+import { useRegister } from '../../db/use-register';
 import { PageHeader } from '../../ui/page-header';
+import { changeForm, openDesk, useDesk } from './desk-store';
+import { IssuedCard } from './issued-card';
+import { LotsSection } from './lots-section';
+import { OrderSection } from './order-section';
+import { PoolSection } from './pool-section';
+import { SignSection } from './sign-section';
+import './desk.css';
+
+/** The only key there is needs no choosing. */
+const useOnlyKey = (): void => {
+  const keys = useKeyRing((ring) => ring.keys);
+  const chosen = useDesk(({ form }) => form?.key);
+  const [only, ...others] = keys ?? [];
+  const name = others.length === 0 ? only?.name : undefined;
+  useEffect(() => {
+    if (chosen === null && name !== undefined) changeForm({ key: name });
+  }, [chosen, name]);
+};
 
 export const DeskScreens = () => {
   const { t } = useTranslation('desk');
+  const { register } = useRegister();
+  const { form, issued } = useDesk();
+  const today = register?.asOf;
+  useEffect(() => {
+    if (today !== undefined) openDesk(today);
+    void refreshKeyRing();
+  }, [today]);
+  useOnlyKey();
   return (
-    <div className="page">
-      <PageHeader title={t('title')} />
+    <div className="page desk">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {form !== null &&
+        (issued === null ? (
+          <>
+            <OrderSection form={form} />
+            <PoolSection form={form} />
+            <LotsSection form={form} />
+            <SignSection form={form} />
+          </>
+        ) : (
+          <IssuedCard form={form} />
+        ))}
     </div>
   );
 };

@@ -30,7 +30,10 @@ const date = (side: Side): DifferenceValue => {
 };
 
 const numberRow = (field: DifferenceRow['field'], before: number | null, after: number | null): DifferenceRow => ({
-  field, before: number(before), after: number(after), change: before === null || after === null ? null : after - before,
+  field,
+  before: number(before),
+  after: number(after),
+  change: before === null || after === null ? null : after - before,
 });
 
 const ssedRows = ({ before, after }: PoolDifference, today: CivilDate): readonly DifferenceRow[] => {
@@ -48,7 +51,8 @@ export const differenceRows = (difference: PoolDifference, today: CivilDate): re
     ...ssedRows(difference, today),
     numberRow('activated', before?.activated ?? null, after?.activated ?? null),
     {
-      field: 'state', change: null,
+      field: 'state',
+      change: null,
       before: before === null ? none : { kind: 'state', value: before.state },
       after: after === null ? none : { kind: 'state', value: after.state },
     },

@@ -1,5 +1,11 @@
 /** The time axis of the small before-and-after chart: where a day stands, and which months are marked. */
-import { addMonths, toCivilDate, toDayNumber, type CivilDate, type DayNumber } from '../../../domain/calendar/civil-date';
+import {
+  addMonths,
+  toCivilDate,
+  toDayNumber,
+  type CivilDate,
+  type DayNumber,
+} from '../../../domain/calendar/civil-date';
 
 export interface DifferenceScale {
   /** Per cent of the width. */
@@ -25,7 +31,9 @@ const ticksBetween = (from: DayNumber, to: DayNumber): readonly DayNumber[] => {
   const offset = (Number(toCivilDate(start).slice(5, 7)) - 1) % Math.min(step, 12);
   const first = addMonths(start, -offset);
   const count = Math.ceil(months / step) + 2;
-  return Array.from({ length: count }, (_tick, index) => addMonths(first, index * step)).filter((tick) => tick >= from && tick <= to);
+  return Array.from({ length: count }, (_tick, index) => addMonths(first, index * step)).filter(
+    (tick) => tick >= from && tick <= to,
+  );
 };
 
 export const differenceScale = (dates: readonly CivilDate[]): DifferenceScale => {
@@ -35,6 +43,9 @@ export const differenceScale = (dates: readonly CivilDate[]): DifferenceScale =>
   const [from, to] = [least - margin, most + margin];
   return {
     place: (date) => (100 * (toDayNumber(date) - from)) / (to - from),
-    ticks: ticksBetween(from, to).map((tick) => ({ date: toCivilDate(tick), isYear: toCivilDate(tick).slice(5) === '01-01' })),
+    ticks: ticksBetween(from, to).map((tick) => ({
+      date: toCivilDate(tick),
+      isYear: toCivilDate(tick).slice(5) === '01-01',
+    })),
   };
 };

@@ -29,16 +29,28 @@ export const DifferenceTable = ({ difference, licence, today }: DifferenceTableP
     <table className="difference-table">
       <thead>
         <tr>
-          <th colSpan={2} scope="col">{t('preview.whatChanges', { name, pool })}</th>
-          <th scope="col" className="end">{t('preview.before')}</th>
-          <th scope="col" className="end">{t('preview.after')}</th>
-          <th scope="col" className="end">{t('preview.difference')}</th>
+          <th colSpan={2} scope="col">
+            {t('preview.whatChanges', { name, pool })}
+          </th>
+          <th scope="col" className="end">
+            {t('preview.before')}
+          </th>
+          <th scope="col" className="end">
+            {t('preview.after')}
+          </th>
+          <th scope="col" className="end">
+            {t('preview.difference')}
+          </th>
         </tr>
       </thead>
       <tbody>
         {before === null && <PoolCreatedRow name={name} />}
-        {licence?.lots.map((lot) => <LotRow key={lot.lot} lot={lot} issuedOn={licence.issuedOn} commencedOn={commencedOn} />)}
-        {differenceRows(difference, today).map((row) => <ValueRow key={row.field} row={row} />)}
+        {licence?.lots.map((lot) => (
+          <LotRow key={lot.lot} lot={lot} issuedOn={licence.issuedOn} commencedOn={commencedOn} />
+        ))}
+        {differenceRows(difference, today).map((row) => (
+          <ValueRow key={row.field} row={row} />
+        ))}
         {licence?.eulaRequired === true && <EulaRow />}
       </tbody>
     </table>
@@ -49,9 +61,13 @@ const PoolCreatedRow = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation('files');
   return (
     <tr>
-      <td><DifferenceSign kind="added" /></td>
+      <td>
+        <DifferenceSign kind="added" />
+      </td>
       <td className="medium">{t('preview.poolCreated')}</td>
-      <td className="end muted">{t('preview.none_')}</td><td className="end">{name}</td><td className="end">{t('preview.new')}</td>
+      <td className="end muted">{t('preview.none_')}</td>
+      <td className="end">{name}</td>
+      <td className="end">{t('preview.new')}</td>
     </tr>
   );
 };
@@ -75,13 +91,23 @@ const LotRow = (props: LotRowProps) => {
   const { lot } = props;
   const endsOn = lotEndsOn(props);
   const facts = { quantity: formatQuantity(lot.quantity), product: lot.product, term: t(`term.${lot.term}`) };
-  const detail = lot.term === 'subscription' ? t('preview.lotDetail', facts) : t('preview.lotMonths', { ...facts, months: formatQuantity(lot.supMonths) });
+  const detail =
+    lot.term === 'subscription'
+      ? t('preview.lotDetail', facts)
+      : t('preview.lotMonths', { ...facts, months: formatQuantity(lot.supMonths) });
   return (
     <tr>
-      <td><DifferenceSign kind="added" /></td>
-      <td><span className="medium">{t('preview.lotAdded', { lot: lot.lot })}</span> <span className="muted">{detail}</span></td>
+      <td>
+        <DifferenceSign kind="added" />
+      </td>
+      <td>
+        <span className="medium">{t('preview.lotAdded', { lot: lot.lot })}</span>{' '}
+        <span className="muted">{detail}</span>
+      </td>
       <td className="end muted">{t('preview.none_')}</td>
-      <td className="end">{endsOn === null ? t('preview.fromActivation') : t('preview.toDate', { date: formatDate(endsOn) })}</td>
+      <td className="end">
+        {endsOn === null ? t('preview.fromActivation') : t('preview.toDate', { date: formatDate(endsOn) })}
+      </td>
       <td className="end">{t('preview.new')}</td>
     </tr>
   );
@@ -93,11 +119,22 @@ const ValueRow = ({ row }: { readonly row: DifferenceRow }) => {
   const rule = ruleOf(row);
   return (
     <tr data-same={!changed || undefined}>
-      <td><DifferenceSign kind={changed ? 'changed' : 'same'} /></td>
-      <td><span className={changed ? 'medium' : 'lead'}>{t(`preview.${row.field}`)}</span> {rule !== null && <RuleChip id={rule} />}</td>
-      <td className="end lead"><DifferenceValueText value={row.before} /></td>
-      <td className={`end ${changed ? 'strong' : 'muted'} ${row.field === 'ssed' && changed ? 'tone-accent' : ''}`}><DifferenceValueText value={row.after} /></td>
-      <td className="end"><DifferenceText row={row} changed={changed} /></td>
+      <td>
+        <DifferenceSign kind={changed ? 'changed' : 'same'} />
+      </td>
+      <td>
+        <span className={changed ? 'medium' : 'lead'}>{t(`preview.${row.field}`)}</span>{' '}
+        {rule !== null && <RuleChip id={rule} />}
+      </td>
+      <td className="end lead">
+        <DifferenceValueText value={row.before} />
+      </td>
+      <td className={`end ${changed ? 'strong' : 'muted'} ${row.field === 'ssed' && changed ? 'tone-accent' : ''}`}>
+        <DifferenceValueText value={row.after} />
+      </td>
+      <td className="end">
+        <DifferenceText row={row} changed={changed} />
+      </td>
     </tr>
   );
 };
@@ -114,8 +151,12 @@ const EulaRow = () => {
   const { t } = useTranslation('files');
   return (
     <tr>
-      <td><DifferenceSign kind="mind" /></td>
-      <td colSpan={4}><span className="medium">{t('preview.eula')}</span> <RuleChip id="LP-8" /></td>
+      <td>
+        <DifferenceSign kind="mind" />
+      </td>
+      <td colSpan={4}>
+        <span className="medium">{t('preview.eula')}</span> <RuleChip id="LP-8" />
+      </td>
     </tr>
   );
 };

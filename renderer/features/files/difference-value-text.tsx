@@ -13,6 +13,7 @@ export const DifferenceValueText = ({ value }: { readonly value: DifferenceValue
   const { t } = useTranslation('files');
   if (value.kind === 'none') return <span className="muted">{t('preview.none_')}</span>;
   if (value.kind === 'number') return <>{formatQuantity(value.value)}</>;
-  if (value.kind === 'date') return <>{value.projected ? t('preview.atMost', { date: formatDate(value.value) }) : formatDate(value.value)}</>;
+  if (value.kind === 'date')
+    return <>{value.projected ? t('preview.atMost', { date: formatDate(value.value) }) : formatDate(value.value)}</>;
   return <>{isStateName(value.value) ? t(`poolState.${value.value}`) : value.value}</>;
 };

@@ -19,10 +19,7 @@ export const documentState = (document: RegisteredDocument): DocumentState => {
 };
 
 /** Newest first, as people look for what they have just done. */
-export const documentRows = (
-  documents: readonly RegisteredDocument[],
-  ledger: Ledger | null,
-): readonly DocumentRow[] =>
+export const documentRows = (documents: readonly RegisteredDocument[], ledger: Ledger | null): readonly DocumentRow[] =>
   documents
     .map((document) => ({
       document,
@@ -32,14 +29,22 @@ export const documentRows = (
     .reverse();
 
 const namesOf = ({ document, licence }: DocumentRow): string =>
-  [document.fileName, document.docId, licence?.pool.id, licence?.pool.name, licence?.purchaseOrder.number, licence?.partner.name]
+  [
+    document.fileName,
+    document.docId,
+    licence?.pool.id,
+    licence?.pool.name,
+    licence?.purchaseOrder.number,
+    licence?.partner.name,
+  ]
     .join(' ')
     .toLocaleLowerCase('en-GB');
 
 export type FileFilter = 'all' | 'imported' | 'issued' | 'undone';
 
 const passes = (row: DocumentRow, filter: FileFilter): boolean =>
-  filter === 'all' || (filter === 'undone' ? row.state === 'undone' : row.document.direction === filter && !row.document.withdrawn);
+  filter === 'all' ||
+  (filter === 'undone' ? row.state === 'undone' : row.document.direction === filter && !row.document.withdrawn);
 
 export const filterRows = (rows: readonly DocumentRow[], filter: FileFilter, query: string): readonly DocumentRow[] => {
   const wanted = query.trim().toLocaleLowerCase('en-GB');

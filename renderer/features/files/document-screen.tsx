@@ -68,7 +68,14 @@ const UnknownDocument = ({ docId }: { readonly docId: string }) => {
   return (
     <div className="page">
       <PageHeader title={t('title')} />
-      <div className="card"><EmptyState icon={IconFileUnknown} title={t('document.unknown.title')} text={t('document.unknown.text', { docId })} actions={<Button onClick={() => navigate(paths.files)}>{t('title')}</Button>} /></div>
+      <div className="card">
+        <EmptyState
+          icon={IconFileUnknown}
+          title={t('document.unknown.title')}
+          text={t('document.unknown.text', { docId })}
+          actions={<Button onClick={() => navigate(paths.files)}>{t('title')}</Button>}
+        />
+      </div>
     </div>
   );
 };
@@ -82,30 +89,68 @@ const KnownDocument = ({ document }: { readonly document: RegisteredDocument }) 
       <DocumentHeader document={document} pool={licence?.pool.id ?? null} />
       <DocumentVerification verification={verification} />
       <DocumentRecord document={document} />
-      {licence !== null && verification !== null && 'verdict' in verification && <DocumentContents licence={licence} verdict={verification.verdict} />}
+      {licence !== null && verification !== null && 'verdict' in verification && (
+        <DocumentContents licence={licence} verdict={verification.verdict} />
+      )}
     </div>
   );
 };
 
-const DocumentContents = ({ licence, verdict }: { readonly licence: Parameters<typeof LicenceFacts>[0]['licence']; readonly verdict: FileVerdict }) => {
+const DocumentContents = ({
+  licence,
+  verdict,
+}: {
+  readonly licence: Parameters<typeof LicenceFacts>[0]['licence'];
+  readonly verdict: FileVerdict;
+}) => {
   const { t } = useTranslation('files');
-  return <Section title={t('document.contents')} flush><LicenceFacts licence={licence} verdict={verdict} /><LotsTable licence={licence} /></Section>;
+  return (
+    <Section title={t('document.contents')} flush>
+      <LicenceFacts licence={licence} verdict={verdict} />
+      <LotsTable licence={licence} />
+    </Section>
+  );
 };
 
-const DocumentHeader = ({ document, pool }: { readonly document: RegisteredDocument; readonly pool: string | null }) => {
+const DocumentHeader = ({
+  document,
+  pool,
+}: {
+  readonly document: RegisteredDocument;
+  readonly pool: string | null;
+}) => {
   const { t } = useTranslation('files');
   const [undoing, setUndoing] = useState(false);
   const state = documentState(document);
   const actions = (
     <>
-      {document.direction === 'imported' && !document.withdrawn && <Button leftSection={<IconArrowBackUp size={16} stroke={1.5} />} onClick={() => setUndoing(true)}>{t('action.undo')}…</Button>}
-      <Button leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => void saveDocument(document.docId)}>{t('action.save')}</Button>
-      {pool !== null && state === 'imported' && <Button variant="filled" leftSection={<IconDatabase size={16} stroke={1.5} />} onClick={() => navigate(poolPath(pool))}>{t('action.openPool', { pool })}</Button>}
+      {document.direction === 'imported' && !document.withdrawn && (
+        <Button leftSection={<IconArrowBackUp size={16} stroke={1.5} />} onClick={() => setUndoing(true)}>
+          {t('action.undo')}…
+        </Button>
+      )}
+      <Button leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => void saveDocument(document.docId)}>
+        {t('action.save')}
+      </Button>
+      {pool !== null && state === 'imported' && (
+        <Button
+          variant="filled"
+          leftSection={<IconDatabase size={16} stroke={1.5} />}
+          onClick={() => navigate(poolPath(pool))}
+        >
+          {t('action.openPool', { pool })}
+        </Button>
+      )}
     </>
   );
   return (
     <>
-      <PageHeader title={document.fileName} beside={<DocumentStateWord state={state} pill />} lead={`${fileTypeText(document.typ)}, ${formatDate(document.on)}`} actions={actions} />
+      <PageHeader
+        title={document.fileName}
+        beside={<DocumentStateWord state={state} pill />}
+        lead={`${fileTypeText(document.typ)}, ${formatDate(document.on)}`}
+        actions={actions}
+      />
       <UndoImportDialog document={undoing ? document : null} onClose={() => setUndoing(false)} />
     </>
   );
@@ -113,21 +158,40 @@ const DocumentHeader = ({ document, pool }: { readonly document: RegisteredDocum
 
 const DocumentVerification = ({ verification }: { readonly verification: Verification }) => {
   const { t } = useTranslation('files');
-  if (verification === null) return <p className="lead" role="status">{t('document.verifying')}</p>;
-  if ('verdict' in verification) return <div className="card import-card"><VerdictBanner verdict={verification.verdict} /></div>;
-  return <><RefusalCard refusal={verification.refusal} word={t('verdict.damaged.word')} /><Note tone="amber">{t('document.noPayload')}</Note></>;
+  if (verification === null)
+    return (
+      <p className="lead" role="status">
+        {t('document.verifying')}
+      </p>
+    );
+  if ('verdict' in verification)
+    return (
+      <div className="card import-card">
+        <VerdictBanner verdict={verification.verdict} />
+      </div>
+    );
+  return (
+    <>
+      <RefusalCard refusal={verification.refusal} word={t('verdict.damaged.word')} />
+      <Note tone="amber">{t('document.noPayload')}</Note>
+    </>
+  );
 };
 
 const DocumentRecord = ({ document }: { readonly document: RegisteredDocument }) => {
   const { t } = useTranslation('files');
   return (
     <Section title={t('fact.recorded')}>
-      <Facts facts={[
-        { name: t('column.document'), value: <DocumentId docId={document.docId} /> },
-        { name: t('document.event'), value: <span className="mono">{document.event}</span> },
-        { name: t('column.on'), value: formatDate(document.on) },
-        ...(document.supersededBy === null ? [] : [{ name: t('fact.supersededBy'), value: <span className="mono">{document.supersededBy}</span> }]),
-      ]} />
+      <Facts
+        facts={[
+          { name: t('column.document'), value: <DocumentId docId={document.docId} /> },
+          { name: t('document.event'), value: <span className="mono">{document.event}</span> },
+          { name: t('column.on'), value: formatDate(document.on) },
+          ...(document.supersededBy === null
+            ? []
+            : [{ name: t('fact.supersededBy'), value: <span className="mono">{document.supersededBy}</span> }]),
+        ]}
+      />
     </Section>
   );
 };

@@ -12,7 +12,13 @@ const looks: Readonly<Record<DocumentState, { readonly icon: Icon; readonly tone
   superseded: { icon: IconReplace, tone: 'slate' },
 };
 
-export const DocumentStateWord = ({ state, pill = false }: { readonly state: DocumentState; readonly pill?: boolean }) => {
+export const DocumentStateWord = ({
+  state,
+  pill = false,
+}: {
+  readonly state: DocumentState;
+  readonly pill?: boolean;
+}) => {
   const { t } = useTranslation('files');
   return (
     <StateWord icon={looks[state].icon} tone={looks[state].tone} pill={pill}>

@@ -10,10 +10,18 @@ export const FileHead = ({ file, typ }: { readonly file: IncomingFile; readonly 
   const { t } = useTranslation('files');
   return (
     <div className="file-head">
-      <span className="file-head-icon"><IconFile size={20} stroke={1.5} aria-hidden /></span>
+      <span className="file-head-icon">
+        <IconFile size={20} stroke={1.5} aria-hidden />
+      </span>
       <div>
         <h2>{file.fileName}</h2>
-        <div className="muted small">{t('preview.arrived', { type: fileTypeText(typ), size: formatBytes(file.sizeBytes), time: formatTime(file.arrivedAt) })}</div>
+        <div className="muted small">
+          {t('preview.arrived', {
+            type: fileTypeText(typ),
+            size: formatBytes(file.sizeBytes),
+            time: formatTime(file.arrivedAt),
+          })}
+        </div>
       </div>
     </div>
   );

@@ -31,10 +31,19 @@ export const FilesListScreen = () => {
   const ledger = useLedger();
   const documents = register?.documents ?? noDocuments;
   const rows = useMemo(() => documentRows(documents, ledger), [documents, ledger]);
-  const lead = rows.length === 0 ? undefined : t('lead', { count: rows.length, formatted: formatQuantity(rows.length) });
+  const lead =
+    rows.length === 0 ? undefined : t('lead', { count: rows.length, formatted: formatQuantity(rows.length) });
   return (
     <div className="page">
-      <PageHeader title={t('title')} lead={lead} actions={<Button variant="filled" leftSection={<IconFolderOpen size={16} stroke={1.5} />} onClick={chooseFiles}>{t('open')}</Button>} />
+      <PageHeader
+        title={t('title')}
+        lead={lead}
+        actions={
+          <Button variant="filled" leftSection={<IconFolderOpen size={16} stroke={1.5} />} onClick={chooseFiles}>
+            {t('open')}
+          </Button>
+        }
+      />
       {rows.length === 0 ? <NoFiles /> : <FilesTable rows={rows} />}
     </div>
   );
@@ -44,7 +53,12 @@ const NoFiles = () => {
   const { t } = useTranslation('files');
   return (
     <div className="card">
-      <EmptyState icon={IconFile} title={t('empty.title')} text={t('empty.text')} actions={<Button onClick={() => navigate(paths.desk)}>{t('empty.issue')}</Button>} />
+      <EmptyState
+        icon={IconFile}
+        title={t('empty.title')}
+        text={t('empty.text')}
+        actions={<Button onClick={() => navigate(paths.desk)}>{t('empty.issue')}</Button>}
+      />
     </div>
   );
 };
@@ -52,11 +66,27 @@ const NoFiles = () => {
 const FilterRow = ({ rows }: { readonly rows: readonly DocumentRow[] }) => {
   const { t } = useTranslation('files');
   const view = useFilesView();
-  const chips = filters.map((value) => ({ value, label: t(`filter.${value}`), count: formatQuantity(countRows(rows, value)) }));
+  const chips = filters.map((value) => ({
+    value,
+    label: t(`filter.${value}`),
+    count: formatQuantity(countRows(rows, value)),
+  }));
   return (
     <div className="row files-filters">
-      <TextInput className="files-search" leftSection={<IconFilter size={16} stroke={1.5} />} aria-label={t('filter.search')} placeholder={t('filter.search')} value={view.query} onChange={(event) => useFilesView.setState({ query: event.currentTarget.value })} />
-      <FilterChips label={t('filter.label')} chips={chips} value={view.filter} onChange={(filter) => useFilesView.setState({ filter })} />
+      <TextInput
+        className="files-search"
+        leftSection={<IconFilter size={16} stroke={1.5} />}
+        aria-label={t('filter.search')}
+        placeholder={t('filter.search')}
+        value={view.query}
+        onChange={(event) => useFilesView.setState({ query: event.currentTarget.value })}
+      />
+      <FilterChips
+        label={t('filter.label')}
+        chips={chips}
+        value={view.filter}
+        onChange={(filter) => useFilesView.setState({ filter })}
+      />
     </div>
   );
 };
@@ -80,9 +110,19 @@ const FilesTable = ({ rows }: { readonly rows: readonly DocumentRow[] }) => {
     <>
       <FilterRow rows={rows} />
       {shown.length === 0 ? (
-        <div className="card"><FilteredEmpty title={emptyTitle} onClear={() => useFilesView.setState(initialFilesView)} /></div>
+        <div className="card">
+          <FilteredEmpty title={emptyTitle} onClear={() => useFilesView.setState(initialFilesView)} />
+        </div>
       ) : (
-        <DataTable label={t('tableLabel')} rows={shown} columns={columns} rowKey={(row) => row.document.event} sort={view.sort} onSortChange={(sort) => useFilesView.setState({ sort })} onOpen={(row) => navigate(documentPath(row.document.docId))} />
+        <DataTable
+          label={t('tableLabel')}
+          rows={shown}
+          columns={columns}
+          rowKey={(row) => row.document.event}
+          sort={view.sort}
+          onSortChange={(sort) => useFilesView.setState({ sort })}
+          onOpen={(row) => navigate(documentPath(row.document.docId))}
+        />
       )}
       <UndoImportDialog document={undoing} onClose={() => setUndoing(null)} />
     </>

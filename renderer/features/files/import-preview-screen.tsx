@@ -46,9 +46,16 @@ const useCancelByEscape = (): void => {
 const useLead = (files: readonly PreviewedFile[]): string => {
   const { t } = useTranslation('files');
   const counts = countPreviews(files.map(({ state }) => state));
-  if (counts.imported > 0) return t('preview.leadImported', { imported: t('preview.importedCount', { count: counts.imported }) });
-  const part = (key: 'can' | 'refused' | 'known'): string => (counts[key] === 0 ? '' : t(`preview.${key}`, { count: counts[key] }));
-  return t('preview.lead', { files: t('preview.files', { count: counts.files }), can: part('can'), refused: part('refused'), known: part('known') });
+  if (counts.imported > 0)
+    return t('preview.leadImported', { imported: t('preview.importedCount', { count: counts.imported }) });
+  const part = (key: 'can' | 'refused' | 'known'): string =>
+    counts[key] === 0 ? '' : t(`preview.${key}`, { count: counts[key] });
+  return t('preview.lead', {
+    files: t('preview.files', { count: counts.files }),
+    can: part('can'),
+    refused: part('refused'),
+    known: part('known'),
+  });
 };
 
 export const ImportPreviewScreen = () => {
@@ -67,7 +74,20 @@ export const ImportPreviewScreen = () => {
 
 const NothingDropped = () => {
   const { t } = useTranslation('files');
-  return <div className="card"><EmptyState icon={IconFile} title={t('preview.none.title')} text={t('preview.none.text')} actions={<Button variant="filled" onClick={chooseFiles}>{t('open')}</Button>} /></div>;
+  return (
+    <div className="card">
+      <EmptyState
+        icon={IconFile}
+        title={t('preview.none.title')}
+        text={t('preview.none.text')}
+        actions={
+          <Button variant="filled" onClick={chooseFiles}>
+            {t('open')}
+          </Button>
+        }
+      />
+    </div>
+  );
 };
 
 const isAside = ({ state }: PreviewedFile): boolean => state.status === 'refused' || state.status === 'unread';
@@ -78,9 +98,26 @@ const PreviewGrid = ({ files }: { readonly files: readonly PreviewedFile[] }) =>
   const main = files.filter((file) => !isAside(file));
   const both = aside.length > 0 && main.length > 0;
   return (
-    <div className="import-grid" data-both={both || undefined} data-narrow={main.length === 0 || undefined} aria-live="polite">
-      {main.length > 0 && <div className="import-column">{main.map((file) => <PreviewedCard key={file.file.id} {...file} />)}</div>}
-      {aside.length > 0 && <div className="import-column">{aside.map((file) => <PreviewedCard key={file.file.id} {...file} />)}</div>}
+    <div
+      className="import-grid"
+      data-both={both || undefined}
+      data-narrow={main.length === 0 || undefined}
+      aria-live="polite"
+    >
+      {main.length > 0 && (
+        <div className="import-column">
+          {main.map((file) => (
+            <PreviewedCard key={file.file.id} {...file} />
+          ))}
+        </div>
+      )}
+      {aside.length > 0 && (
+        <div className="import-column">
+          {aside.map((file) => (
+            <PreviewedCard key={file.file.id} {...file} />
+          ))}
+        </div>
+      )}
     </div>
   );
 };
@@ -88,12 +125,20 @@ const PreviewGrid = ({ files }: { readonly files: readonly PreviewedFile[] }) =>
 const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.status === 'reading') return <ReadingCard file={file} />;
   if (state.status === 'unread') return <RefusedFileCard file={file} preview={null} refusal={state.refusal} />;
-  if (state.status === 'refused') return <RefusedFileCard file={file} preview={state.preview} refusal={state.refusal} />;
+  if (state.status === 'refused')
+    return <RefusedFileCard file={file} preview={state.preview} refusal={state.refusal} />;
   if (state.status === 'known') return <KnownFileCard file={file} preview={state.preview} />;
   return <PreviewCard file={file} preview={state.preview} status={state.status} />;
 };
 
 const ReadingCard = ({ file }: { readonly file: IncomingFile }) => {
   const { t } = useTranslation('files');
-  return <section className="card" aria-busy><FileHead file={file} typ={null} /><p className="licence-notes" role="status">{t('preview.reading')}</p></section>;
+  return (
+    <section className="card" aria-busy>
+      <FileHead file={file} typ={null} />
+      <p className="licence-notes" role="status">
+        {t('preview.reading')}
+      </p>
+    </section>
+  );
 };

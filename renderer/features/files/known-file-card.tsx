@@ -16,10 +16,17 @@ export const KnownFileCard = ({ file, preview }: { readonly file: IncomingFile; 
   return (
     <section className="card import-card" aria-label={file.fileName}>
       <FileHead file={file} typ={preview.verdict.typ} />
-      <Banner icon={IconCircleCheck} tone="slate" word={t('knownCard.word')}>{t('knownCard.text')}</Banner>
+      <Banner icon={IconCircleCheck} tone="slate" word={t('knownCard.word')}>
+        {t('knownCard.text')}
+      </Banner>
       {licence !== null && <LicenceFacts licence={licence} verdict={preview.verdict} />}
       {licence !== null && (
-        <div className="card-foot"><span className="spacer" /><Button variant="filled" onClick={() => navigate(poolPath(licence.pool.id))}>{t('knownCard.open', { pool: licence.pool.id })}</Button></div>
+        <div className="card-foot">
+          <span className="spacer" />
+          <Button variant="filled" onClick={() => navigate(poolPath(licence.pool.id))}>
+            {t('knownCard.open', { pool: licence.pool.id })}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -28,7 +28,13 @@ const useOrderFacts = (licence: LicenceFile): readonly Fact[] => {
   ];
 };
 
-export const LicenceFacts = ({ licence, verdict }: { readonly licence: LicenceFile; readonly verdict: FileVerdict }) => {
+export const LicenceFacts = ({
+  licence,
+  verdict,
+}: {
+  readonly licence: LicenceFile;
+  readonly verdict: FileVerdict;
+}) => {
   const { t } = useTranslation('files');
   const left: readonly Fact[] = [
     { name: t('fact.issuer'), value: <span className="medium">{licence.issuer.name}</span> },
@@ -42,8 +48,15 @@ export const LicenceFacts = ({ licence, verdict }: { readonly licence: LicenceFi
   ];
   return (
     <>
-      <div className="licence-facts"><Facts facts={left} /><Facts facts={right} /></div>
-      {licence.notes !== undefined && licence.notes !== '' && <p className="licence-notes"><span className="muted">{t('fact.notes')}</span> {licence.notes}</p>}
+      <div className="licence-facts">
+        <Facts facts={left} />
+        <Facts facts={right} />
+      </div>
+      {licence.notes !== undefined && licence.notes !== '' && (
+        <p className="licence-notes">
+          <span className="muted">{t('fact.notes')}</span> {licence.notes}
+        </p>
+      )}
     </>
   );
 };

@@ -7,28 +7,69 @@ import { formatDate } from '../../ui/format-date';
 import { formatMoney, formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
 
-const total = (lots: readonly LicenceFileLot[]): string => formatQuantity(lots.reduce((sum, { quantity }) => sum + quantity, 0));
+const total = (lots: readonly LicenceFileLot[]): string =>
+  formatQuantity(lots.reduce((sum, { quantity }) => sum + quantity, 0));
 
 const useColumns = (lots: readonly LicenceFileLot[]): readonly TableColumn<LicenceFileLot>[] => {
   const { t } = useTranslation(['files', 'ui']);
   return useMemo((): readonly TableColumn<LicenceFileLot>[] => {
     const none = t('ui:notApplicable');
     return [
-      { id: 'lot', title: t('lots.lot'), cell: ({ lot }) => <span className="medium">{lot}</span>, total: t('lots.all') },
+      {
+        id: 'lot',
+        title: t('lots.lot'),
+        cell: ({ lot }) => <span className="medium">{lot}</span>,
+        total: t('lots.all'),
+      },
       { id: 'product', title: t('lots.product'), cell: ({ product }) => product },
       { id: 'release', title: t('lots.release'), cell: ({ release }) => release ?? none },
       { id: 'variant', title: t('lots.variant'), cell: ({ variant }) => (variant === '' ? none : variant) },
       { id: 'term', title: t('lots.term'), cell: ({ term }) => t(`term.${term}`) },
-      { id: 'months', title: t('lots.months'), align: 'end', cell: ({ term, supMonths }) => (term === 'subscription' ? none : formatQuantity(supMonths)) },
-      { id: 'warranty', title: t('lots.warranty'), align: 'end', cell: ({ warrantyMonths }) => formatQuantity(warrantyMonths) },
-      { id: 'expires', title: t('lots.expires'), align: 'end', cell: ({ subscriptionExpiresOn }) => (subscriptionExpiresOn === undefined ? none : formatDate(subscriptionExpiresOn)) },
-      { id: 'price', title: t('lots.price'), align: 'end', cell: ({ unitPrice }) => (unitPrice === undefined ? none : formatMoney(unitPrice)) },
-      { id: 'quantity', title: t('lots.quantity'), align: 'end', cell: ({ quantity }) => formatQuantity(quantity), total: total(lots) },
+      {
+        id: 'months',
+        title: t('lots.months'),
+        align: 'end',
+        cell: ({ term, supMonths }) => (term === 'subscription' ? none : formatQuantity(supMonths)),
+      },
+      {
+        id: 'warranty',
+        title: t('lots.warranty'),
+        align: 'end',
+        cell: ({ warrantyMonths }) => formatQuantity(warrantyMonths),
+      },
+      {
+        id: 'expires',
+        title: t('lots.expires'),
+        align: 'end',
+        cell: ({ subscriptionExpiresOn }) =>
+          subscriptionExpiresOn === undefined ? none : formatDate(subscriptionExpiresOn),
+      },
+      {
+        id: 'price',
+        title: t('lots.price'),
+        align: 'end',
+        cell: ({ unitPrice }) => (unitPrice === undefined ? none : formatMoney(unitPrice)),
+      },
+      {
+        id: 'quantity',
+        title: t('lots.quantity'),
+        align: 'end',
+        cell: ({ quantity }) => formatQuantity(quantity),
+        total: total(lots),
+      },
     ];
   }, [t, lots]);
 };
 
 export const LotsTable = ({ licence }: { readonly licence: LicenceFile }) => {
   const { t } = useTranslation('files');
-  return <DataTable label={t('lots.title')} rows={licence.lots} columns={useColumns(licence.lots)} rowKey={({ lot }) => lot} compact />;
+  return (
+    <DataTable
+      label={t('lots.title')}
+      rows={licence.lots}
+      columns={useColumns(licence.lots)}
+      rowKey={({ lot }) => lot}
+      compact
+    />
+  );
 };

@@ -31,12 +31,22 @@ export const PreviewCard = ({ file, preview, status }: PreviewCardProps) => {
   return (
     <section className="card import-card" aria-label={file.fileName}>
       <FileHead file={file} typ={preview.verdict.typ} />
-      {status === 'imported' ? <Banner icon={IconCircleCheck} tone="green" word={t('preview.imported')}>{t('preview.importedText')}</Banner> : <VerdictBanner verdict={preview.verdict} />}
+      {status === 'imported' ? (
+        <Banner icon={IconCircleCheck} tone="green" word={t('preview.imported')}>
+          {t('preview.importedText')}
+        </Banner>
+      ) : (
+        <VerdictBanner verdict={preview.verdict} />
+      )}
       <LicenceFacts licence={licence} verdict={preview.verdict} />
       <Differences preview={preview} today={register.asOf} />
       <LotsTable licence={licence} />
       <div className="card-foot">
-        {status === 'imported' ? <OpenPool pool={licence.pool.id} /> : <ImportFoot file={file} lots={licence.lots.length} importing={status === 'importing'} />}
+        {status === 'imported' ? (
+          <OpenPool pool={licence.pool.id} />
+        ) : (
+          <ImportFoot file={file} lots={licence.lots.length} importing={status === 'importing'} />
+        )}
       </div>
     </section>
   );
@@ -48,7 +58,11 @@ const Differences = ({ preview, today }: { readonly preview: FilePreview; readon
   if (differences.length === 0) return <p className="licence-notes">{t('preview.noDifference')}</p>;
   return differences.map((difference) => (
     <div key={difference.pool}>
-      <DifferenceTable difference={difference} licence={licence?.pool.id === difference.pool ? licence : null} today={today} />
+      <DifferenceTable
+        difference={difference}
+        licence={licence?.pool.id === difference.pool ? licence : null}
+        today={today}
+      />
       <DifferenceChart difference={difference} today={today} />
     </div>
   ));
@@ -59,14 +73,29 @@ const leave = (): void => {
   navigate('/files');
 };
 
-const ImportFoot = ({ file, lots, importing }: { readonly file: IncomingFile; readonly lots: number; readonly importing: boolean }) => {
+const ImportFoot = ({
+  file,
+  lots,
+  importing,
+}: {
+  readonly file: IncomingFile;
+  readonly lots: number;
+  readonly importing: boolean;
+}) => {
   const { t } = useTranslation('files');
   return (
     <>
       <span className="muted">{t('preview.foot')}</span>
       <span className="spacer" />
-      <Button onClick={leave} disabled={importing}>{t('preview.cancel')}</Button>
-      <Button variant="filled" loading={importing} leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => void importFile(file.id)}>
+      <Button onClick={leave} disabled={importing}>
+        {t('preview.cancel')}
+      </Button>
+      <Button
+        variant="filled"
+        loading={importing}
+        leftSection={<IconDownload size={16} stroke={1.5} />}
+        onClick={() => void importFile(file.id)}
+      >
         {importing ? t('preview.importing') : t('preview.import', { count: lots })}
       </Button>
     </>
@@ -79,5 +108,13 @@ const OpenPool = ({ pool }: { readonly pool: string }) => {
     dropAll();
     navigate(poolPath(pool));
   };
-  return <><span className="muted">{t('preview.foot')}</span><span className="spacer" /><Button variant="filled" onClick={open}>{t('knownCard.open', { pool })}</Button></>;
+  return (
+    <>
+      <span className="muted">{t('preview.foot')}</span>
+      <span className="spacer" />
+      <Button variant="filled" onClick={open}>
+        {t('knownCard.open', { pool })}
+      </Button>
+    </>
+  );
 };

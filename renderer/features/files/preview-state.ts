@@ -8,12 +8,20 @@ export type PreviewState =
   | { readonly status: 'unread'; readonly refusal: Refusal }
   | { readonly status: 'refused'; readonly preview: FilePreview; readonly refusal: Refusal }
   | { readonly status: 'known'; readonly preview: FilePreview }
-  | { readonly status: 'ready'; readonly preview: FilePreview; readonly handle: string; readonly refusal: Refusal | null }
+  | {
+      readonly status: 'ready';
+      readonly preview: FilePreview;
+      readonly handle: string;
+      readonly refusal: Refusal | null;
+    }
   | { readonly status: 'importing'; readonly preview: FilePreview }
   | { readonly status: 'imported'; readonly preview: FilePreview };
 
 /** The verdict's code and facts as a refusal, for its sentence. */
-const verdictRefusal = ({ verdict }: FilePreview): Refusal => ({ ...verdict.facts, code: verdict.code ?? 'file/not-coterm' });
+const verdictRefusal = ({ verdict }: FilePreview): Refusal => ({
+  ...verdict.facts,
+  code: verdict.code ?? 'file/not-coterm',
+});
 
 export const toPreviewState = (preview: FilePreview): PreviewState => {
   if (preview.known) return { status: 'known', preview };
@@ -30,6 +38,13 @@ export interface PreviewCounts {
 }
 
 export const countPreviews = (states: readonly PreviewState[]): PreviewCounts => {
-  const count = (...statuses: readonly PreviewState['status'][]): number => states.filter(({ status }) => statuses.includes(status)).length;
-  return { files: states.length, can: count('ready', 'importing'), refused: count('refused', 'unread'), known: count('known'), imported: count('imported') };
+  const count = (...statuses: readonly PreviewState['status'][]): number =>
+    states.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    files: states.length,
+    can: count('ready', 'importing'),
+    refused: count('refused', 'unread'),
+    known: count('known'),
+    imported: count('imported'),
+  };
 };

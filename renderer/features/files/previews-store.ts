@@ -13,18 +13,25 @@ interface Previews {
 
 export const usePreviews = create<Previews>(() => ({ byFile: {} }));
 
-const put = (id: string, state: PreviewState): void => usePreviews.setState(({ byFile }) => ({ byFile: { ...byFile, [id]: state } }));
+const put = (id: string, state: PreviewState): void =>
+  usePreviews.setState(({ byFile }) => ({ byFile: { ...byFile, [id]: state } }));
 
 /** A file over the limit is refused by its size alone; its bytes are never read. */
 const readPreview = async (file: IncomingFile): Promise<PreviewState> => {
   if (file.sizeBytes > limits.licenceFileBytes) {
-    return { status: 'unread', refusal: refuse('file/too-large', { sizeBytes: file.sizeBytes, limitBytes: limits.licenceFileBytes }).error };
+    return {
+      status: 'unread',
+      refusal: refuse('file/too-large', { sizeBytes: file.sizeBytes, limitBytes: limits.licenceFileBytes }).error,
+    };
   }
   try {
     const answer = await desktop.invoke('files.preview', { fileName: file.fileName, bytes: await file.read() });
     return answer.ok ? toPreviewState(answer.value) : { status: 'unread', refusal: answer.error };
   } catch (thrown) {
-    return { status: 'unread', refusal: refuse('file/unreadable', { reason: thrown instanceof Error ? thrown.message : String(thrown) }).error };
+    return {
+      status: 'unread',
+      refusal: refuse('file/unreadable', { reason: thrown instanceof Error ? thrown.message : String(thrown) }).error,
+    };
   }
 };
 
@@ -48,7 +55,9 @@ export const checkNewFiles = (files: readonly IncomingFile[]): void => {
 /** The other files' before-and-after was worked out on a register that is gone. */
 const checkOthers = async (id: string): Promise<void> => {
   const { byFile } = usePreviews.getState();
-  const others = useIncomingFiles.getState().files.filter((file) => file.id !== id && byFile[file.id]?.status === 'ready');
+  const others = useIncomingFiles
+    .getState()
+    .files.filter((file) => file.id !== id && byFile[file.id]?.status === 'ready');
   for (const file of others) await checkFile(file);
 };
 

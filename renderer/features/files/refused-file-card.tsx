@@ -24,13 +24,21 @@ interface RefusedFileCardProps {
 export const RefusedFileCard = ({ file, preview, refusal }: RefusedFileCardProps) => {
   const { t } = useTranslation('files');
   const kind = preview?.verdict.kind ?? null;
-  const title = kind === null ? undefined : kind === 'authentic' ? t('preview.refusedByRules') : t(`verdict.${kind}.word`);
+  const title =
+    kind === null ? undefined : kind === 'authentic' ? t('preview.refusedByRules') : t(`verdict.${kind}.word`);
   const unknown = kind === 'unknown-issuer';
   return (
     <RefusalCard
       head={<FileHead file={file} typ={preview?.verdict.typ ?? null} />}
-      refusal={refusal} word={t('refused')} {...(title === undefined ? {} : { title })}
-      {...(unknown ? { meaning: t('unknownIssuer.meaning'), steps: [t('unknownIssuer.ask'), t('unknownIssuer.compare'), t('unknownIssuer.trust')] } : {})}
+      refusal={refusal}
+      word={t('refused')}
+      {...(title === undefined ? {} : { title })}
+      {...(unknown
+        ? {
+            meaning: t('unknownIssuer.meaning'),
+            steps: [t('unknownIssuer.ask'), t('unknownIssuer.compare'), t('unknownIssuer.trust')],
+          }
+        : {})}
       actions={<RefusedActions file={file} refusal={refusal} unknown={unknown} />}
     >
       {preview !== null && preview.verdict.signatures.length > 0 && <SignedBy preview={preview} />}
@@ -43,20 +51,46 @@ const SignedBy = ({ preview }: { readonly preview: FilePreview }) => {
   return (
     <div>
       <div className="muted small">{t('signedBy')}</div>
-      {preview.verdict.signatures.map(({ kid }) => <Fingerprint key={kid} kid={kid} />)}
+      {preview.verdict.signatures.map(({ kid }) => (
+        <Fingerprint key={kid} kid={kid} />
+      ))}
     </div>
   );
 };
 
-const RefusedActions = ({ file, refusal, unknown }: { readonly file: IncomingFile; readonly refusal: Refusal; readonly unknown: boolean }) => {
+const RefusedActions = ({
+  file,
+  refusal,
+  unknown,
+}: {
+  readonly file: IncomingFile;
+  readonly refusal: Refusal;
+  readonly unknown: boolean;
+}) => {
   const { t } = useTranslation('files');
   const clipboard = useClipboard();
   const { what, next } = refusalText(refusal);
   return (
     <>
-      {unknown && <Button leftSection={<IconKey size={16} stroke={1.5} />} onClick={() => navigate(paths.newIssuer)}>{t('unknownIssuer.button')}</Button>}
-      <Button variant={unknown ? 'subtle' : 'default'} leftSection={<IconRefresh size={16} stroke={1.5} />} onClick={() => void checkFile(file)}>{t('unknownIssuer.again')}</Button>
-      <Button variant="subtle" leftSection={<IconCopy size={16} stroke={1.5} />} onClick={() => clipboard.copy(`${file.fileName}\n${what} ${next}\n${JSON.stringify(refusal)}`)}>{t('copyDetails')}</Button>
+      {unknown && (
+        <Button leftSection={<IconKey size={16} stroke={1.5} />} onClick={() => navigate(paths.newIssuer)}>
+          {t('unknownIssuer.button')}
+        </Button>
+      )}
+      <Button
+        variant={unknown ? 'subtle' : 'default'}
+        leftSection={<IconRefresh size={16} stroke={1.5} />}
+        onClick={() => void checkFile(file)}
+      >
+        {t('unknownIssuer.again')}
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<IconCopy size={16} stroke={1.5} />}
+        onClick={() => clipboard.copy(`${file.fileName}\n${what} ${next}\n${JSON.stringify(refusal)}`)}
+      >
+        {t('copyDetails')}
+      </Button>
     </>
   );
 };

@@ -21,13 +21,20 @@ export const UndoImportDialog = ({ document, onClose }: UndoImportDialogProps) =
     if (document !== null && register !== null) await undoImport(document);
   };
   return (
-    <Modal opened={document !== null} onClose={onClose} title={t('undo.title', { fileName: document?.fileName ?? '' })} closeButtonProps={{ 'aria-label': t('undo.cancel') }}>
+    <Modal
+      opened={document !== null}
+      onClose={onClose}
+      title={t('undo.title', { fileName: document?.fileName ?? '' })}
+      closeButtonProps={{ 'aria-label': t('undo.cancel') }}
+    >
       <div className="stack">
         <p>{t('undo.text')}</p>
         <div className="row">
           <span className="spacer" />
           <Button onClick={onClose}>{t('undo.cancel')}</Button>
-          <Button variant="filled" onClick={() => void confirm()}>{t('undo.confirm')}</Button>
+          <Button variant="filled" onClick={() => void confirm()}>
+            {t('undo.confirm')}
+          </Button>
         </div>
       </div>
     </Modal>

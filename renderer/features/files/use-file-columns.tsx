@@ -10,21 +10,59 @@ import type { DocumentRow } from './document-row';
 import { DocumentStateWord } from './document-state-word';
 import { fileTypeText } from './file-type-text';
 
-const poolText = ({ licence }: DocumentRow): string => (licence === null ? '' : `${licence.pool.name}, ${licence.pool.id}`);
+const poolText = ({ licence }: DocumentRow): string =>
+  licence === null ? '' : `${licence.pool.name}, ${licence.pool.id}`;
 
 /** `onUndo` must be stable. */
 export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): readonly TableColumn<DocumentRow>[] => {
   const { t } = useTranslation('files');
   return useMemo(
     (): readonly TableColumn<DocumentRow>[] => [
-      { id: 'state', title: t('column.state'), cell: (row) => <DocumentStateWord state={row.state} />, sortBy: (row) => row.state },
-      { id: 'file', title: t('column.file'), cell: (row) => <span className="medium">{row.document.fileName}</span>, sortBy: (row) => row.document.fileName },
-      { id: 'type', title: t('column.type'), cell: (row) => <span className="lead">{fileTypeText(row.document.typ)}</span>, sortBy: (row) => row.document.typ },
-      { id: 'pool', title: t('column.pool'), cell: (row) => <span className="lead">{poolText(row)}</span>, sortBy: poolText },
-      { id: 'order', title: t('column.order'), cell: (row) => <span className="lead">{row.licence?.purchaseOrder.number}</span>, sortBy: (row) => row.licence?.purchaseOrder.number ?? null },
-      { id: 'on', title: t('column.on'), align: 'end', cell: (row) => formatDate(row.document.on), sortBy: (row) => row.document.on },
+      {
+        id: 'state',
+        title: t('column.state'),
+        cell: (row) => <DocumentStateWord state={row.state} />,
+        sortBy: (row) => row.state,
+      },
+      {
+        id: 'file',
+        title: t('column.file'),
+        cell: (row) => <span className="medium">{row.document.fileName}</span>,
+        sortBy: (row) => row.document.fileName,
+      },
+      {
+        id: 'type',
+        title: t('column.type'),
+        cell: (row) => <span className="lead">{fileTypeText(row.document.typ)}</span>,
+        sortBy: (row) => row.document.typ,
+      },
+      {
+        id: 'pool',
+        title: t('column.pool'),
+        cell: (row) => <span className="lead">{poolText(row)}</span>,
+        sortBy: poolText,
+      },
+      {
+        id: 'order',
+        title: t('column.order'),
+        cell: (row) => <span className="lead">{row.licence?.purchaseOrder.number}</span>,
+        sortBy: (row) => row.licence?.purchaseOrder.number ?? null,
+      },
+      {
+        id: 'on',
+        title: t('column.on'),
+        align: 'end',
+        cell: (row) => formatDate(row.document.on),
+        sortBy: (row) => row.document.on,
+      },
       { id: 'document', title: t('column.document'), cell: (row) => <DocumentId docId={row.document.docId} /> },
-      { id: 'actions', title: t('column.actions'), width: 52, head: <span className="visually-hidden">{t('column.actions')}</span>, cell: (row) => <DocumentMenu row={row} onUndo={() => onUndo(row.document)} /> },
+      {
+        id: 'actions',
+        title: t('column.actions'),
+        width: 52,
+        head: <span className="visually-hidden">{t('column.actions')}</span>,
+        cell: (row) => <DocumentMenu row={row} onUndo={() => onUndo(row.document)} />,
+      },
     ],
     [t, onUndo],
   );

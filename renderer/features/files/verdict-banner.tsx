@@ -12,11 +12,18 @@ const looks = {
 } as const;
 
 const lookOf = (kind: FileVerdict['kind']) =>
-  kind === 'authentic' || kind === 'expired' || kind === 'issued-in-future' ? looks[kind] : ({ icon: IconShieldX, tone: 'red' } as const);
+  kind === 'authentic' || kind === 'expired' || kind === 'issued-in-future'
+    ? looks[kind]
+    : ({ icon: IconShieldX, tone: 'red' } as const);
 
 export const VerdictBanner = ({ verdict }: { readonly verdict: FileVerdict }) => {
   const { t } = useTranslation('files');
   const { icon, tone } = lookOf(verdict.kind);
-  const text = verdict.code === null ? t('verdict.authentic.text') : refusalText({ ...verdict.facts, code: verdict.code }).what;
-  return <Banner icon={icon} tone={tone} word={t(`verdict.${verdict.kind}.word`)}>{text}</Banner>;
+  const text =
+    verdict.code === null ? t('verdict.authentic.text') : refusalText({ ...verdict.facts, code: verdict.code }).what;
+  return (
+    <Banner icon={icon} tone={tone} word={t(`verdict.${verdict.kind}.word`)}>
+      {text}
+    </Banner>
+  );
 };

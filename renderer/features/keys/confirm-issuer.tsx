@@ -50,20 +50,50 @@ export const ConfirmIssuer = (props: ConfirmIssuerProps) => {
   };
   return (
     <form className="stack" noValidate onSubmit={submit}>
-      <div><h3>{t('add.fingerprint')}</h3><Fingerprint kid={props.kid} /></div>
+      <div>
+        <h3>{t('add.fingerprint')}</h3>
+        <Fingerprint kid={props.kid} />
+      </div>
       {known !== undefined && <Note tone="green">{t('add.already', { name: known.name })}</Note>}
-      <div><h3>{t('add.compareTitle')}</h3><p className="lead">{t('add.compareText')}</p></div>
-      <TextInput data-autofocus className="mono-field" label={t('add.typed')} description={t('add.typedHint')} value={typed} error={comparison === 'differs' && t('add.differs')} onChange={(event) => setTyped(event.currentTarget.value)} />
+      <div>
+        <h3>{t('add.compareTitle')}</h3>
+        <p className="lead">{t('add.compareText')}</p>
+      </div>
+      <TextInput
+        data-autofocus
+        className="mono-field"
+        label={t('add.typed')}
+        description={t('add.typedHint')}
+        value={typed}
+        error={comparison === 'differs' && t('add.differs')}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
       {comparison === 'matches' && <Note tone="green">{t('add.matches')}</Note>}
-      {comparison === 'short' && <p className="muted small" role="status">{t('add.short', { typed: typedLength(typed), whole: props.kid.length })}</p>}
-      {comparison === null && <Checkbox label={t('add.heard')} checked={heard} onChange={(event) => setHeard(event.currentTarget.checked)} />}
-      <TextInput label={t('add.name')} value={name} maxLength={200} error={compared && name.trim() === '' && t('add.nameMissing')} onChange={(event) => setName(event.currentTarget.value)} />
+      {comparison === 'short' && (
+        <p className="muted small" role="status">
+          {t('add.short', { typed: typedLength(typed), whole: props.kid.length })}
+        </p>
+      )}
+      {comparison === null && (
+        <Checkbox label={t('add.heard')} checked={heard} onChange={(event) => setHeard(event.currentTarget.checked)} />
+      )}
+      <TextInput
+        label={t('add.name')}
+        value={name}
+        maxLength={200}
+        error={compared && name.trim() === '' && t('add.nameMissing')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       {refusal !== null && <RefusalCard refusal={refusal} word={t('add.refused')} />}
       <div className="row">
-        <Button variant="subtle" onClick={props.onAnother}>{t('add.another')}</Button>
+        <Button variant="subtle" onClick={props.onAnother}>
+          {t('add.another')}
+        </Button>
         <span className="spacer" />
         <Button onClick={props.onClose}>{t('add.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={busy} disabled={!compared || name.trim() === ''}>{t('add.trust')}</Button>
+        <Button type="submit" variant="filled" loading={busy} disabled={!compared || name.trim() === ''}>
+          {t('add.trust')}
+        </Button>
       </div>
     </form>
   );

@@ -31,7 +31,10 @@ const useCreateKey = (onClose: () => void) => {
     setAsked(true);
     if (busy || Object.keys(errors).length > 0) return;
     setBusy(true);
-    const answer = await desktop.invoke('keys.create', { name: draft.name, ...(draft.isProtected ? { passphrase: draft.passphrase } : {}) });
+    const answer = await desktop.invoke('keys.create', {
+      name: draft.name,
+      ...(draft.isProtected ? { passphrase: draft.passphrase } : {}),
+    });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
     await refreshKeyRing();
@@ -47,14 +50,27 @@ const CreateKeyForm = ({ onClose }: { readonly onClose: () => void }) => {
   const { draft, change, submit, busy, refusal, errors } = useCreateKey(onClose);
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-      <TextInput data-autofocus label={t('create.name')} description={t('create.nameHint')} value={draft.name} error={errors.name && t(`create.error.${errors.name}`)} onChange={(event) => change({ name: event.currentTarget.value })} />
-      <Checkbox label={t('create.protect')} checked={draft.isProtected} onChange={(event) => change({ isProtected: event.currentTarget.checked })} />
+      <TextInput
+        data-autofocus
+        label={t('create.name')}
+        description={t('create.nameHint')}
+        value={draft.name}
+        error={errors.name && t(`create.error.${errors.name}`)}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('create.protect')}
+        checked={draft.isProtected}
+        onChange={(event) => change({ isProtected: event.currentTarget.checked })}
+      />
       {draft.isProtected && <PassphraseFields draft={draft} errors={errors} change={change} />}
       {refusal !== null && <RefusalCard refusal={refusal} word={t('add.refused')} />}
       <div className="row">
         <span className="spacer" />
         <Button onClick={onClose}>{t('create.cancel')}</Button>
-        <Button type="submit" variant="filled" loading={busy}>{busy ? t('create.creating') : t('create.create')}</Button>
+        <Button type="submit" variant="filled" loading={busy}>
+          {busy ? t('create.creating') : t('create.create')}
+        </Button>
       </div>
     </form>
   );
@@ -70,8 +86,21 @@ const PassphraseFields = ({ draft, errors, change }: PassphraseFieldsProps) => {
   const { t } = useTranslation('keys');
   return (
     <>
-      <PasswordInput label={t('create.passphrase')} description={t('create.protectHint')} autoComplete="new-password" value={draft.passphrase} error={errors.passphrase && t('create.error.passphrase')} onChange={(event) => change({ passphrase: event.currentTarget.value })} />
-      <PasswordInput label={t('create.again')} autoComplete="new-password" value={draft.again} error={errors.again && t('create.error.again')} onChange={(event) => change({ again: event.currentTarget.value })} />
+      <PasswordInput
+        label={t('create.passphrase')}
+        description={t('create.protectHint')}
+        autoComplete="new-password"
+        value={draft.passphrase}
+        error={errors.passphrase && t('create.error.passphrase')}
+        onChange={(event) => change({ passphrase: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label={t('create.again')}
+        autoComplete="new-password"
+        value={draft.again}
+        error={errors.again && t('create.error.again')}
+        onChange={(event) => change({ again: event.currentTarget.value })}
+      />
     </>
   );
 };

@@ -20,12 +20,23 @@ export const IssuersSection = ({ issuers }: { readonly issuers: readonly Trusted
   const { t } = useTranslation('keys');
   const [removing, setRemoving] = useState<TrustedIssuer | null>(null);
   const columns = useColumns(setRemoving);
-  const add = <Button size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => navigate(paths.newIssuer)}>{t('issuers.add')}</Button>;
+  const add = (
+    <Button size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => navigate(paths.newIssuer)}>
+      {t('issuers.add')}
+    </Button>
+  );
   return (
     <Section title={t('issuers.title')} flush aside={issuers.length === 0 ? undefined : add}>
-      {issuers.length === 0
-        ? <EmptyState icon={IconShieldCheck} title={t('issuers.empty.title')} text={t('issuers.empty.text')} actions={<Button onClick={() => navigate(paths.newIssuer)}>{t('issuers.add')}</Button>} />
-        : <DataTable label={t('issuers.table')} rows={issuers} columns={columns} rowKey={({ kid }) => kid} />}
+      {issuers.length === 0 ? (
+        <EmptyState
+          icon={IconShieldCheck}
+          title={t('issuers.empty.title')}
+          text={t('issuers.empty.text')}
+          actions={<Button onClick={() => navigate(paths.newIssuer)}>{t('issuers.add')}</Button>}
+        />
+      ) : (
+        <DataTable label={t('issuers.table')} rows={issuers} columns={columns} rowKey={({ kid }) => kid} />
+      )}
       <RemoveDialog issuer={removing} onClose={() => setRemoving(null)} />
     </Section>
   );
@@ -35,10 +46,39 @@ const useColumns = (onRemove: (issuer: TrustedIssuer) => void): readonly TableCo
   const { t } = useTranslation('keys');
   return useMemo(
     (): readonly TableColumn<TrustedIssuer>[] => [
-      { id: 'name', title: t('issuers.name'), cell: ({ name }) => <span className="medium">{name}</span>, sortBy: ({ name }) => name },
+      {
+        id: 'name',
+        title: t('issuers.name'),
+        cell: ({ name }) => <span className="medium">{name}</span>,
+        sortBy: ({ name }) => name,
+      },
       { id: 'fingerprint', title: t('issuers.fingerprint'), cell: ({ kid }) => <Fingerprint kid={kid} line /> },
-      { id: 'added', title: t('issuers.added'), align: 'end', cell: ({ addedAt }) => formatInstant(addedAt), sortBy: ({ addedAt }) => addedAt },
-      { id: 'actions', title: t('issuers.actions'), align: 'end', width: 96, head: <span className="visually-hidden">{t('issuers.actions')}</span>, cell: (issuer) => <Button size="xs" variant="subtle" color="red" className="danger" aria-label={t('issuers.removeLabel', { name: issuer.name })} onClick={() => onRemove(issuer)}>{t('issuers.remove')}</Button> },
+      {
+        id: 'added',
+        title: t('issuers.added'),
+        align: 'end',
+        cell: ({ addedAt }) => formatInstant(addedAt),
+        sortBy: ({ addedAt }) => addedAt,
+      },
+      {
+        id: 'actions',
+        title: t('issuers.actions'),
+        align: 'end',
+        width: 96,
+        head: <span className="visually-hidden">{t('issuers.actions')}</span>,
+        cell: (issuer) => (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="red"
+            className="danger"
+            aria-label={t('issuers.removeLabel', { name: issuer.name })}
+            onClick={() => onRemove(issuer)}
+          >
+            {t('issuers.remove')}
+          </Button>
+        ),
+      },
     ],
     [t, onRemove],
   );
@@ -55,10 +95,21 @@ const RemoveDialog = ({ issuer, onClose }: { readonly issuer: TrustedIssuer | nu
     toastDone(t('remove.done', { name: issuer.name }));
   };
   return (
-    <Modal opened={issuer !== null} onClose={onClose} title={t('remove.title', { name: issuer?.name ?? '' })} closeButtonProps={{ 'aria-label': t('remove.cancel') }}>
+    <Modal
+      opened={issuer !== null}
+      onClose={onClose}
+      title={t('remove.title', { name: issuer?.name ?? '' })}
+      closeButtonProps={{ 'aria-label': t('remove.cancel') }}
+    >
       <div className="stack">
         <p>{t('remove.text')}</p>
-        <div className="row"><span className="spacer" /><Button onClick={onClose}>{t('remove.cancel')}</Button><Button variant="filled" color="red" onClick={() => void remove()}>{t('remove.confirm')}</Button></div>
+        <div className="row">
+          <span className="spacer" />
+          <Button onClick={onClose}>{t('remove.cancel')}</Button>
+          <Button variant="filled" color="red" onClick={() => void remove()}>
+            {t('remove.confirm')}
+          </Button>
+        </div>
       </div>
     </Modal>
   );

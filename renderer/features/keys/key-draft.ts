@@ -19,7 +19,11 @@ export interface KeyDraftErrors {
 const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/;
 
 export const keyDraftErrors = (draft: KeyDraft, takenNames: readonly string[]): KeyDraftErrors => ({
-  ...(NAME.test(draft.name) ? (takenNames.includes(draft.name) ? { name: 'taken' as const } : {}) : { name: 'name' as const }),
+  ...(NAME.test(draft.name)
+    ? takenNames.includes(draft.name)
+      ? { name: 'taken' as const }
+      : {}
+    : { name: 'name' as const }),
   ...(draft.isProtected && draft.passphrase === '' ? { passphrase: 'passphrase' as const } : {}),
   ...(draft.isProtected && draft.passphrase !== draft.again ? { again: 'again' as const } : {}),
 });

@@ -22,9 +22,22 @@ export const KeysScreens = () => {
     <div className="page">
       <PageHeader title={t('title')} lead={t('lead')} />
       {error !== null && <RefusalCard refusal={error} word={t('failed')} />}
-      {keys === null || issuers === null ? <p className="lead" role="status">{t('loading')}</p> : <><OwnKeysSection keys={keys} /><IssuersSection issuers={issuers} /></>}
-      <Route path={paths.newKey}><CreateKeyDialog onClose={toKeys} /></Route>
-      <Route path={paths.newIssuer}><TrustIssuerDialog onClose={toKeys} /></Route>
+      {keys === null || issuers === null ? (
+        <p className="lead" role="status">
+          {t('loading')}
+        </p>
+      ) : (
+        <>
+          <OwnKeysSection keys={keys} />
+          <IssuersSection issuers={issuers} />
+        </>
+      )}
+      <Route path={paths.newKey}>
+        <CreateKeyDialog onClose={toKeys} />
+      </Route>
+      <Route path={paths.newIssuer}>
+        <TrustIssuerDialog onClose={toKeys} />
+      </Route>
     </div>
   );
 };

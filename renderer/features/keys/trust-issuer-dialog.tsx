@@ -19,15 +19,26 @@ export const TrustIssuerDialog = ({ onClose }: { readonly onClose: () => void })
   const { t } = useTranslation('keys');
   const [offered, setOffered] = useState<OfferedKey | null>(null);
   return (
-    <Modal opened onClose={onClose} size={560} title={t('add.title')} closeButtonProps={{ 'aria-label': t('add.cancel') }}>
-      {offered === null ? <ReadKey onRead={setOffered} /> : <ConfirmIssuer {...offered} onClose={onClose} onAnother={() => setOffered(null)} />}
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={t('add.title')}
+      closeButtonProps={{ 'aria-label': t('add.cancel') }}
+    >
+      {offered === null ? (
+        <ReadKey onRead={setOffered} />
+      ) : (
+        <ConfirmIssuer {...offered} onClose={onClose} onAnother={() => setOffered(null)} />
+      )}
     </Modal>
   );
 };
 
 /** The text of a key file; one over the limit is refused by its size. */
 const readKeyFile = async (file: File): Promise<{ readonly text: string } | { readonly refusal: Refusal }> => {
-  if (file.size > limits.trustListBytes) return { refusal: refuse('file/too-large', { sizeBytes: file.size, limitBytes: limits.trustListBytes }).error };
+  if (file.size > limits.trustListBytes)
+    return { refusal: refuse('file/too-large', { sizeBytes: file.size, limitBytes: limits.trustListBytes }).error };
   return { text: await file.text() };
 };
 
@@ -51,7 +62,14 @@ const ReadKey = ({ onRead }: { readonly onRead: (key: OfferedKey) => void }) => 
   return (
     <div className="stack">
       <FileChooser text={t('add.drop')} accept=".json,.jwk" onFiles={([file]) => void readFile(file)} />
-      <Textarea className="mono-field" label={t('add.paste')} description={t('add.pasteHint')} minRows={3} value={text} onChange={(event) => void read(event.currentTarget.value)} />
+      <Textarea
+        className="mono-field"
+        label={t('add.paste')}
+        description={t('add.pasteHint')}
+        minRows={3}
+        value={text}
+        onChange={(event) => void read(event.currentTarget.value)}
+      />
       {refusal !== null && <RefusalCard refusal={refusal} word={t('add.refused')} />}
     </div>
   );

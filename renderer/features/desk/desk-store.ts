@@ -1,0 +1,39 @@
+/** The form that is being filled in, kept while other screens are open, and what was issued last. Never a passphrase. */
+import { create } from 'zustand';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { Output } from '../../../contract/ipc';
+import { emptyDeskForm, type DeskForm, type LotForm } from './desk-form';
+
+interface DeskState {
+  /** `null` until the desk is first opened. */
+  readonly form: DeskForm | null;
+  /** Whether an issue was tried: from then on every field says what it lacks. */
+  readonly tried: boolean;
+  readonly touched: ReadonlySet<string>;
+  readonly issued: (Output<'licences.issue'> & { readonly partner: string }) | null;
+}
+
+const blankDesk: DeskState = { form: null, tried: false, touched: new Set(), issued: null };
+
+export const useDesk = create<DeskState>(() => blankDesk);
+
+export const openDesk = (today: CivilDate): void =>
+  useDesk.setState(({ form }) => ({ form: form ?? emptyDeskForm(today) }));
+
+export const startForm = (form: DeskForm): void => useDesk.setState({ ...blankDesk, form });
+
+/** `fields` say something of themselves from now on. */
+export const changeForm = (part: Partial<DeskForm>): void =>
+  useDesk.setState(({ form, touched }) =>
+    form === null ? {} : { form: { ...form, ...part }, touched: new Set([...touched, ...Object.keys(part)]) },
+  );
+
+export const changeLot = (index: number, part: Partial<LotForm>): void =>
+  useDesk.setState(({ form, touched }) =>
+    form === null
+      ? {}
+      : {
+          form: { ...form, lots: form.lots.map((lot, place) => (place === index ? { ...lot, ...part } : lot)) },
+          touched: new Set([...touched, ...Object.keys(part).map((field) => `lots.${index}.${field}`)]),
+        },
+  );

@@ -1,0 +1,41 @@
+/** What stands after a file was issued: where it went, and what usually follows. */
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-hash-location';
+import { showPreview } from '../../app/choose-files';
+import { paths } from '../../app/paths';
+import { useRegister } from '../../db/use-register';
+import { Banner } from '../../ui/banner';
+import { saveBytes } from '../../ui/save-bytes';
+import { nextDeskForm, type DeskForm } from './desk-form';
+import { startForm, useDesk } from './desk-store';
+
+export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
+  const { t } = useTranslation('desk');
+  const { register } = useRegister();
+  const issued = useDesk((state) => state.issued);
+  if (issued === null || register === null) return null;
+  const bytes = new Uint8Array(issued.bytes);
+  return (
+    <section className="card import-card" aria-label={t('issued.title', { fileName: issued.fileName })}>
+      <Banner icon={IconCircleCheck} tone="green" word={t('issued.title', { fileName: issued.fileName })}>
+        {t('issued.text', { partner: issued.partner })}
+      </Banner>
+      <div className="card-body desk-issued">
+        <span className="muted">{t('issued.document')}</span> <span className="mono">{issued.docId}</span>
+      </div>
+      <div className="card-foot">
+        <Button variant="subtle" onClick={() => navigate(`${paths.files}/d/${encodeURIComponent(issued.docId)}`)}>
+          {t('issued.show')}
+        </Button>
+        <span className="spacer" />
+        <Button onClick={() => saveBytes(issued.fileName, bytes)}>{t('issued.again')}</Button>
+        <Button onClick={() => showPreview([new File([bytes], issued.fileName)])}>{t('issued.import')}</Button>
+        <Button variant="filled" onClick={() => startForm(nextDeskForm(form, register.asOf))}>
+          {t('issued.another')}
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+/** What the desk's fields say: nothing before they were touched or an issue was tried. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatQuantity } from '../../ui/format-quantity';
+import { useRegister } from '../../db/use-register';
+import { checkDeskForm, MOST_NAME, type FieldErrors } from './check-desk-form';
+import type { DeskForm } from './desk-form';
+import { useDesk } from './desk-store';
+
+const noErrors: FieldErrors = {};
+
+export const useAllErrors = (form: DeskForm): FieldErrors => {
+  const { register } = useRegister();
+  return useMemo(() => (register === null ? noErrors : checkDeskForm(form, register.pools)), [form, register]);
+};
+
+/** The sentence under a field, or nothing. */
+export const useErrorText = (form: DeskForm): ((field: string) => string | undefined) => {
+  const { t } = useTranslation('desk');
+  const { tried, touched } = useDesk();
+  const errors = useAllErrors(form);
+  return (field) => {
+    const error = errors[field];
+    return error === undefined || !(tried || touched.has(field))
+      ? undefined
+      : t(`error.${error}`, { most: formatQuantity(MOST_NAME) });
+  };
+};
