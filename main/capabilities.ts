@@ -22,7 +22,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'files.bytes': async ({ docId }) => {
       const found = await ledger.documentBytes(docId);
       // A copy of its own: Node's buffers may be views of larger ones.
-      return found.ok ? done({ ...found.value, bytes: Uint8Array.from(found.value.bytes) }) : found;
+      return found.ok ? done({ ...found.value, bytes: new Uint8Array(found.value.bytes) }) : found;
     },
     'keys.list': answerKeyList(parts),
     'keys.create': answerKeyCreate(parts),

@@ -1,6 +1,6 @@
 /** The pages of the browser host: the window's files for the browser that was let in, and a plain page for every other. */
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { contentPolicy, fixedHeaders } from '../window/content-policy';
+import { protectingHeaders } from '../window/protecting-headers';
 import { readWindowFile } from '../window/window-file';
 import { hostName, originOf } from './address';
 import { doorPage } from './door-page';
@@ -18,13 +18,14 @@ export interface HttpAppParts {
 export const isOwnRequest = (port: number, host: string | undefined, origin: string | undefined): boolean =>
   host === hostName(port) && (origin === undefined || origin === originOf(port));
 
-const socketOf = (port: number): readonly string[] => [`ws://${hostName(port)}`];
-
-const withFixedHeaders: MiddlewareHandler = async (context, next) => {
-  for (const [name, value] of Object.entries(fixedHeaders)) context.header(name, value);
-  context.header('Content-Security-Policy', contentPolicy('none'));
-  context.header('Cache-Control', 'no-store');
-  await next();
+/** Browsers differ in whether `'self'` covers the socket of the same host. */
+const withProtectingHeaders = (port: number): MiddlewareHandler => {
+  const headers = Object.entries(protectingHeaders([`ws://${hostName(port)}`]));
+  return async (context, next) => {
+    for (const [name, value] of headers) context.header(name, value);
+    context.header('Cache-Control', 'no-store');
+    await next();
+  };
 };
 
 /** A page of another site, or another name for this computer (DNS rebinding), gets nothing. */
@@ -54,18 +55,17 @@ const admittedOnly =
     return next();
   };
 
-const serveWindowFile = async (context: Context, { windowFolder, port }: HttpAppParts): Promise<Response> => {
+const serveWindowFile = async (context: Context, { windowFolder }: HttpAppParts): Promise<Response> => {
   const file = await readWindowFile(windowFolder, context.req.path);
   if (file === null) return context.text('Not found', 404);
   context.header('Content-Type', file.contentType);
-  if (file.nonce !== null) context.header('Content-Security-Policy', contentPolicy(file.nonce, socketOf(port)));
   if (file.isLasting) context.header('Cache-Control', 'private, max-age=31536000, immutable');
   return context.body(file.bytes);
 };
 
 export const createHttpApp = (parts: HttpAppParts): Hono => {
   const app = new Hono();
-  app.use(withFixedHeaders, ownRequestsOnly(parts.port), readingOnly);
+  app.use(withProtectingHeaders(parts.port), ownRequestsOnly(parts.port), readingOnly);
   app.get(challengePath, (context) => {
     const answer = answerChallenge(parts.session, context.req.query());
     return answer === null ? context.text('Not found', 404) : context.json(answer);

@@ -25,5 +25,5 @@ export const answerLicenceIssue =
     const { docId, licence, text } = issued.value;
     const file = { fileName: fileNameFor(licence.id), docId, licence, bytes: Buffer.from(text, 'utf8') };
     const recorded = await workspace.ledger.recordIssued(file);
-    return recorded.ok ? done({ fileName: file.fileName, docId, bytes: Uint8Array.from(file.bytes) }) : recorded;
+    return recorded.ok ? done({ fileName: file.fileName, docId, bytes: new Uint8Array(file.bytes) }) : recorded;
   };

@@ -1,6 +1,6 @@
 /** Serves the window's files under `app://coterm`, an origin of its own that no page of the web can have. */
 import { protocol } from 'electron';
-import { contentPolicy, fixedHeaders } from '../window/content-policy';
+import { protectingHeaders } from '../window/protecting-headers';
 import { readWindowFile } from '../window/window-file';
 
 const scheme = 'app';
@@ -24,18 +24,14 @@ export const setupAppScheme = (): void => {
 };
 
 const plain = (status: number, text: string): Response =>
-  new Response(text, { status, headers: { ...fixedHeaders, 'Content-Type': 'text/plain; charset=utf-8' } });
+  new Response(text, { status, headers: { ...protectingHeaders(), 'Content-Type': 'text/plain; charset=utf-8' } });
 
 const answerRequest = async (request: Request, windowFolder: string): Promise<Response> => {
   if (!isWindowAddress(request.url)) return plain(403, 'Forbidden');
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed');
   const file = await readWindowFile(windowFolder, new URL(request.url).pathname);
   if (file === null) return plain(404, 'Not found');
-  const headers = {
-    ...fixedHeaders,
-    'Content-Type': file.contentType,
-    'Content-Security-Policy': contentPolicy(file.nonce ?? 'none'),
-  };
+  const headers = { ...protectingHeaders(), 'Content-Type': file.contentType };
   return new Response(file.bytes, { headers });
 };
 

@@ -24,7 +24,7 @@ const openFile = async (path: string, notices: NoticeBoard): Promise<void> => {
   // Node's buffers are views of larger ones; the window gets the file's bytes alone.
   notices.publish({
     channel: 'files.opened',
-    notice: { fileName: basename(path), bytes: Uint8Array.from(read.value) },
+    notice: { fileName: basename(path), bytes: new Uint8Array(read.value) },
   });
 };
 

@@ -11,5 +11,5 @@ const isAvailable = (platform: NodeJS.Platform): boolean =>
 export const systemSeal = (platform: NodeJS.Platform = process.platform): Seal => ({
   available: isAvailable(platform),
   encrypt: (bytes) => safeStorage.encryptString(Buffer.from(bytes).toString('base64')),
-  decrypt: (bytes) => Uint8Array.from(Buffer.from(safeStorage.decryptString(Buffer.from(bytes)), 'base64')),
+  decrypt: (bytes) => new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(bytes)), 'base64')),
 });

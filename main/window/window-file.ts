@@ -1,16 +1,12 @@
 /** Reads one file of the built window by the path of its address, and never one outside its folder. */
-import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { noncePlaceholder } from './content-policy';
 
 export interface WindowFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
   /** True for files whose name changes with their content. */
   readonly isLasting: boolean;
-  /** The nonce that was written into a page; `null` for other files. */
-  readonly nonce: string | null;
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -50,9 +46,6 @@ const readInside = async (folder: string, names: readonly string[]): Promise<Buf
   }
 };
 
-const withNonce = (page: Buffer, nonce: string): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(page.toString('utf8').replaceAll(noncePlaceholder, nonce));
-
 /** The file at `pathname` (`/` is the page), or `null` when the window has none. */
 export const readWindowFile = async (folder: string, pathname: string): Promise<WindowFile | null> => {
   const names = namesOf(pathname);
@@ -61,11 +54,5 @@ export const readWindowFile = async (folder: string, pathname: string): Promise<
   if (wanted === null || contentType === undefined) return null;
   const bytes = await readInside(folder, wanted);
   if (bytes === null) return null;
-  const nonce = contentType.startsWith('text/html') ? randomBytes(16).toString('base64') : null;
-  return {
-    bytes: nonce === null ? Uint8Array.from(bytes) : withNonce(bytes, nonce),
-    contentType,
-    isLasting: wanted[0] === 'assets',
-    nonce,
-  };
+  return { bytes: new Uint8Array(bytes), contentType, isLasting: wanted[0] === 'assets' };
 };

@@ -7,11 +7,11 @@ import { serveWorkspace, type ServedWorkspace, type ServeParts } from '../../mai
 import { createNoticeBoard } from '../../main/notice-board';
 import { aTemporaryFolder } from './temporary-folder';
 
-/** A built window: a page with a nonce, a script with a lasting name, and a secret beside the folder. */
+/** A built window: a page, a script with a lasting name, and a secret beside the folder. */
 export const aWindowFolder = async (): Promise<string> => {
   const folder = join(await aTemporaryFolder(), 'renderer');
   await mkdir(join(folder, 'assets'), { recursive: true });
-  await writeFile(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="COTERM_CSP_NONCE"><p>The app</p>');
+  await writeFile(join(folder, 'index.html'), '<p>The app</p>');
   await writeFile(join(folder, 'assets', 'app-1.js'), 'export {};');
   await writeFile(join(folder, '..', 'secret.json'), '"secret"');
   return folder;

@@ -23,12 +23,9 @@ describe('app://coterm', () => {
   it('serves the window with a policy that allows its own files alone', async () => {
     const answer = await askApp('app://coterm/');
     expect(answer.status).toBe(200);
-    const body = await answer.text();
-    const nonce = /nonce="([^"]+)"/.exec(body)?.[1] ?? '';
-    expect(nonce).toHaveLength(24);
+    expect(await answer.text()).toContain('The app');
     const policy = answer.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'; script-src 'self'; ");
-    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'; ");
     expect(policy).toContain("connect-src 'self'; ");
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
