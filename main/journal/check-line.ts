@@ -36,21 +36,6 @@ export const checkLine = async (line: Uint8Array, devices: KnownDevices): Promis
   return wrong === null ? reading : fault(wrong);
 };
 
-const payloadText = (line: Uint8Array): string => {
-  const outer: unknown = JSON.parse(Buffer.from(line).toString('utf8'));
-  const payload = typeof outer === 'object' && outer !== null && 'payload' in outer ? outer.payload : '';
-  return Buffer.from(String(payload), 'base64url').toString('utf8');
-};
-
-/** The event of a line whose bytes are known to be those that were checked before. */
-export const believeLine = (line: Uint8Array): LineReading => {
-  try {
-    return readEvent(JSON.parse(payloadText(line)));
-  } catch {
-    return fault('it is not an event');
-  }
-};
-
 /** Whether a line is what a half-finished write leaves: no JSON at all. */
 export const isTornText = (line: Uint8Array): boolean => {
   try {

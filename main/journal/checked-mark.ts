@@ -17,6 +17,7 @@ export interface Checked {
 }
 
 const markSchema = z.strictObject({
+  /** To be raised whenever the event's schema changes, so that lines are checked against the new one. */
   v: z.literal(1),
   lines: z.int().min(1),
   bytes: z.int().min(1),

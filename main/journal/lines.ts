@@ -9,10 +9,10 @@ export interface SegmentLine {
   readonly offset: number;
 }
 
-/** The complete lines, in order. What follows the last newline is not among them. */
-export function* completeLines(segment: Uint8Array): Generator<SegmentLine> {
-  let offset = 0;
-  for (let end = segment.indexOf(NEWLINE); end !== -1; end = segment.indexOf(NEWLINE, offset)) {
+/** The complete lines from an offset on, in order. What follows the last newline is not among them. */
+export function* completeLines(segment: Uint8Array, from = 0): Generator<SegmentLine> {
+  let offset = from;
+  for (let end = segment.indexOf(NEWLINE, offset); end !== -1; end = segment.indexOf(NEWLINE, offset)) {
     yield { bytes: segment.subarray(offset, end), offset };
     offset = end + 1;
   }

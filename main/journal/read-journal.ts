@@ -1,5 +1,5 @@
 /** Reads the whole journal: its events, where it stands, and what a crash or a damaged end makes necessary. Writes nothing. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, type Result } from '../../domain/result';
@@ -30,8 +30,8 @@ export interface JournalReading extends Walk {
 const readSegment = (folder: string, number: number): Promise<Uint8Array> =>
   readFile(join(folder, segmentName(number)));
 
-/** Whether the first `checked.bytes` bytes are still those that were checked. */
-const isUnchanged = async (folder: string, segments: readonly number[], checked: Checked): Promise<boolean> => {
+/** The hash of the first `checked.bytes` bytes, if they are still those that were checked; else `null`. */
+const hashOfChecked = async (folder: string, segments: readonly number[], checked: Checked): Promise<Hash | null> => {
   const hash = createHash('sha256');
   let rest = checked.bytes;
   for (const number of segments) {
@@ -40,15 +40,15 @@ const isUnchanged = async (folder: string, segments: readonly number[], checked:
     rest -= bytes.length;
     if (rest === 0) break;
   }
-  return rest === 0 && hash.digest('base64url') === checked.digest;
+  return rest === 0 && hash.copy().digest('base64url') === checked.digest ? hash : null;
 };
 
-const beginWalk = (devices: KnownDevices): Walk => ({
+const beginWalk = (devices: KnownDevices, hash: Hash): Walk => ({
   devices,
   events: [],
   ids: new Set(),
   ends: new Map(),
-  hash: createHash('sha256'),
+  hash,
   bytes: 0,
   latestClock: null,
 });
@@ -115,8 +115,9 @@ export const readJournal = async (
 ): Promise<Result<JournalReading>> => {
   const segments = await listSegments(folder);
   const checked = await readCheckedMark(folder, devices);
-  const believed = checked !== null && !afresh && (await isUnchanged(folder, segments, checked)) ? checked : null;
-  const walk = beginWalk(devices);
+  const hash = checked !== null && !afresh ? await hashOfChecked(folder, segments, checked) : null;
+  const believed = hash === null ? null : checked;
+  const walk = beginWalk(devices, hash ?? createHash('sha256'));
   const walked = await walkAll(walk, folder, segments, believed?.bytes ?? 0);
   if (!walked.ok) return walked;
   const last = await takeFromCopy(walk, folder, walked.value);

@@ -3,7 +3,8 @@ import type { Hash } from 'node:crypto';
 import type { HybridClock, LedgerEvent } from '../../domain/ledger/event';
 import { done, refuse, type Result } from '../../domain/result';
 import { chainFault, isLaterClock, type ChainEnd } from './chain';
-import { believeLine, checkLine, isTornText, type LineReading } from './check-line';
+import { believeLines } from './believe-lines';
+import { checkLine, isTornText } from './check-line';
 import type { KnownDevices } from './known-devices';
 import { completeLength, completeLines, lineDigest, type SegmentLine } from './lines';
 import { segmentName } from './segments';
@@ -42,16 +43,14 @@ const link = (walk: Walk, event: LedgerEvent, line: Uint8Array): void => {
   walk.bytes += line.length + 1;
 };
 
-const takeReading = (walk: Walk, reading: LineReading, line: Uint8Array): string | null => {
+/** Checks a line in full and adds it; what is wrong with it otherwise. */
+export const takeLine = async (walk: Walk, line: Uint8Array): Promise<string | null> => {
+  const reading = await checkLine(line, walk.devices);
   if (reading.event === null) return reading.fault;
   const wrong = linkFault(walk, reading.event);
   if (wrong === null) link(walk, reading.event, line);
   return wrong;
 };
-
-/** Checks a line in full and adds it; what is wrong with it otherwise. */
-export const takeLine = async (walk: Walk, line: Uint8Array): Promise<string | null> =>
-  takeReading(walk, await checkLine(line, walk.devices), line);
 
 /** One segment and how much of the whole journal, in bytes, was checked before. */
 export interface SegmentToWalk {
@@ -66,13 +65,11 @@ const isTornLine = (segment: SegmentToWalk, line: SegmentLine): boolean =>
 
 /** Walks a segment. The value is the length of what is good in it; only the last segment may have a torn end beyond. */
 export const walkSegment = async (walk: Walk, segment: SegmentToWalk): Promise<Result<number>> => {
-  let number = 0;
-  for (const line of completeLines(segment.bytes)) {
+  const believed = segment.bytes.subarray(0, Math.max(0, segment.checkedBytes - walk.bytes));
+  let number = believeLines(walk, believed);
+  for (const line of completeLines(segment.bytes, believed.length)) {
     number += 1;
-    const wrong =
-      walk.bytes < segment.checkedBytes
-        ? takeReading(walk, believeLine(line.bytes), line.bytes)
-        : await takeLine(walk, line.bytes);
+    const wrong = await takeLine(walk, line.bytes);
     if (wrong === null) continue;
     if (isTornLine(segment, line)) return done(line.offset);
     return brokenAt({ segment: segment.number, line: number }, wrong);

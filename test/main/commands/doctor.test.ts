@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { doctorCommand } from '../../../main/commands/doctor';
 import { importCommand } from '../../../main/commands/import';
 import { aCommandHost } from '../../builders/command-host';
-import { anIssuer, aWorkspace, valueOf } from '../../builders/licence-desk';
+import { anIssuer, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
 const aHealthyPlace = async (): Promise<string> => {

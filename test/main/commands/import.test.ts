@@ -8,7 +8,7 @@ import { poolsCommand } from '../../../main/commands/pools';
 import { limits } from '../../../contract/limits';
 import { day } from '../../builders/a-lot';
 import { aCommandHost, type KeptCommandHost } from '../../builders/command-host';
-import { anIssuer, aWorkspace } from '../../builders/licence-desk';
+import { anIssuer, aWorkspace } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
 const aPlace = async () => {

@@ -4,7 +4,7 @@ import { poolCommand } from '../../../main/commands/pool';
 import { poolsCommand } from '../../../main/commands/pools';
 import { day } from '../../builders/a-lot';
 import { aCommandHost, type KeptCommandHost } from '../../builders/command-host';
-import { aWorkspace, valueOf } from '../../builders/licence-desk';
+import { aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
 /** The pool of `command-line.md`: 40 licences to 2025-06-30 and 10 to 2026-01-01, of which the first is activated. */

@@ -10,7 +10,7 @@ import {
   type JournalWriting,
 } from '../../../main/journal/open-journal';
 import type { Result } from '../../../domain/result';
-import { valueOf } from '../../builders/licence-desk';
+import { valueOf } from '../../builders/open-workspace';
 
 export const aPoolCreated = (pool: string): Change => ({
   kind: 'pool-created',

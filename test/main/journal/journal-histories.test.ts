@@ -4,7 +4,7 @@ import { asyncProperty, array, assert, constant, integer, oneof, record, uint8Ar
 import { expect, it } from 'vitest';
 import { nodeDisk } from '../../../main/journal/disk';
 import { listSegments, segmentName } from '../../../main/journal/segments';
-import { valueOf } from '../../builders/licence-desk';
+import { valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { aFailingDisk } from '../../doubles/failing-disk';
 import { appendPool, openForReading, openForWriting, poolsOf } from './journal-builder';

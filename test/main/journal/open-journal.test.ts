@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../builders/licence-desk';
+import { valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { aFailingDisk, aFullDisk } from '../../doubles/failing-disk';
 import { aJournalOf, appendPool, openForReading, openForWriting, poolsOf } from './journal-builder';

@@ -13,7 +13,7 @@ import { aLicenceDraft } from '../../builders/licence-draft';
 import { localDate } from '../../../main/local-date';
 import { signerOf } from '../../../main/keys/signer';
 import { openWorkspace } from '../../../main/workspace/workspace';
-import { anIssuer, aWorkspace, valueOf, type Issuer } from '../../builders/licence-desk';
+import { anIssuer, aWorkspace, valueOf, type Issuer } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
 const program = fileURLToPath(new URL('import-in-a-loop.ts', import.meta.url));

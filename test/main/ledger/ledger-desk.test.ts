@@ -6,7 +6,7 @@ import type { Change } from '../../../domain/ledger/change';
 import { localDate } from '../../../main/local-date';
 import { openWorkspace } from '../../../main/workspace/workspace';
 import { day } from '../../builders/a-lot';
-import { aDay, anIssuer, aWorkspace, valueOf } from '../../builders/licence-desk';
+import { aDay, anIssuer, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { aFullDisk } from '../../doubles/failing-disk';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../domain/ledger/change';
 import { openWorkspace } from '../../../main/workspace/workspace';
 import { day } from '../../builders/a-lot';
-import { aDay, aWorkspace, valueOf } from '../../builders/licence-desk';
+import { aDay, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
 const aPoolCreated = (pool: string): Change => ({ kind: 'pool-created', on: day('2024-03-01'), pool });

@@ -11,7 +11,7 @@ import {
   takeWriterLock,
   type LockHolder,
 } from '../../../main/workspace/writer-lock';
-import { valueOf } from '../../builders/licence-desk';
+import { valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
 /** The number of a process that has just ended. */
