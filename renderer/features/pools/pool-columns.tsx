@@ -1,15 +1,15 @@
 /** The columns of the pools list, in the order of the look. */
 import type { TFunction } from 'i18next';
-import type { DayNumber } from '../../../domain/calendar/civil-date';
-import { toDayNumber } from '../../../domain/calendar/civil-date';
+import { toDayNumber, type DayNumber } from '../../../domain/calendar/civil-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
 import { DaysLeftText } from './days-left-text';
-import { MiniTimelineCell, MINI_WIDTH } from './mini-timeline-cell';
+import { MiniTimelineCell } from './mini-timeline-cell';
 import { MiniTimelineHead } from './mini-timeline-head';
 import type { PoolRow } from './pool-row';
 import { PoolStateWord } from './pool-state-word';
 import { SsedText } from './ssed-text';
+import type { ListWidth } from './use-list-width';
 
 type PoolsText = TFunction<'pools'>;
 
@@ -27,111 +27,140 @@ const sum = (rows: readonly PoolRow[], of: 'quantity' | 'activated'): number =>
 
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
-const nameColumns = (t: PoolsText, rows: readonly PoolRow[]): readonly TableColumn<PoolRow>[] => [
-  {
-    id: 'state',
-    title: t('column.state'),
-    width: 158,
-    sortBy: (row) => stateRank[row.state],
-    total: t('total', { count: rows.length }),
-    cell: (row) => <PoolStateWord state={row.archived ? 'archived' : row.state} />,
-  },
-  {
-    id: 'name',
-    title: t('column.name'),
-    sortBy: (row) => row.name,
-    total: '',
-    cell: (row) => (
-      <span className="pools-clip medium" title={row.name}>
-        {row.name}
-      </span>
-    ),
-  },
-  {
-    id: 'id',
-    title: t('column.id'),
-    width: 96,
-    sortBy: (row) => row.id,
-    cell: (row) => (
-      <span className="pools-clip muted" title={row.id}>
-        {row.id}
-      </span>
-    ),
-  },
-  {
-    id: 'customer',
-    title: t('column.customer'),
-    sortBy: (row) => textOrNull(row.customer),
-    cell: (row) => (
-      <span className="pools-clip lead" title={row.customer}>
-        {row.customer}
-      </span>
-    ),
-  },
-  {
-    id: 'purchaseOrder',
-    title: t('column.purchaseOrder'),
-    width: 116,
-    sortBy: (row) => textOrNull(row.purchaseOrder),
-    cell: (row) => (
-      <span className="pools-clip lead" title={row.purchaseOrder}>
-        {row.purchaseOrder}
-      </span>
-    ),
-  },
-];
+/** What the columns are made from. */
+export interface PoolColumnsOptions {
+  readonly t: PoolsText;
+  /** The shown rows: the total row sums them. */
+  readonly rows: readonly PoolRow[];
+  readonly today: DayNumber;
+  readonly width: ListWidth;
+}
 
-const activatedText = (row: PoolRow) => (
-  <span className={row.activated === 0 ? 'muted' : undefined}>{formatQuantity(row.activated)}</span>
+/** Pixels, for a list with all its room and for a narrower one. */
+const widths = {
+  wide: {
+    state: 164,
+    id: 92,
+    purchaseOrder: 116,
+    quantity: 88,
+    activated: 92,
+    ssed: 120,
+    daysLeft: 100,
+    timeline: 212,
+  },
+  medium: {
+    state: 112,
+    id: 76,
+    purchaseOrder: 84,
+    quantity: 76,
+    activated: 84,
+    ssed: 112,
+    daysLeft: 90,
+    timeline: 120,
+  },
+  small: { state: 112, id: 76, purchaseOrder: 84, quantity: 76, activated: 84, ssed: 112, daysLeft: 90, timeline: 120 },
+} as const;
+
+const Clipped = ({ text, className }: { readonly text: string; readonly className: string }) => (
+  <span className={`pools-clip ${className}`} title={text}>
+    {text}
+  </span>
 );
 
-const numberColumns = (t: PoolsText, rows: readonly PoolRow[], today: DayNumber): readonly TableColumn<PoolRow>[] => [
-  {
-    id: 'quantity',
-    title: t('column.quantity'),
-    width: 84,
-    align: 'end',
-    sortBy: (row) => row.quantity,
-    total: formatQuantity(sum(rows, 'quantity')),
-    cell: (row) => formatQuantity(row.quantity),
-  },
-  {
-    id: 'activated',
-    title: t('column.activated'),
-    width: 88,
-    align: 'end',
-    sortBy: (row) => row.activated,
-    total: formatQuantity(sum(rows, 'activated')),
-    cell: activatedText,
-  },
-  {
-    id: 'ssed',
-    title: t('column.ssed'),
-    width: 116,
-    align: 'end',
-    sortBy: (row) => (row.ssed === null ? null : toDayNumber(row.ssed)),
-    cell: (row) => <SsedText ssed={row.ssed} projected={row.projected} />,
-  },
-  {
-    id: 'daysLeft',
-    title: t('column.daysLeft'),
-    width: 96,
-    align: 'end',
-    sortBy: (row) => row.daysLeft,
-    cell: (row) => <DaysLeftText row={row} />,
-  },
-  {
+const nameColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColumn<PoolRow>[] => {
+  const px = widths[width];
+  return [
+    {
+      id: 'state',
+      title: t('column.state'),
+      width: px.state,
+      sortBy: (row) => stateRank[row.state],
+      total: t('total', { count: rows.length }),
+      cell: (row) => <PoolStateWord state={row.archived ? 'archived' : row.state} short={width !== 'wide'} />,
+    },
+    {
+      id: 'name',
+      title: t('column.name'),
+      sortBy: (row) => row.name,
+      cell: (row) => <Clipped text={row.name} className="medium" />,
+    },
+    {
+      id: 'id',
+      title: t('column.id'),
+      width: px.id,
+      sortBy: (row) => row.id,
+      cell: (row) => <Clipped text={row.id} className="muted" />,
+    },
+    {
+      id: 'customer',
+      title: t('column.customer'),
+      sortBy: (row) => textOrNull(row.customer),
+      cell: (row) => <Clipped text={row.customer} className="lead" />,
+    },
+    {
+      id: 'purchaseOrder',
+      title: t('column.purchaseOrder'),
+      width: px.purchaseOrder,
+      sortBy: (row) => textOrNull(row.purchaseOrder),
+      cell: (row) => <Clipped text={row.purchaseOrder} className="lead" />,
+    },
+  ];
+};
+
+const numberColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColumn<PoolRow>[] => {
+  const px = widths[width];
+  return [
+    {
+      id: 'quantity',
+      title: t('column.quantity'),
+      width: px.quantity,
+      align: 'end',
+      sortBy: (row) => row.quantity,
+      total: formatQuantity(sum(rows, 'quantity')),
+      cell: (row) => formatQuantity(row.quantity),
+    },
+    {
+      id: 'activated',
+      title: t('column.activated'),
+      width: px.activated,
+      align: 'end',
+      sortBy: (row) => row.activated,
+      total: formatQuantity(sum(rows, 'activated')),
+      cell: (row) => <span className={row.activated === 0 ? 'muted' : undefined}>{formatQuantity(row.activated)}</span>,
+    },
+    {
+      id: 'ssed',
+      title: t('column.ssed'),
+      width: px.ssed,
+      align: 'end',
+      sortBy: (row) => (row.ssed === null ? null : toDayNumber(row.ssed)),
+      cell: (row) => <SsedText ssed={row.ssed} projected={row.projected} />,
+    },
+    {
+      id: 'daysLeft',
+      title: t('column.daysLeft'),
+      width: px.daysLeft,
+      align: 'end',
+      sortBy: (row) => row.daysLeft,
+      cell: (row) => <DaysLeftText row={row} />,
+    },
+  ];
+};
+
+const timelineColumn = ({ t, today, width }: PoolColumnsOptions): TableColumn<PoolRow> => {
+  const pixels = widths[width].timeline;
+  return {
     id: 'timeline',
     title: t('column.timeline'),
-    width: MINI_WIDTH + 28,
-    head: <MiniTimelineHead today={today} />,
-    cell: (row) => <MiniTimelineCell row={row} today={today} />,
-  },
-];
+    width: pixels + 28,
+    head: <MiniTimelineHead today={today} width={pixels} />,
+    cell: (row) => <MiniTimelineCell row={row} today={today} width={pixels} />,
+  };
+};
 
-/** `rows` are the shown ones: the total row sums them. */
-export const poolColumns = (
-  t: PoolsText,
-  rows: readonly PoolRow[],
-  today: DayNumber,
-): readonly TableColumn<PoolRow>[] => [...nameColumns(t, rows), ...numberColumns(t, rows, today)];
+/** In the order of the look; a small window has no room for the timeline, which a pool's own page shows. */
+export const poolColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRow>[] => [
+  ...nameColumns(options),
+  ...numberColumns(options),
+  ...(options.width === 'small' ? [] : [timelineColumn(options)]),
+];

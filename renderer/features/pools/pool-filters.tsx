@@ -1,7 +1,7 @@
 /** Above the pools list: the text filter (`/`), a chip for each state with its count, and the archive switch. */
 import { useEffect, useRef, type RefObject } from 'react';
-import { Checkbox, CloseButton, TextInput } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconArchive, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PoolState } from '../../../domain/pool/report';
 import { formatQuantity } from '../../ui/format-quantity';
@@ -102,12 +102,15 @@ export const PoolFilters = ({ filter, states, counts, archivedCount }: PoolFilte
         ))}
       </div>
       {archivedCount > 0 && (
-        <Checkbox
-          className="pools-archived"
-          label={t('filter.showArchived', { archived: formatQuantity(archivedCount) })}
-          checked={filter.archived}
-          onChange={(event) => setPoolFilter({ archived: event.currentTarget.checked })}
-        />
+        <button
+          type="button"
+          className="pools-chip pools-archived"
+          aria-pressed={filter.archived}
+          onClick={() => setPoolFilter({ archived: !filter.archived })}
+        >
+          <IconArchive size={16} stroke={1.5} aria-hidden />
+          {t('filter.archived')} <b>{formatQuantity(archivedCount)}</b>
+        </button>
       )}
     </div>
   );

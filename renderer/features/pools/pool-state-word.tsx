@@ -5,7 +5,7 @@ import {
   IconCircleDashed,
   IconCircleX,
   IconHourglass,
-  IconPlayerPause,
+  IconCirclePause,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ export const poolStateLook: Readonly<Record<PoolState | 'archived', { readonly i
   'awaiting-activation': { icon: IconHourglass, tone: 'cyan' },
   active: { icon: IconCircleCheck, tone: 'green' },
   lapsed: { icon: IconCircleX, tone: 'red' },
-  suspended: { icon: IconPlayerPause, tone: 'slate' },
+  suspended: { icon: IconCirclePause, tone: 'slate' },
   none: { icon: IconCircleDashed, tone: 'slate' },
   archived: { icon: IconArchive, tone: 'slate' },
 };
@@ -25,14 +25,16 @@ export const poolStateLook: Readonly<Record<PoolState | 'archived', { readonly i
 interface PoolStateWordProps {
   readonly state: PoolState | 'archived';
   readonly pill?: boolean;
+  /** The shorter word, where a column has little room. */
+  readonly short?: boolean;
 }
 
-export const PoolStateWord = ({ state, pill = false }: PoolStateWordProps) => {
+export const PoolStateWord = ({ state, pill = false, short = false }: PoolStateWordProps) => {
   const { t } = useTranslation('pools');
   const { icon, tone } = poolStateLook[state];
   return (
     <StateWord icon={icon} tone={tone} pill={pill}>
-      {t(`state.${state}`)}
+      {t(short ? `chip.${state}` : `state.${state}`)}
     </StateWord>
   );
 };

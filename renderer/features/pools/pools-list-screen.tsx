@@ -19,6 +19,7 @@ import { PoolFilters } from './pool-filters';
 import { toPoolRow, type PoolRow } from './pool-row';
 import { clearPoolFilter, setPoolFilter, setPoolSort, usePoolsView } from './pools-view';
 import { TimelineLegend } from './timeline-legend';
+import { useListWidth } from './use-list-width';
 import { useWritable } from './use-writable';
 import './pools.css';
 
@@ -103,7 +104,11 @@ const PoolsTable = ({ rows, asOf }: { readonly rows: readonly PoolRow[]; readonl
   const { filter, sort } = usePoolsView();
   const [, navigate] = useLocation();
   const filtered = useMemo(() => filterPools(rows, filter), [rows, filter]);
-  const columns = useMemo(() => poolColumns(t, filtered.rows, toDayNumber(asOf)), [t, filtered.rows, asOf]);
+  const width = useListWidth();
+  const columns = useMemo(
+    () => poolColumns({ t, rows: filtered.rows, today: toDayNumber(asOf), width }),
+    [t, filtered.rows, asOf, width],
+  );
   return (
     <>
       <PoolFilters

@@ -13,6 +13,7 @@ import './timeline.css';
 
 /** At most this many months are named, so that their names never touch. */
 const MOST_TICKS = 13;
+const EDGE_PART = 0.035;
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const MS_PER_DAY = 86_400_000;
@@ -66,7 +67,11 @@ export const TimelineChart = ({ timeline, today }: TimelineChartProps) => {
   const rows = placeRows(timeline);
   const height = heightOfRows(rows);
   const { from, to } = timeline.span;
-  const ticks = timeTicks(timeline.span, MOST_TICKS).map(({ day }) => day);
+  // A name at the very edge would leave the card.
+  const lastNamed = to - (to - from) * EDGE_PART;
+  const ticks = timeTicks(timeline.span, MOST_TICKS)
+    .map(({ day }) => day)
+    .filter((day) => day < lastNamed);
   const points = rows.flatMap((placed): StepPoint[] =>
     placed.row.step === null
       ? []

@@ -1,6 +1,7 @@
 /** Where the rows of the pool's timeline stand, and on which side of a mark its words fit. */
 import { toDayNumber, type DayNumber } from '../../../../domain/calendar/civil-date';
-import type { PoolTimeline, TimelineRow } from '../pool-timeline';
+import type { PoolTimeline } from '../pool-timeline';
+import type { TimelineRow } from '../timeline-rows';
 
 /** Pixels. */
 export const AXIS_HEIGHT = 28;

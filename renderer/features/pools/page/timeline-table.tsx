@@ -4,7 +4,7 @@ import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-d
 import { formatDate } from '../../../ui/format-date';
 import { RuleChip } from '../../../ui/rule-chip';
 import type { DayBar } from '../mini-timeline';
-import type { TimelineRow } from '../pool-timeline';
+import type { TimelineRow } from '../timeline-rows';
 import { ruleOfCause } from '../rule-of-cause';
 import { SsedText } from '../ssed-text';
 import { useRowLabel } from './use-row-label';

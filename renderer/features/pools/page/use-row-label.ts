@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
-import type { TimelineRow } from '../pool-timeline';
+import type { TimelineRow } from '../timeline-rows';
 
 export interface RowLabel {
   readonly title: string;

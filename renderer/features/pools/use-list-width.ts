@@ -1,0 +1,12 @@
+/** How much room the pools list has: everything, narrower columns, or no timeline. */
+import { useMediaQuery } from '@mantine/hooks';
+
+export type ListWidth = 'wide' | 'medium' | 'small';
+
+const at = { getInitialValueInEffect: false } as const;
+
+export const useListWidth = (): ListWidth => {
+  const wide = useMediaQuery('(min-width: 1500px)', true, at);
+  const medium = useMediaQuery('(min-width: 1000px)', true, at);
+  return wide ? 'wide' : medium ? 'medium' : 'small';
+};
