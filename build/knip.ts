@@ -12,7 +12,8 @@ const configuration: KnipConfig = {
     'build/vite/*.ts',
     'build/*.mjs',
     'test/**/*.test.{ts,tsx}',
-    'test/renderer/window-setup.ts',
+    // Stands in for the electron module by an alias of the test configuration.
+    'test/doubles/electron.ts',
     'test/e2e/**/*.journey.ts',
   ],
   project: ['{domain,contract,main,preload,renderer,build,test}/**/*.{ts,tsx,mjs}'],
