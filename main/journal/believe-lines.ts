@@ -2,7 +2,7 @@
 import type { LedgerEvent } from '../../domain/ledger/event';
 import { isLaterClock } from './chain';
 import { completeLines, lineDigest } from './lines';
-import type { Walk } from './walk-journal';
+import type { Walk } from './walk';
 
 /** As `sealEnvelope` begins a line; the payload follows, up to the next quotation mark. */
 const BEGINNING = '{"payload":"';

@@ -12,7 +12,7 @@ import { lineDigest, withNewline } from './lines';
 import type { JournalReading } from './read-journal';
 import { openSegmentWriter, SEGMENT_BYTES, type SegmentWriter } from './segment-writer';
 import { openTailCopy, tailOf, type TailCopyWriter } from './tail-copy';
-import type { Walk } from './walk-journal';
+import type { Walk } from './walk';
 
 export interface JournalWriter {
   /** Errors: `journal/event-too-large`, `journal/write-failed`; the journal is then as it was. */

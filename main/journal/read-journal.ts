@@ -8,7 +8,8 @@ import type { KnownDevices } from './known-devices';
 import { completeLines } from './lines';
 import { listSegments, segmentName } from './segments';
 import { readTailCopy, type TailCopy } from './tail-copy';
-import { brokenAt, takeLine, walkSegment, type Walk } from './walk-journal';
+import { beginWalk, type Walk } from './walk';
+import { brokenAt, takeLine, walkSegment } from './walk-journal';
 
 /** The last segment as the writer has to leave it before it appends. */
 export interface LastSegment {
@@ -42,16 +43,6 @@ const hashOfChecked = async (folder: string, segments: readonly number[], checke
   }
   return rest === 0 && hash.copy().digest('base64url') === checked.digest ? hash : null;
 };
-
-const beginWalk = (devices: KnownDevices, hash: Hash): Walk => ({
-  devices,
-  events: [],
-  ids: new Set(),
-  ends: new Map(),
-  hash,
-  bytes: 0,
-  latestClock: null,
-});
 
 const walkAll = async (
   walk: Walk,

@@ -1,26 +1,12 @@
 /** Walks the journal's lines in order and collects their events, stopping at the first line that is wrong. */
-import type { Hash } from 'node:crypto';
-import type { HybridClock, LedgerEvent } from '../../domain/ledger/event';
+import type { LedgerEvent } from '../../domain/ledger/event';
 import { done, refuse, type Result } from '../../domain/result';
-import { chainFault, isLaterClock, type ChainEnd } from './chain';
+import { chainFault, isLaterClock } from './chain';
 import { believeLines } from './believe-lines';
 import { checkLine, isTornText } from './check-line';
-import type { KnownDevices } from './known-devices';
 import { completeLength, completeLines, lineDigest, type SegmentLine } from './lines';
 import { segmentName } from './segments';
-
-/** What a walk has gathered so far. */
-export interface Walk {
-  readonly devices: KnownDevices;
-  readonly events: LedgerEvent[];
-  readonly ids: Set<string>;
-  readonly ends: Map<string, ChainEnd>;
-  /** SHA-256 over the bytes of all lines walked. */
-  readonly hash: Hash;
-  /** Bytes of all lines walked, newlines included. */
-  bytes: number;
-  latestClock: HybridClock | null;
-}
+import type { Walk } from './walk';
 
 /** A line's place, as a person would look it up: the segment's name, the line from 1. */
 interface Place {
