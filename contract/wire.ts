@@ -44,17 +44,17 @@ interface Found {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The value with `null` where byte arrays stood; `found` gains each of them. */
+/** The value with `null` where byte arrays stood; `found` gains each of them. Most values are plain and pass at once. */
 const detachBytes = (value: unknown, path: readonly string[], found: Found[]): unknown => {
+  if (!isRecord(value)) return value;
   if (value instanceof Uint8Array) {
     found.push({ path, bytes: value });
     return null;
   }
-  if (Array.isArray(value)) return value.map((item, index) => detachBytes(item, [...path, String(index)], found));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, detachBytes(member, [...path, name], found)]),
-  );
+  const detach = (member: unknown, name: string | number): unknown =>
+    isRecord(member) ? detachBytes(member, [...path, String(name)], found) : member;
+  if (Array.isArray(value)) return value.map(detach);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, detach(member, name)]));
 };
 
 const joinBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {

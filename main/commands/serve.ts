@@ -1,7 +1,7 @@
 /** `coterm serve`: the browser host, until it is stopped. */
 import { done, refuse, type Result } from '../../domain/result';
 import { openNoWindow, openWindow, type Opening, type OpenWindow } from '../browser/open-window';
-import { startBrowserHost, type Started } from '../browser/start-browser-host';
+import type { Started } from '../browser/start-browser-host';
 import { whenStopped } from '../browser/stop-signal';
 import { createFailureLog } from '../failure-log';
 import { createNoticeBoard } from '../notice-board';
@@ -48,6 +48,8 @@ const serve = async (
   host: CommandHost,
   at: ServeSurroundings,
 ): Promise<CommandOutcome> => {
+  // Loaded when it is asked for: no other command needs a web server.
+  const { startBrowserHost } = await import('../browser/start-browser-host');
   const started = await startBrowserHost({
     port,
     windowFolder: at.windowFolder(),
