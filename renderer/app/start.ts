@@ -5,7 +5,7 @@ import { setRegisterSource } from '../db/current-source';
 import { openStore } from '../db/open-store';
 import { createRegisterSource, type RegisterSource } from '../db/register-source';
 import { registerState } from '../db/register-state';
-import { databaseName } from '../db/database';
+import { databaseName } from '../db/database-name';
 import { connectDesktop, desktop, watchConnection } from '../desktop';
 import { useAppInfo, type AppInfo } from '../stores/app-info-store';
 import { receiveFiles } from '../stores/incoming-files-store';

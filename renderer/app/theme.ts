@@ -4,6 +4,7 @@ import {
   Checkbox,
   createTheme,
   Drawer,
+  Input,
   Menu,
   Modal,
   NumberInput,
@@ -27,6 +28,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A hint below the field keeps the fields of a row on one line.
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Drawer: Drawer.extend({ defaultProps: { ...overlay, position: 'right', size: 412 } }),

@@ -4,8 +4,9 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
 import type { Answer, LedgerHead, StoredDocument } from '../../contract/ipc';
+import { registerSum } from './checksum';
 import { canFollow, emptyCursor, standsAtHead, type Cursor } from './cursor';
-import { sumOf } from './dexie-store';
+
 import type { LedgerContents, LedgerStore } from './ledger-store';
 import type { BringUpProgress } from './register-state';
 import { toLedger } from './to-ledger';
@@ -47,7 +48,7 @@ const cursorAt = (count: number, head: string | null, journal: LedgerHead): Curs
 const withRegister = (cursor: Cursor, register: Register): Cursor => ({
   ...cursor,
   asOf: register.asOf,
-  registerSum: sumOf(register),
+  registerSum: registerSum(register),
 });
 
 /** What was read, the place reached, and the last page, which is stored together with the register. */

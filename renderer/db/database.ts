@@ -32,8 +32,6 @@ export type LedgerDatabase = Dexie & {
   readonly meta: EntityTable<MetaRow, 'key'>;
 };
 
-export const databaseName = (workspace: string): string => `coterm-${workspace}`;
-
 /** Describes the database; nothing is opened yet. A commit is on disk before it is acknowledged. */
 export const describeDatabase = (name: string): LedgerDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LedgerDatabase;

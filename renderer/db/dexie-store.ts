@@ -1,8 +1,9 @@
 /** The copy in IndexedDB: events, documents and projections, always changed together with the cursor in one strict transaction. */
 import type { Register } from '../../domain/ledger/register';
-import { checksum } from './checksum';
+import { registerSum } from './checksum';
 import type { Cursor } from './cursor';
-import { databaseName, describeDatabase, type LedgerDatabase, type PoolRow } from './database';
+import { describeDatabase, type LedgerDatabase, type PoolRow } from './database';
+import { databaseName } from './database-name';
 import { EVENTS_PER_PAGE, joinPages, pagesAfter } from './event-pages';
 import type { LedgerContents, LedgerStore, StoreStep } from './ledger-store';
 
@@ -20,13 +21,7 @@ const readRegister = async (database: LedgerDatabase): Promise<Register | null> 
   if (cursor === null || rest?.key !== 'register') return null;
   const pools = rows.sort((one, other) => one.position - other.position).map((row) => row.row);
   const register: Register = { ...rest.value, pools };
-  return sumOf(register) === cursor.registerSum ? register : null;
-};
-
-/** The checksum of a register, whatever the order of its members. */
-export const sumOf = (register: Register): number => {
-  const { pools, ...rest } = register;
-  return checksum([pools, Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))]);
+  return registerSum(register) === cursor.registerSum ? register : null;
 };
 
 const readContents = async (database: LedgerDatabase): Promise<LedgerContents | null> => {

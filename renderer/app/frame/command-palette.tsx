@@ -13,10 +13,10 @@ import { PaletteList } from './palette-list';
 
 export const CommandPalette = () => {
   const { t } = useTranslation('app');
-  const { dialog, close } = useFrame();
+  const { close } = useFrame();
   return (
     <Modal
-      opened={dialog === 'palette'}
+      opened
       onClose={close}
       withCloseButton={false}
       padding={0}

@@ -3,10 +3,9 @@ import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useShortcuts } from '../use-shortcuts';
-import { CommandPalette } from './command-palette';
+import { FrameDialogs } from './frame-dialogs';
 import { DropTarget } from './drop-target';
 import { Rail } from './rail';
-import { ShortcutSheet } from './shortcut-sheet';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { ScreenBoundary } from './screen-boundary';
@@ -40,8 +39,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         </ScreenBoundary>
       </main>
       <StatusBar />
-      <CommandPalette />
-      <ShortcutSheet />
+      <FrameDialogs />
       <DropTarget />
     </div>
   );

@@ -1,11 +1,7 @@
-/** The keys of a shortcut as caps. */
+/** The keys of a shortcut as one cap. */
 import { Kbd } from '@mantine/core';
 import { shortcutKeys } from '../shortcut';
 
 export const ShortcutCaps = ({ shortcut }: { readonly shortcut: string }) => (
-  <span className="shortcut-caps">
-    {shortcutKeys(shortcut).map((key) => (
-      <Kbd key={key}>{key}</Kbd>
-    ))}
-  </span>
+  <Kbd>{shortcutKeys(shortcut).join(' ')}</Kbd>
 );

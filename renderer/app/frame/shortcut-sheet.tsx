@@ -13,14 +13,9 @@ const habits = [
 
 export const ShortcutSheet = () => {
   const { t } = useTranslation('app');
-  const { dialog, close } = useFrame();
+  const { close } = useFrame();
   return (
-    <Modal
-      opened={dialog === 'shortcuts'}
-      onClose={close}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('toast.close') }}
-    >
+    <Modal opened onClose={close} title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('toast.close') }}>
       <dl className="shortcut-list">
         {actions.map(
           ({ name, shortcut }) =>

@@ -20,7 +20,11 @@ export const LotsSection = ({ form }: { readonly form: DeskForm }) => {
       .find(({ pool }) => form.poolKind === 'existing' && pool === form.poolId)
       ?.lots.map(({ lot }) => lot) ?? [];
   const add = (): void => changeForm({ lots: [...form.lots, newLot([...held, ...form.lots.map(({ lot }) => lot)])] });
-  const total = t('lot.total', { quantity: formatQuantity(totalOf(form)), lots: formatQuantity(form.lots.length) });
+  const total = t('lot.total', {
+    count: form.lots.length,
+    quantity: formatQuantity(totalOf(form)),
+    lots: formatQuantity(form.lots.length),
+  });
   const currency = (
     <Select
       size="xs"

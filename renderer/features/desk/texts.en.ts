@@ -54,7 +54,8 @@ export const deskTexts = {
     add: 'Add a lot',
     remove: 'Remove lot {{lot}}',
     legend: 'Lot {{number}}',
-    total: '{{quantity}} licences in {{lots}} lots',
+    total_one: '{{quantity}} licences in 1 lot',
+    total_other: '{{quantity}} licences in {{lots}} lots',
   },
   clock: {
     met: 'Day {{day}} of 30 since the order.',
