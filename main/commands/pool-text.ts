@@ -17,6 +17,14 @@ const stateWords: Readonly<Record<PoolState, string>> = {
 const daysLeft = (date: CivilDate | null, asOf: CivilDate): string =>
   date === null ? '–' : String(toDayNumber(date) - toDayNumber(asOf));
 
+/** As a person says it: "213 days left", "ended 82 days ago". */
+const daysLeftText = (date: CivilDate, asOf: CivilDate): string => {
+  const days = toDayNumber(date) - toDayNumber(asOf);
+  if (days === 0) return 'ends today';
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return days > 0 ? `${count} left` : `ended ${count} ago`;
+};
+
 const stateText = ({ state, archivedOn }: RegisteredPool): string =>
   archivedOn === null ? stateWords[state] : `${stateWords[state]}, archived`;
 
@@ -70,7 +78,7 @@ const lotRow = (lot: RegisteredLot): string[] => [
 const factRows = (pool: RegisteredPool, asOf: CivilDate): readonly (readonly [string, string])[] => [
   ['State', stateText(pool)],
   ['Licences', `${pool.quantity}, ${pool.activated} activated`],
-  ['SSED', pool.ssed === null ? '–' : `${ssedText(pool)} (${daysLeft(pool.ssed, asOf)} days left)`],
+  ['SSED', pool.ssed === null ? '–' : `${ssedText(pool)} (${daysLeftText(pool.ssed, asOf)})`],
   ['Commenced on', pool.commencedOn ?? '–'],
   ['Created on', pool.createdOn],
   ['Activate by', pool.activateBy],

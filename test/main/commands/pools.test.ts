@@ -117,6 +117,15 @@ describe('coterm pool', () => {
     expect(document).not.toHaveProperty('explanation');
   });
 
+  it.each([
+    ['2025-08-05', '1 day left'],
+    ['2025-08-06', 'ends today'],
+    ['2025-08-08', 'ended 2 days ago'],
+  ])('says on %s of an SSED of 2025-08-06: %s', async (asOf, words) => {
+    const { stdout } = await ran(poolCommand, manual, ['A', '--as-of', asOf], false);
+    expect(stdout).toMatch(new RegExp(`^SSED +2025-08-06 \\(${words}\\)$`, 'm'));
+  });
+
   it('--explain gives the calculation down to the lot (LP-12)', async () => {
     const { document } = await ran(poolCommand, manual, ['A', '--explain']);
     expect(document).toMatchObject({
