@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { mostBytesToHost, mostBytesToWindow, readFrame, writeFrame, type WireMessage } from '../../contract/wire';
+import { refuse } from '../../domain/result';
 import type { NoticeListener, SentNotice } from '../notice-board';
 
 export const wirePath = '/wire';
@@ -65,7 +66,12 @@ const serveSocket = (socket: WebSocket, parts: WireParts): void => {
     if (!read?.ok || read.value.kind !== 'invoke') return socket.close(1008, 'not a message of Coterm');
     const { id, channel, input } = read.value;
     count.begin();
-    void parts.answer(channel, input).then((answer) => sendMessage(socket, { kind: 'answer', id, answer }, count.end));
+    const reply = (answer: unknown): void => sendMessage(socket, { kind: 'answer', id, answer }, count.end);
+    // What cannot be written as a frame still gets an answer.
+    void parts
+      .answer(channel, input)
+      .then(reply)
+      .catch(() => reply(refuse('host/failed')));
   });
   parts.greetings().forEach(tell);
 };

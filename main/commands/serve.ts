@@ -48,6 +48,8 @@ const serve = async (
   host: CommandHost,
   at: ServeSurroundings,
 ): Promise<CommandOutcome> => {
+  // Before anything is opened, so that nothing is left open whenever the signal comes.
+  const stopped = at.whenStopped();
   // Loaded when it is asked for: no other command needs a web server.
   const { startBrowserHost } = await import('../browser/start-browser-host');
   const started = await startBrowserHost({
@@ -60,11 +62,12 @@ const serve = async (
   });
   if (!started.ok) return printRefusal(host, started.error);
   const { value } = started;
-  const stopped = value.kind === 'started' ? at.whenStopped() : null;
   const ticket = value.kind === 'running' ? value.host.ticketAddress : value.host.issueTicketAddress();
   const outcome = printStarted(host, value, await (isQuiet ? openNoWindow : at.openWindow)(ticket));
-  await stopped;
-  if (value.kind === 'started') await value.host.close();
+  if (value.kind === 'started') {
+    await stopped;
+    await value.host.close();
+  }
   return outcome;
 };
 

@@ -143,6 +143,15 @@ describe('the window’s socket', () => {
     socket.terminate();
   });
 
+  it('gets host/failed for an answer that cannot be written down', async () => {
+    const served = await aServedWorkspace({ answer: () => Promise.resolve({ ok: true, value: 1n }) });
+    const { socket, received } = await aSocket(served);
+    socket.send(writeFrame({ kind: 'invoke', id: 1, channel: 'x', input: null }));
+    await vi.waitFor(() => expect(received).toHaveLength(1));
+    expect(received).toMatchObject([{ id: 1, answer: { ok: false, error: { code: 'host/failed' } } }]);
+    socket.terminate();
+  });
+
   it('is told when Coterm closes', async () => {
     const served = await aServedWorkspace();
     const { closed } = await aSocket(served);
