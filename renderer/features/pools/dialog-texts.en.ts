@@ -41,7 +41,6 @@ export const dialogTexts = {
   dialog: {
     notSaved: 'Nothing is saved until you commit.',
     cancel: 'Cancel',
-    refused: 'Not possible',
     working: 'Working out the dates…',
     incomplete: 'Fill in the fields to see what changes.',
     nothingMoves: 'No date and no quantity changes.',
@@ -59,9 +58,7 @@ export const dialogTexts = {
     days_one: '{{difference}} day',
     days_other: '{{difference}} days',
     noChange: 'no change',
-    created: 'new',
-    gone: 'gone',
-    state: '{{before}} → {{after}}',
+    state: 'State',
   },
   activate: {
     action: 'Record activation…',
@@ -103,7 +100,7 @@ export const dialogTexts = {
     byLotText: 'They leave with their lot’s own date; the pool’s date moves.',
     atAverage: 'At average',
     atAverageText: 'They leave with the SSED; the pool’s date stays.',
-    default: 'default',
+    usual: 'default',
     commit_one: 'Retire {{quantity}} licence, {{reading}}',
     commit_other: 'Retire {{quantity}} licences, {{reading}}',
     commitBlank: 'Retire licences',

@@ -5,6 +5,7 @@ export const pageTexts = {
     unknownText: 'It may have been undone, or the address is mistyped.',
     backToPools: 'Back to all pools',
     more: 'More actions',
+    order: 'PO {{order}}',
     archivedNote: 'Archived on {{date}}. It takes no changes until it is restored.',
     conflicts_one: '{{count}} change of this pool conflicts with the rules and is left out of the sums.',
     conflicts_other: '{{count}} changes of this pool conflict with the rules and are left out of the sums.',
@@ -21,8 +22,6 @@ export const pageTexts = {
     activateBy: 'Activate by',
     backstop: 'Backstop',
     created: 'Created',
-    purchaseOrder: 'Purchase order',
-    customer: 'Customer',
   },
   timeline: {
     title: 'Timeline',

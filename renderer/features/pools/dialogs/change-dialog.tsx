@@ -1,6 +1,6 @@
 /** The frame of every dialog that changes a pool: fields, what would change, and one button that commits. */
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { Change } from '../../../../domain/ledger/change';
@@ -8,6 +8,7 @@ import type { Refusal, Result } from '../../../../domain/result';
 import { applyChange } from '../../../app/apply-change';
 import { RuleChip } from '../../../ui/rule-chip';
 import type { Draft } from '../drafts/draft';
+import { DialogFrame } from './dialog-frame';
 import { RefusalNote, VerdictView } from './verdict-view';
 import type { DraftVerdict } from './use-draft-verdict';
 import './dialogs.css';
@@ -21,7 +22,6 @@ interface ChangeDialogProps {
   readonly today: CivilDate;
   /** Verb and object: "Activate 12 licences". */
   readonly commitLabel: string;
-  readonly destructive?: boolean;
   readonly wide?: boolean;
   readonly onClose: () => void;
   /** Called when there is something to correct before a commit. */
@@ -71,29 +71,11 @@ const useCommit = (props: ChangeDialogProps): Commit => {
 };
 
 export const ChangeDialog = (props: ChangeDialogProps) => {
-  const {
-    title,
-    lead,
-    rule,
-    verdict,
-    today,
-    commitLabel,
-    destructive = false,
-    wide = false,
-    onClose,
-    preview,
-    children,
-  } = props;
+  const { title, lead, rule, verdict, today, wide = false, onClose, preview, children } = props;
   const { t } = useTranslation('pools');
   const { busy, refusal, submit } = useCommit(props);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={wide ? 820 : 720}
-      closeButtonProps={{ 'aria-label': t('dialog.cancel') }}
-    >
+    <DialogFrame title={title} wide={wide} onClose={onClose}>
       <form className="pools-dialog" onSubmit={submit} noValidate>
         <p className="lead">
           {lead} {rule !== undefined && <RuleChip id={rule} />}
@@ -107,21 +89,22 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
             <RefusalNote refusal={refusal} />
           )}
         </section>
-        <footer className="pools-dialog-foot">
-          <span className="muted">{t('dialog.notSaved')}</span>
-          <span className="spacer" />
-          <Button onClick={onClose}>{t('dialog.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="filled"
-            color={destructive ? 'red' : 'blue'}
-            loading={busy}
-            disabled={verdict.status === 'refused'}
-          >
-            {commitLabel}
-          </Button>
-        </footer>
+        <DialogFoot {...props} busy={busy} />
       </form>
-    </Modal>
+    </DialogFrame>
+  );
+};
+
+const DialogFoot = ({ verdict, commitLabel, onClose, busy }: ChangeDialogProps & { readonly busy: boolean }) => {
+  const { t } = useTranslation('pools');
+  return (
+    <div className="pools-dialog-foot">
+      <span className="muted">{t('dialog.notSaved')}</span>
+      <span className="spacer" />
+      <Button onClick={onClose}>{t('dialog.cancel')}</Button>
+      <Button type="submit" variant="filled" loading={busy} disabled={verdict.status === 'refused'}>
+        {commitLabel}
+      </Button>
+    </div>
   );
 };

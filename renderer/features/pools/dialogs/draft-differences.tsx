@@ -1,4 +1,5 @@
 /** The pools that a draft would change, before and after, side by side. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toDayNumber, type CivilDate } from '../../../../domain/calendar/civil-date';
 import type { PoolDifference, PoolSide } from '../../../../domain/ledger/pool-differences';
@@ -29,36 +30,43 @@ const Quantities = ({ before, after }: { readonly before: number | undefined; re
   return <>{t('preview.toQuantity', { before: formatQuantity(before), after: formatQuantity(after) })}</>;
 };
 
-const Difference = ({ difference }: { readonly difference: PoolDifference }) => {
-  const { pool, name, before, after } = difference;
-  return (
-    <tr>
-      <td>
-        <span className="pools-clip medium" title={name === '' ? pool : name}>
-          {name === '' ? pool : name}
-        </span>
-      </td>
-      <td>{after !== null && <PoolStateWord state={after.state} />}</td>
-      <td className="end">
-        <Quantities before={before?.quantity} after={after?.quantity} />
-      </td>
-      <td className="end">
-        <Quantities before={before?.activated} after={after?.activated} />
-      </td>
-      <td className="end lead">
-        <SideSsed side={before} />
-      </td>
-      <td className="end strong">
-        <SideSsed side={after} />
-      </td>
-      <td className="end">
-        <MovedBy before={before?.ssed ?? null} after={after?.ssed ?? null} />
-      </td>
-    </tr>
-  );
+type Column = 'pool' | 'state' | 'licences' | 'activated' | 'before' | 'after' | 'change';
+
+const cells: Readonly<Record<Column, (difference: PoolDifference) => ReactNode>> = {
+  pool: ({ pool, name }) => (
+    <span className="pools-clip medium" title={name === '' ? pool : name}>
+      {name === '' ? pool : name}
+    </span>
+  ),
+  state: ({ after }) => after !== null && <PoolStateWord state={after.state} />,
+  licences: ({ before, after }) => <Quantities before={before?.quantity} after={after?.quantity} />,
+  activated: ({ before, after }) => <Quantities before={before?.activated} after={after?.activated} />,
+  before: ({ before }) => (
+    <span className="lead">
+      <SideSsed side={before} />
+    </span>
+  ),
+  after: ({ after }) => (
+    <span className="strong">
+      <SideSsed side={after} />
+    </span>
+  ),
+  change: ({ before, after }) => <MovedBy before={before?.ssed ?? null} after={after?.ssed ?? null} />,
 };
 
-const columns = ['pool', 'state', 'licences', 'activated', 'before', 'after', 'change'] as const;
+const starts: readonly Column[] = ['pool', 'state'];
+
+/** Quantities have a column where one of them changes. */
+const columnsOf = (differences: readonly PoolDifference[]): readonly Column[] => [
+  ...starts,
+  ...(differences.some(({ before, after }) => before?.quantity !== after?.quantity) ? (['licences'] as const) : []),
+  ...(differences.some(({ before, after }) => before?.activated !== after?.activated) ? (['activated'] as const) : []),
+  'before',
+  'after',
+  'change',
+];
+
+const alignOf = (column: Column): 'end' | undefined => (starts.includes(column) ? undefined : 'end');
 
 interface DraftDifferencesProps {
   readonly preview: DraftPreview;
@@ -68,14 +76,15 @@ interface DraftDifferencesProps {
 export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
   const { t } = useTranslation('pools');
   if (preview.differences.length === 0) return <p className="lead">{t('dialog.nothingMoves')}</p>;
+  const columns = columnsOf(preview.differences);
   return (
     <>
-      <div className="data-table-frame pools-differences">
+      <div className="data-table-frame pools-differences" data-fits>
         <table className="data-table" data-rows="compact" aria-label={t('preview.title')}>
           <thead>
             <tr>
-              {columns.map((column, index) => (
-                <th key={column} scope="col" className={index > 1 ? 'end' : undefined}>
+              {columns.map((column) => (
+                <th key={column} scope="col" className={alignOf(column)}>
                   {t(`preview.${column}`)}
                 </th>
               ))}
@@ -83,7 +92,13 @@ export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
           </thead>
           <tbody>
             {preview.differences.map((difference) => (
-              <Difference key={difference.pool} difference={difference} />
+              <tr key={difference.pool}>
+                {columns.map((column) => (
+                  <td key={column} className={alignOf(column)}>
+                    {cells[column](difference)}
+                  </td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>

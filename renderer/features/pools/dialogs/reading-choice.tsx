@@ -76,7 +76,7 @@ const Reading = ({ reading, chosen, usual, verdict, register }: ReadingProps) =>
         <Radio value={reading} label={t(title)} />
         <span className="spacer" />
         <RuleChip id="LP-13" />
-        {usual && <span className="small muted">{t('retire.default')}</span>}
+        {usual && <span className="small muted">{t('retire.usual')}</span>}
       </div>
       <p className="lead">{t(text)}</p>
       <VerdictView verdict={verdict} today={register.asOf} compact />

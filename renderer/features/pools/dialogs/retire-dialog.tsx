@@ -48,7 +48,6 @@ export const RetireDialog = (props: PoolDialogProps) => {
       {(verdict, choice) => (
         <ChangeDialog
           wide
-          destructive
           title={t('retire.title')}
           lead={t('retire.lead')}
           rule="LP-13"

@@ -66,7 +66,6 @@ export const PoolFacts = (props: PoolFactsProps) => {
         <Fact name={t('fact.commenced')}>{dateOrDash(pool.commencedOn)}</Fact>
       )}
       <Fact name={t('fact.backstop')}>{formatDate(pool.backstop)}</Fact>
-      {pool.purchaseOrder !== '' && <Fact name={t('fact.purchaseOrder')}>{pool.purchaseOrder}</Fact>}
     </dl>
   );
 };

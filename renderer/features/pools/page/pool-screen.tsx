@@ -102,8 +102,16 @@ const PoolHead = ({
   readonly pool: RegisteredPool;
   readonly onOpen: (dialog: OpenDialog) => void;
 }) => {
+  const { t } = useTranslation('pools');
   const releases = [...new Set(pool.lots.map(({ release }) => release).filter((release) => release !== null))];
-  const lead = [pool.pool, pool.customer, ...releases].filter((part) => part !== '').join(' · ');
+  const lead = [
+    pool.pool,
+    pool.customer,
+    pool.purchaseOrder === '' ? '' : t('page.order', { order: pool.purchaseOrder }),
+    ...releases,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <PageHeader
       title={nameOf(pool)}

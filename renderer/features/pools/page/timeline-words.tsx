@@ -88,18 +88,19 @@ const PoolWords = ({ placed: { row, middle }, x, right, today }: WordsProps & { 
       </text>
     );
   const diamond = x(toDayNumber(row.step.ssed));
-  const end = row.without === null ? diamond : x(row.without.to);
   const place =
-    end + POOL_WORDS < right
-      ? ({ x: end + 14, textAnchor: 'start' } as const)
+    diamond + POOL_WORDS < right
+      ? ({ x: diamond + 14, textAnchor: 'start' } as const)
       : ({ x: diamond - 14, textAnchor: 'end' } as const);
+  // Above and below the line of the time without SUP, which runs on from the diamond.
+  const apart = row.without === null ? 0 : 3;
   const date = formatDate(row.step.ssed);
   return (
     <>
-      <text className="chart-text chart-text-ssed" {...place} y={middle - 2}>
+      <text className="chart-text chart-text-ssed" {...place} y={middle - 2 - apart}>
         {row.step.projected ? t('projectedDate', { date }) : date}
       </text>
-      <text className="chart-text" {...place} y={middle + 12}>
+      <text className="chart-text" {...place} y={middle + 12 + apart}>
         {countdown}
       </text>
     </>
