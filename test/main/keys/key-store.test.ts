@@ -74,7 +74,11 @@ describe('the key store', () => {
       ok: true,
       value: { protection: 'passphrase' },
     });
-    expect(await readFile(await onlyFile(folder), 'utf8')).toContain('-----BEGIN ENCRYPTED PRIVATE KEY-----');
+    const [, base64 = ''] = (await readFile(await onlyFile(folder), 'utf8')).split(
+      '-----BEGIN ENCRYPTED PRIVATE KEY-----',
+    );
+    // 600,000 rounds as a DER integer.
+    expect(Buffer.from(base64, 'base64').toString('hex')).toContain('02030927c0');
     expect(await store.signer('desk')).toMatchObject({
       ok: false,
       error: { code: 'key/passphrase-needed', name: 'desk' },
