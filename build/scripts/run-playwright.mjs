@@ -12,7 +12,7 @@ import { projectRoot } from './ensure-built.mjs';
  */
 export const runPlaywright = (project, env, given) => {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  const args = [cli, 'test', '--config', join(projectRoot, 'build/playwright.ts'), '--project', project, ...given];
+  const args = [cli, 'test', '--config', join(projectRoot, 'build/playwright.ts'), `--project=${project}`, ...given];
   return (
     spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } }).status ??
     1
