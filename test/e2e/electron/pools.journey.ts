@@ -10,7 +10,7 @@ const sandboxFlags = process.platform === 'linux' ? ['--no-sandbox'] : [];
 
 interface OpenApp {
   readonly app: ElectronApplication;
-  readonly window: Page;
+  readonly page: Page;
 }
 
 /** The app as a user starts it from a checkout, with folders of its own. */
@@ -19,7 +19,7 @@ const openApp = async (folder: string, ...files: readonly string[]): Promise<Ope
     args: [projectRoot, ...sandboxFlags, '--workspace', join(folder, 'workspace'), ...files],
     env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') },
   });
-  return { app, window: await app.firstWindow() };
+  return { app, page: await app.firstWindow() };
 };
 
 let folder = '';
@@ -30,9 +30,9 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const createPool = async (window: Page): Promise<void> => {
-  await window.getByText('Create pool…').first().click();
-  const dialog = window.getByRole('dialog');
+const createPool = async (page: Page): Promise<void> => {
+  await page.getByText('Create pool…').first().click();
+  const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Pool id').fill('HARBOUR-1');
   await dialog.getByLabel('Name of the project').fill('Harbour');
   await dialog.getByRole('button', { name: 'Create pool HARBOUR-1' }).click();
@@ -41,27 +41,27 @@ const createPool = async (window: Page): Promise<void> => {
 
 test('a pool that was created is still there after a restart', async () => {
   const first = await openApp(folder);
-  await expect(first.window.getByText('No pools yet')).toBeVisible();
-  await createPool(first.window);
-  await expect(first.window.getByText('HARBOUR-1').first()).toBeVisible();
+  await expect(first.page.getByText('No pools yet')).toBeVisible();
+  await createPool(first.page);
+  await expect(first.page.getByText('HARBOUR-1').first()).toBeVisible();
   await first.app.close();
 
   const second = await openApp(folder);
-  await expect(second.window.getByText('HARBOUR-1').first()).toBeVisible();
+  await expect(second.page.getByText('HARBOUR-1').first()).toBeVisible();
   await second.app.close();
 });
 
 test('the window is confined: no Node, no other address, no other window', async () => {
-  const { app, window } = await openApp(folder);
-  await expect(window.getByText('No pools yet')).toBeVisible();
+  const { app, page } = await openApp(folder);
+  await expect(page.getByText('No pools yet')).toBeVisible();
   expect(
-    await window.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')]),
+    await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')]),
   ).toEqual(['undefined', 'undefined']);
-  expect(await window.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
-  await window.evaluate(() => {
+  expect(await page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
+  await page.evaluate(() => {
     window.location.href = 'https://example.org/';
   });
-  await expect(window.getByText('No pools yet')).toBeVisible();
-  expect(window.url()).toMatch(/^app:\/\/coterm\//);
+  await expect(page.getByText('No pools yet')).toBeVisible();
+  expect(page.url()).toMatch(/^app:\/\/coterm\//);
   await app.close();
 });
