@@ -155,7 +155,7 @@ const workspaceRefusals = {
     next: 'Nothing to do: what was written before stays valid.',
   },
   'workspace/clock-behind': {
-    what: 'This computer’s clock is behind the newest entry of the journal, {{newest}}.',
+    what: 'This computer’s clock is behind the newest entry or licence file in the workspace, {{newest}}.',
     next: 'Check the date and time of this computer.',
   },
   'document/damaged': {

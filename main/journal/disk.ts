@@ -1,5 +1,6 @@
 /** The few things that are done to a disk, each of them finished only when the disk has it; one argument, so that a test can cut the power between two of them. */
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { retryBusy } from './retry-busy';
 
 /** A file that is written at known places. */
 export interface OpenFile {
@@ -22,6 +23,9 @@ export interface Disk {
 }
 
 const OWNER_ONLY = 0o600;
+
+/** About a third of a second on Windows; elsewhere no program keeps a file from being renamed. */
+const RENAME_ATTEMPTS = process.platform === 'win32' ? 6 : 1;
 
 const writeAll = async (handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> => {
   let written = 0;
@@ -66,7 +70,7 @@ export const nodeDisk: Disk = {
     await mkdir(path, { recursive: true });
   },
   openFile: async (path) => toOpenFile(await openOrCreate(path)),
-  rename,
+  rename: (from, to) => retryBusy(() => rename(from, to), RENAME_ATTEMPTS),
   remove: (path) => rm(path, { force: true }),
   flushFolder,
 };

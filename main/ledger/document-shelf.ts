@@ -18,6 +18,8 @@ export interface ShelvedDocument {
 export interface DocumentShelf {
   /** What was loaded or put; `undefined` for a document that is missing or damaged. */
   readonly find: (docId: string) => ShelvedDocument | undefined;
+  /** Instants (RFC 3339) at which the documents that are at hand were signed. */
+  readonly issuedAt: () => readonly string[];
   /** Reads and checks documents. Errors, one for each that cannot be used: `document/unknown`, `document/damaged`. */
   readonly load: (docIds: Iterable<string>) => Promise<readonly Result<never>[]>;
   /** Flushed when it returns. The bytes that stand first are kept; signatures of later ones are not united with them yet. */
@@ -78,6 +80,7 @@ export const openDocumentShelf = (disk: Disk, folder: string): DocumentShelf => 
   };
   return {
     find: (docId) => documents.get(docId),
+    issuedAt: () => [...documents.values()].map(({ licence }) => licence.iat),
     load: async (docIds) => {
       const refusals: Result<never>[] = [];
       for (const docId of docIds) {

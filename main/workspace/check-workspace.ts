@@ -82,12 +82,12 @@ const checkTrust = async (folder: string): Promise<Check> => {
   return good('trust', counted(issuers.value.length, 'trusted issuer', 'trusted issuers'));
 };
 
-const checkClock = ({ events }: Journal, now: Date): Check =>
+const checkClock = ({ events }: Journal, shelf: DocumentShelf, now: Date): Check =>
   judged(
     'clock',
     'note',
     now.toISOString(),
-    clockNotices(events, now).map(({ code, facts }) => ({ ...facts, code })),
+    clockNotices(events, shelf.issuedAt(), now).map(({ code, facts }) => ({ ...facts, code })),
   );
 
 const checkContent = async (folder: string, now: Date): Promise<readonly Check[]> => {
@@ -99,7 +99,7 @@ const checkContent = async (folder: string, now: Date): Promise<readonly Check[]
     await checkJournal(folder, journal.value),
     await checkDocuments(shelf, docIds),
     checkLedger(journal.value, shelf, now),
-    checkClock(journal.value, now),
+    checkClock(journal.value, shelf, now),
   ];
 };
 

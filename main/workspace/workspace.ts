@@ -86,7 +86,7 @@ const assemble = async (
   const notices = [
     ...(await journalNotices(opening, journal)),
     ...(await loadDocuments(shelf, journal)),
-    ...clockNotices(journal.events, now()),
+    ...clockNotices(journal.events, shelf.issuedAt(), now()),
   ];
   const trust = openTrustStore(join(folder, 'trust'), now);
   const ledger = createLedgerDesk({ journal, shelf, trust, now, today: () => localDate(now()) });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../domain/ledger/change';
 import { openWorkspace } from '../../../main/workspace/workspace';
 import { day } from '../../builders/a-lot';
-import { aDay, aWorkspace, valueOf } from '../../builders/open-workspace';
+import { aDay, anIssuer, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
 const aPoolCreated = (pool: string): Change => ({ kind: 'pool-created', on: day('2024-03-01'), pool });
@@ -75,6 +75,18 @@ describe('a workspace', () => {
     expect(earlier.notices).toEqual([{ code: 'workspace/clock-behind', facts: { newest: aDay().toISOString() } }]);
     valueOf(await earlier.ledger.record([aPoolCreated('B')]));
   });
+});
+
+it('says when the computer’s clock is behind an issuer’s newest file', async () => {
+  const folder = await aTemporaryFolder();
+  const workspace = await aWorkspace(folder, { now: () => new Date(2024, 2, 1) });
+  const issuer = await anIssuer();
+  await issuer.enrolIn(workspace);
+  const { preview } = await workspace.ledger.preview('a.ilf', await issuer.file());
+  valueOf(await workspace.ledger.commit(preview ?? ''));
+  await workspace.close();
+  const reader = valueOf(await openWorkspace(folder, { write: false, now: () => new Date(2024, 1, 29, 23, 54) }));
+  expect(reader.notices).toMatchObject([{ code: 'workspace/clock-behind' }]);
 });
 
 describe('a folder that is no workspace', () => {
