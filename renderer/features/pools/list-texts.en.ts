@@ -50,6 +50,7 @@ export const listTexts = {
   },
   empty: {
     title: 'No pools yet',
+    import: 'Open a licence file…',
     text: 'A pool holds the licences of one project under one SUP expiry date. Drop a licence file anywhere in the window, or create a pool by hand.',
   },
   error: { title: 'The pools cannot be shown' },

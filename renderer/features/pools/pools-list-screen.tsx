@@ -1,11 +1,12 @@
 /** The list of every pool: filters, table with a timeline a row, totals; and what stands there when there is none. */
 import { useMemo } from 'react';
 import { Button } from '@mantine/core';
-import { IconDatabase, IconPlus } from '@tabler/icons-react';
+import { IconDatabase, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { toDayNumber } from '../../../domain/calendar/civil-date';
 import type { Register } from '../../../domain/ledger/register';
+import { chooseFiles } from '../../app/choose-files';
 import { paths, poolPath } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -45,7 +46,7 @@ export const PoolsListScreen = ({ register }: { readonly register: Register }) =
       <PageHeader
         title={t('title')}
         beside={rows.length > 0 && <span className="lead">{t('lead', { count: listed.length, licences })}</span>}
-        actions={<CreatePoolButton />}
+        actions={rows.length > 0 && <CreatePoolButton />}
       />
       {rows.length === 0 ? <NoPools /> : <PoolsTable rows={rows} asOf={register.asOf} />}
     </div>
@@ -71,9 +72,17 @@ const CreatePoolButton = () => {
 
 const NoPools = () => {
   const { t } = useTranslation('pools');
+  const actions = (
+    <>
+      <CreatePoolButton />
+      <Button leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />} onClick={chooseFiles}>
+        {t('empty.import')}
+      </Button>
+    </>
+  );
   return (
     <section className="card">
-      <EmptyState icon={IconDatabase} title={t('empty.title')} text={t('empty.text')} actions={<CreatePoolButton />} />
+      <EmptyState icon={IconDatabase} title={t('empty.title')} text={t('empty.text')} actions={actions} />
     </section>
   );
 };

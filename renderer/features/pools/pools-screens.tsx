@@ -1,6 +1,6 @@
 /** What stands at the addresses of the pools: the list, the list with the dialog for a new pool, and each pool's page. */
 import { Route, Switch, useLocation } from 'wouter';
-import { paths } from '../../app/paths';
+import { fromSegment, paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { CreatePoolDialog } from './dialogs/create-pool-dialog';
 import { PoolScreen } from './page/pool-screen';
@@ -13,7 +13,9 @@ export const PoolsScreens = () => {
   if (register === null) return null;
   return (
     <Switch>
-      <Route path={`${paths.pools}/p/:id`}>{({ id }) => <PoolScreen key={id} register={register} id={id} />}</Route>
+      <Route path={`${paths.pools}/p/:id`}>
+        {({ id }) => <PoolScreen key={id} register={register} id={fromSegment(id)} />}
+      </Route>
       <Route path={paths.newPool}>
         <PoolsListScreen register={register} />
         <CreatePoolDialog register={register} onClose={() => navigate(paths.pools, { replace: true })} />

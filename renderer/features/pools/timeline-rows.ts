@@ -1,6 +1,13 @@
 /** The rows of a pool's timeline: creation, each change that matters to the SSED, the start of SUP, and the pool itself. */
-import { toDayNumber, type CivilDate, type DayNumber } from '../../../domain/calendar/civil-date';
-import type { PoolHistoryEntry, RegisteredLot, RegisteredPool } from '../../../domain/ledger/register';
+import {
+  addMonths,
+  toCivilDate,
+  toDayNumber,
+  type CivilDate,
+  type DayNumber,
+} from '../../../domain/calendar/civil-date';
+import type { ChangeOf } from '../../../domain/ledger/change';
+import type { PoolHistoryEntry, RegisteredPool } from '../../../domain/ledger/register';
 import type { DayBar } from './mini-timeline';
 
 export interface TimelineStep {
@@ -76,62 +83,95 @@ export const createdRow = (pool: RegisteredPool): TimelineRow => {
   };
 };
 
-const ownDateOf = (lot: RegisteredLot | undefined, ssedAfter: CivilDate | null): CivilDate | null =>
-  lot?.supExpiresOn === undefined || lot.supExpiresOn === ssedAfter ? null : lot.supExpiresOn;
+/** Where a row stands in the history. */
+interface RowPlace {
+  readonly key: string;
+  readonly today: DayNumber;
+  readonly ssedBefore: CivilDate | null;
+}
 
-const addedRow = (pool: RegisteredPool, entry: PoolHistoryEntry, today: DayNumber, key: string): TimelineRow | null => {
-  if (entry.change.kind !== 'lot-added') return null;
-  const { on, lot: name, product, quantity } = entry.change;
-  const lot = pool.lots.find((candidate) => candidate.lot === name);
-  const expires = dayOf(lot?.supExpiresOn);
-  const late = !isBeforeStart(pool, on);
+/** LP-4: the SUP of a lot that says nothing of its own. */
+const MANDATORY_SUP_MONTHS = 12;
+
+/** The day to which a lot's SUP ran when it joined, starting on `from`; `null` for a subscription. Later renewals have rows of their own. */
+const supEndOf = (lot: ChangeOf<'lot-added'>, from: DayNumber): DayNumber | null => {
+  if (lot.term === 'subscription') return null;
+  return lot.supExpiresOn === undefined
+    ? addMonths(from, lot.supMonths ?? MANDATORY_SUP_MONTHS)
+    : toDayNumber(lot.supExpiresOn);
+};
+
+const addedRow = (
+  pool: RegisteredPool,
+  entry: PoolHistoryEntry,
+  lot: ChangeOf<'lot-added'>,
+  place: RowPlace,
+): TimelineRow => {
+  const late = !isBeforeStart(pool, lot.on);
+  const end = late ? supEndOf(lot, toDayNumber(lot.on)) : null;
+  const ownDate = end === null ? null : toCivilDate(end);
   return {
     ...emptyRow,
-    key,
-    on,
+    key: place.key,
+    on: lot.on,
     cause: 'lot-added',
-    lot: name,
-    product,
-    quantity,
-    ...(expires !== null && late ? sup(toDayNumber(on), expires, today) : {}),
-    ownDate: late ? ownDateOf(lot, entry.ssedAfter) : null,
-    step: stepOf(pool, on, entry.ssedAfter),
+    lot: lot.lot,
+    product: lot.product,
+    quantity: lot.quantity,
+    ...(end === null ? {} : sup(toDayNumber(lot.on), end, place.today)),
+    ownDate: ownDate === entry.ssedAfter ? null : ownDate,
+    step: stepOf(pool, lot.on, entry.ssedAfter),
   };
 };
 
 const quantityOf = (entry: PoolHistoryEntry): number | null =>
   'quantity' in entry.change ? entry.change.quantity : null;
 
-const lotOf = (entry: PoolHistoryEntry): string | null => ('lot' in entry.change ? (entry.change.lot ?? null) : null);
-
-const receivedBars = (pool: RegisteredPool, entry: PoolHistoryEntry, today: DayNumber) => {
-  if (entry.change.kind !== 'licences-received') return {};
-  const prefix = `${entry.change.transfer}/`;
-  const dates = pool.lots
-    .filter((lot) => lot.lot.startsWith(prefix))
-    .map((lot) => dayOf(lot.supExpiresOn))
-    .filter((day) => day !== null);
-  return dates.length === 0 ? {} : sup(toDayNumber(entry.change.on), Math.max(...dates), today);
+/** The lot or the transfer that a change names. */
+const lotOf = ({ change }: PoolHistoryEntry): string | null => {
+  if (change.kind === 'licences-received') return change.transfer;
+  return 'lot' in change ? (change.lot ?? null) : null;
 };
 
-const movedRow = (pool: RegisteredPool, entry: PoolHistoryEntry, today: DayNumber, key: string): TimelineRow => ({
+const receivedEnd = (pool: RegisteredPool, transfer: string): DayNumber | null => {
+  const dates = pool.lots
+    .filter((lot) => lot.lot.startsWith(`${transfer}/`))
+    .map((lot) => dayOf(lot.supExpiresOn))
+    .filter((day) => day !== null);
+  return dates.length === 0 ? null : Math.max(...dates);
+};
+
+/** What arrived runs to its latest date; what was renewed, from the SSED before to the SSED after. */
+const movedBars = (pool: RegisteredPool, entry: PoolHistoryEntry, place: RowPlace) => {
+  const { change } = entry;
+  if (change.kind === 'licences-received') {
+    const end = receivedEnd(pool, change.transfer);
+    return end === null ? {} : sup(toDayNumber(change.on), end, place.today);
+  }
+  const [before, after] = [dayOf(place.ssedBefore), dayOf(entry.ssedAfter)];
+  return change.kind === 'sup-renewed' && before !== null && after !== null ? sup(before, after, place.today) : {};
+};
+
+const movedRow = (pool: RegisteredPool, entry: PoolHistoryEntry, place: RowPlace): TimelineRow => ({
   ...emptyRow,
-  key,
+  key: place.key,
   on: entry.change.on,
   cause: entry.change.kind,
   lot: lotOf(entry),
   quantity: quantityOf(entry),
-  ...receivedBars(pool, entry, today),
+  ...movedBars(pool, entry, place),
   step: stepOf(pool, entry.change.on, entry.ssedAfter),
 });
 
-/** Lots that were there when SUP started, shown on the row of its start. */
+/** The latest end among the lots that were there when SUP started. */
 const foundersEnd = (pool: RegisteredPool): DayNumber | null => {
-  const dates = pool.lots
-    .filter((lot) => isBeforeStart(pool, lot.joinedOn) || lot.joinedOn === pool.commencedOn)
-    .map((lot) => dayOf(lot.supExpiresOn))
-    .filter((day) => day !== null);
-  return dates.length === 0 ? null : Math.max(...dates);
+  const ends = pool.changes
+    .map(({ change }) => change)
+    .filter((change) => change.kind === 'lot-added')
+    .filter((lot) => pool.commencedOn !== null && lot.on <= pool.commencedOn)
+    .map((lot) => supEndOf(lot, commencement(pool)))
+    .filter((end) => end !== null);
+  return ends.length === 0 ? null : Math.max(...ends);
 };
 
 const startRow = (
@@ -173,7 +213,10 @@ export const changeRows = (pool: RegisteredPool, today: DayNumber): readonly Tim
     if (kind === 'licences-activated' && !started && on === pool.commencedOn) {
       start(startRow(pool, on, kind, quantityOf(entry), entry.ssedAfter, today));
     } else if (DRAWN.has(kind) && !(on === pool.createdOn && isBeforeStart(pool, on))) {
-      rows.push(addedRow(pool, entry, today, `${index}`) ?? movedRow(pool, entry, today, `${index}`));
+      const place = { key: `${index}`, today, ssedBefore: pool.changes[index - 1]?.ssedAfter ?? null };
+      rows.push(
+        entry.change.kind === 'lot-added' ? addedRow(pool, entry, entry.change, place) : movedRow(pool, entry, place),
+      );
     }
   });
   if (ended !== undefined && !started) start(startRow(pool, ended.on, ended.cause, null, ended.ssed, today));

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 /** Pixels. */
 const WIDTH = 720;
 const WIDE = 820;
+const QUICK = { duration: 120 };
 
 interface DialogFrameProps {
   readonly title: string;
@@ -17,9 +18,16 @@ interface DialogFrameProps {
 export const DialogFrame = ({ title, wide, onClose, children }: DialogFrameProps) => {
   const { t } = useTranslation('ui');
   return (
-    <Modal.Root opened onClose={onClose} size={wide ? WIDE : WIDTH}>
-      <Modal.Overlay />
-      <Modal.Content>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={wide ? WIDE : WIDTH}
+      padding="lg"
+      lockScroll={false}
+      transitionProps={QUICK}
+    >
+      <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
+      <Modal.Content radius="md">
         <div className="pools-dialog-head">
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('close')} />

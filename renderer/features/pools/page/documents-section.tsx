@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { IconFile } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Register, RegisteredDocument, RegisteredPool } from '../../../../domain/ledger/register';
-import { paths } from '../../../app/paths';
+import { documentPath } from '../../../app/paths';
 import { formatDate } from '../../../ui/format-date';
 import { Section } from '../../../ui/section';
 import { documentIds } from '../pool-history';
@@ -47,7 +47,7 @@ const DocumentLine = ({
     <li>
       <IconFile className="pool-line-icon" size={16} stroke={1.5} aria-hidden />
       <div className="pool-line-text">
-        <Link className="medium" href={`${paths.files}/d/${encodeURIComponent(docId)}`}>
+        <Link className="medium" href={documentPath(docId)}>
           {document?.fileName ?? t('documents.missing')}
         </Link>
         <span className="small muted">

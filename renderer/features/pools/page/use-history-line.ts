@@ -45,7 +45,7 @@ export const useSsedWords = (): ((line: HistoryLine) => string) => {
   return ({ movedDays, ssedBefore, ssedAfter }) => {
     if (movedDays !== null)
       return t('history.moved', { count: Math.abs(movedDays), difference: formatDifference(movedDays) });
-    if (ssedBefore === ssedAfter) return t('history.stays');
+    if (ssedBefore === ssedAfter) return ssedAfter === null ? '' : t('history.stays');
     return ssedAfter === null ? t('history.ended') : t('history.set', { date: formatDate(ssedAfter) });
   };
 };
