@@ -14,6 +14,7 @@ import type { Command, CommandHost, CommandOutcome } from './command';
 import { licenceText } from './licence-text';
 import { readArguments } from './read-arguments';
 import { readPassphrase } from './read-passphrase';
+import { keysOf } from './workspace-stores';
 
 interface Order {
   readonly draft: string;
@@ -103,6 +104,9 @@ const printIssued = (
 const issue = async (host: CommandHost, order: Order): Promise<CommandOutcome> => {
   const draft = await readDraft(order.draft);
   if (!draft.ok) return printRefusal(host, draft.error);
+  // Asked first, so that a mistyped name or folder makes no workspace.
+  const key = await keysOf(host).publicKey(order.key);
+  if (!key.ok) return printRefusal(host, key.error);
   const workspace = await openToIssue(host);
   if (!workspace.ok) return printRefusal(host, workspace.error);
   try {

@@ -7,6 +7,8 @@ const kindsByCode: Readonly<Record<string, FileVerdict['kind']>> = {
   'trust/damaged': 'unknown-issuer',
   'file/unreadable': 'unknown-issuer',
   'file/not-coterm': 'not-coterm',
+  // No licence file is that large, and more is not known of it.
+  'file/too-large': 'not-coterm',
   'envelope/not-object': 'not-coterm',
   'envelope/unknown-typ': 'not-coterm',
   'envelope/unexpected-typ': 'not-coterm',

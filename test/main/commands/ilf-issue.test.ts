@@ -114,6 +114,16 @@ describe('coterm ilf issue', () => {
     expect((await readdir(desk.folder)).sort()).toEqual(['draft.json', 'workspace']);
   });
 
+  it('makes no workspace for a key that is not there', async () => {
+    const desk = await aLicenceDesk();
+    const elsewhere = join(desk.folder, 'elsewhere');
+    expect(await runCommand(ilfIssueCommand, elsewhere, desk.issueArgs)).toMatchObject({
+      exitCode: 1,
+      document: { error: { code: 'key/unknown' } },
+    });
+    expect(await readdir(desk.folder)).not.toContain('elsewhere');
+  });
+
   it('refuses an unknown key, a missing draft and a folder that is not there', async () => {
     const desk = await aLicenceDesk();
     const codeOf = async (args: readonly string[]) =>

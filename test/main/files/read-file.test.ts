@@ -265,6 +265,6 @@ describe('a licence file', () => {
 
   it('is refused by size above 32 MiB before it is read', async () => {
     const { verdict } = await read(new Uint8Array(limits.licenceFileBytes + 1), await trusting());
-    expect(verdict).toMatchObject({ kind: 'damaged', code: 'file/too-large', facts: { limitBytes: 33_554_432 } });
+    expect(verdict).toMatchObject({ kind: 'not-coterm', code: 'file/too-large', facts: { limitBytes: 33_554_432 } });
   });
 });
