@@ -1,7 +1,7 @@
 /** The window: theme, address, frame and the screen at the address. */
+import { lazy, Suspense } from 'react';
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -13,6 +13,8 @@ import { OpeningScreen } from './frame/opening-screen';
 import { paths } from './paths';
 import { screens } from './screens';
 import { theme } from './theme';
+
+const Toasts = lazy(async () => ({ default: (await import('./frame/toasts')).Toasts }));
 
 const useScheme = (): 'light' | 'dark' => {
   const { scheme } = useAppearance();
@@ -26,7 +28,9 @@ export const App = () => (
     <Router hook={useHashLocation}>
       <Window />
     </Router>
-    <Notifications position="bottom-right" limit={4} />
+    <Suspense>
+      <Toasts />
+    </Suspense>
   </MantineProvider>
 );
 

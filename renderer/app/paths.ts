@@ -11,5 +11,23 @@ export const paths = {
   desk: '/desk',
 } as const;
 
-/** A pool's own page. Ids may hold any character, so they are escaped. */
-export const poolPath = (pool: string): string => `/pools/p/${encodeURIComponent(pool)}`;
+/**
+ * Any text as one part of an address. `~` takes the place of `%`, so that it does not matter how often the address is
+ * decoded on its way: `A/B` is `A~2FB`.
+ */
+export const toSegment = (text: string): string => encodeURIComponent(text).replaceAll('~', '%7E').replaceAll('%', '~');
+
+/** The text of a part of an address; a part that `toSegment` has not written stands for itself. */
+export const fromSegment = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment.replaceAll('~', '%'));
+  } catch {
+    return segment;
+  }
+};
+
+/** A pool's own page. */
+export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(pool)}`;
+
+/** A document's own page. */
+export const documentPath = (docId: string): string => `${paths.files}/d/${toSegment(docId)}`;

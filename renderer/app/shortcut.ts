@@ -27,8 +27,8 @@ export const matchesShortcut = (press: KeyPress, shortcut: string, mac = isMac()
   );
 };
 
-const names: Readonly<Record<string, string>> = { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
-const macNames: Readonly<Record<string, string>> = { mod: '⌘', shift: '⇧', alt: '⌥' };
+const names: Readonly<Record<string, string>> = { enter: 'Enter', esc: 'Esc', mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+const macNames: Readonly<Record<string, string>> = { enter: '⏎', esc: 'Esc', mod: '⌘', shift: '⇧', alt: '⌥' };
 
 /** `mod+shift+z` as the caps to press: `Ctrl`, `Shift`, `Z`. */
 export const shortcutKeys = (shortcut: string, mac = isMac()): readonly string[] =>

@@ -7,7 +7,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { useRegister } from '../../db/use-register';
 import { useFrame } from '../../stores/frame-store';
 import { actions, runAction } from '../actions';
-import { paths, poolPath } from '../paths';
+import { documentPath, poolPath } from '../paths';
 import { paletteEntries, type PaletteEntry } from './palette-entries';
 import { PaletteList } from './palette-list';
 
@@ -49,7 +49,7 @@ const useActionEntries = (): readonly PaletteEntry[] => {
 
 const openEntry = ({ target }: PaletteEntry): void => {
   if ('action' in target) runAction(target.action);
-  else navigate('pool' in target ? poolPath(target.pool) : `${paths.files}/d/${encodeURIComponent(target.docId)}`);
+  else navigate('pool' in target ? poolPath(target.pool) : documentPath(target.docId));
 };
 
 const Palette = ({ onClose }: { readonly onClose: () => void }) => {

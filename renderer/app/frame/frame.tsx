@@ -34,7 +34,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       <Rail />
       <TopBar />
       <main ref={main} className="frame-main" tabIndex={-1} data-scroller>
-        <ScreenBoundary key={location}>
+        <ScreenBoundary location={location}>
           <Suspense fallback={<div className="page" aria-busy />}>{children}</Suspense>
         </ScreenBoundary>
       </main>

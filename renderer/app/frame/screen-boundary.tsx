@@ -3,6 +3,8 @@ import { Component, type ReactNode } from 'react';
 import { FailedScreen } from './failed-screen';
 
 interface BoundaryProps {
+  /** Another address gives a failed screen another chance. */
+  readonly location: string;
   readonly children: ReactNode;
 }
 
@@ -15,6 +17,10 @@ export class ScreenBoundary extends Component<BoundaryProps, BoundaryState> {
 
   static getDerivedStateFromError(thrown: unknown): BoundaryState {
     return { reason: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+
+  override componentDidUpdate(before: BoundaryProps): void {
+    if (before.location !== this.props.location && this.state.reason !== null) this.setState({ reason: null });
   }
 
   override render(): ReactNode {

@@ -4,7 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import { showPreview } from '../../app/choose-files';
-import { paths } from '../../app/paths';
+import { documentPath } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { Banner } from '../../ui/banner';
 import { saveBytes } from '../../ui/save-bytes';
@@ -26,7 +26,7 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
         <span className="muted">{t('issued.document')}</span> <span className="mono">{issued.docId}</span>
       </div>
       <div className="card-foot">
-        <Button variant="subtle" onClick={() => navigate(`${paths.files}/d/${encodeURIComponent(issued.docId)}`)}>
+        <Button variant="subtle" onClick={() => navigate(documentPath(issued.docId))}>
           {t('issued.show')}
         </Button>
         <span className="spacer" />

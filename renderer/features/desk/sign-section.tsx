@@ -19,6 +19,11 @@ import { issueLicence } from './issue';
 import { toDraft } from './to-draft';
 import { useAllErrors, useErrorText } from './use-desk-errors';
 
+/** Once the fields say what they lack, the first of them takes the focus. */
+const showFirstError = (): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
+};
+
 const useIssue = (form: DeskForm, key: OwnKey | undefined) => {
   const { register } = useRegister();
   const errors = useAllErrors(form);
@@ -31,7 +36,8 @@ const useIssue = (form: DeskForm, key: OwnKey | undefined) => {
     event.preventDefault();
     useDesk.setState({ tried: true });
     const draft = register === null ? null : toDraft(form, register.pools);
-    if (busy || count > 0 || draft === null || key === undefined) return;
+    if (count > 0) return showFirstError();
+    if (busy || draft === null || key === undefined) return;
     setBusy(true);
     setRefusal(
       await issueLicence({ draft, key: key.name, passphrase: key.protection === 'passphrase' ? passphrase : '' }),

@@ -1,6 +1,6 @@
 /** The Files screens by address: the list, the preview of what was dropped, one document. */
 import { Route, Switch } from 'wouter';
-import { paths } from '../../app/paths';
+import { fromSegment, paths } from '../../app/paths';
 import { DocumentScreen } from './document-screen';
 import { FilesListScreen } from './files-list-screen';
 import { ImportPreviewScreen } from './import-preview-screen';
@@ -10,7 +10,7 @@ export const FilesScreens = () => (
     <Route path={paths.importPreview}>
       <ImportPreviewScreen />
     </Route>
-    <Route path={`${paths.files}/d/:docId`}>{({ docId }) => <DocumentScreen docId={docId} />}</Route>
+    <Route path={`${paths.files}/d/:docId`}>{({ docId }) => <DocumentScreen docId={fromSegment(docId)} />}</Route>
     <Route>
       <FilesListScreen />
     </Route>

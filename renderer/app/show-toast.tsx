@@ -1,15 +1,11 @@
-/** Short messages at the window's edge: what was recorded, with its undo; what was refused, with its sentence. */
+/** Draws the short messages at the window's edge; `toast.ts` calls it. */
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import i18next from 'i18next';
 import type { Refusal } from '../../domain/result';
 import { refusalText } from '../ui/refusal-text';
-
-interface ToastAction {
-  readonly label: string;
-  readonly run: () => void;
-}
+import type { ToastAction } from './toast';
 
 const TOAST_MS = 8000;
 const closeButton = () => ({ 'aria-label': i18next.t('app:toast.close') });
@@ -39,7 +35,7 @@ const WithAction = ({
 );
 
 /** Says that something was done, and offers `action`. */
-export const toastDone = (text: string, action?: ToastAction): void => {
+export const showDone = (text: string, action?: ToastAction): void => {
   const id = crypto.randomUUID();
   const message =
     action === undefined ? text : <WithAction text={text} action={action} onDone={() => notifications.hide(id)} />;
@@ -55,7 +51,7 @@ export const toastDone = (text: string, action?: ToastAction): void => {
 };
 
 /** Says why something was refused, and what to do next. */
-export const toastRefusal = (refusal: Refusal): void => {
+export const showRefusal = (refusal: Refusal): void => {
   const { what, next } = refusalText(refusal);
   notifications.show({
     title: i18next.t('app:toast.refused'),
@@ -69,7 +65,7 @@ export const toastRefusal = (refusal: Refusal): void => {
   });
 };
 
-export const toastNote = (text: string): void => {
+export const showNote = (text: string): void => {
   notifications.show({
     message: text,
     autoClose: TOAST_MS,

@@ -1,0 +1,20 @@
+/** Short messages at the window's edge: what was recorded, with its undo; what was refused, with its sentence. */
+import type { Refusal } from '../../domain/result';
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Loaded with the first message, not with the window. */
+const loadToasts = () => import('./show-toast');
+
+/** Says that something was done, and offers `action`. */
+export const toastDone = (text: string, action?: ToastAction): void =>
+  void loadToasts().then(({ showDone }) => showDone(text, action));
+
+/** Says why something was refused, and what to do next. */
+export const toastRefusal = (refusal: Refusal): void =>
+  void loadToasts().then(({ showRefusal }) => showRefusal(refusal));
+
+export const toastNote = (text: string): void => void loadToasts().then(({ showNote }) => showNote(text));
