@@ -1,9 +1,5 @@
 /** The sentences of signed files; `main/files` answers with these. */
-
-interface Sentence {
-  readonly what: string;
-  readonly next: string;
-}
+import type { Sentence } from './sentence';
 
 const askAgain = 'Ask the sender for the file again, as it was issued.';
 const foreignWriter = 'Ask the sender to write the file with Coterm, or as docs/file-format.md says.';

@@ -1,9 +1,5 @@
 /** The sentences of keys and trust; `main/keys` answers with these. */
-
-interface Sentence {
-  readonly what: string;
-  readonly next: string;
-}
+import type { Sentence } from './sentence';
 
 const otherKey = 'Ask the issuer for the public key, as “coterm key export” writes it.';
 

@@ -6,12 +6,8 @@ import type { DomainRefusalCode } from '../domain/refusal-codes';
 import { signedFileRefusals } from './file-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
+import type { Sentence } from './sentence';
 import { workspaceRefusals } from './workspace-refusals';
-
-export interface Sentence {
-  readonly what: string;
-  readonly next: string;
-}
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   'pool/unknown': {

@@ -1,9 +1,5 @@
 /** The sentences of the journal and the workspace; `main/journal`, `main/ledger` and `main/workspace` answer with these. */
-
-interface Sentence {
-  readonly what: string;
-  readonly next: string;
-}
+import type { Sentence } from './sentence';
 
 export const workspaceRefusals = {
   'workspace/in-use': {
