@@ -7,9 +7,9 @@ import { setupAppProtocol, setupAppScheme } from './electron/app-scheme';
 import { setupClosing } from './electron/closing';
 import { setupInvokes } from './electron/invokes';
 import { logToFile } from './electron/log-file';
-import { setupMainWindow } from './electron/main-window';
+import { createMainWindow } from './electron/main-window';
 import { filesNamed, setupOpenedFiles } from './electron/opened-files';
-import { setupSecurity } from './electron/security';
+import { setupSandbox, setupSecurity } from './electron/security';
 import { setupSingleInstance } from './electron/single-instance';
 import { refuseStart } from './electron/start-refusal';
 import { systemSeal } from './electron/system-seal';
@@ -23,7 +23,8 @@ import { workspaceFolderOf } from './electron/workspace-folder';
 const now = (): Date => new Date();
 const log = createFailureLog(logToFile(join(app.getPath('logs'), 'coterm.log')), now);
 const notices = createNoticeBoard();
-const openFiles = setupOpenedFiles(notices);
+const mainWindow = createMainWindow((failure) => log('window', failure));
+const openFiles = setupOpenedFiles(notices, mainWindow.show);
 
 const openApp = async (): Promise<void> => {
   const windowFolder = builtPath('renderer', app.getAppPath());
@@ -37,16 +38,17 @@ const openApp = async (): Promise<void> => {
   setupSecurity();
   setupAppProtocol(windowFolder);
   setupInvokes(opened.value.answer);
-  setupWindowNotices(notices);
   setupAppMenu(notices);
   setupAboutPanel();
-  setupMainWindow({ preload, log: (failure) => log('window', failure) });
+  mainWindow.open(preload);
   await openFiles(filesNamed(process.argv.slice(1), process.cwd()));
 };
 
+setupSandbox();
 setupAppScheme();
+setupWindowNotices(notices);
 // Not awaited: Electron gets ready only once this module has run to its end.
-if (setupSingleInstance(openFiles)) {
+if (setupSingleInstance(openFiles, mainWindow.show)) {
   app
     .whenReady()
     .then(openApp)

@@ -4,10 +4,13 @@ import { app, BrowserWindow, screen } from 'electron';
 import { windowAddress } from './app-scheme';
 import { boundsToOpenAt, readWindowState, smallestSize, writeWindowState } from './window-state';
 
-export interface MainWindowParts {
-  /** Absolute path of the built preload. */
-  readonly preload: string;
-  readonly log: (failure: unknown) => void;
+type Log = (failure: unknown) => void;
+
+export interface MainWindow {
+  /** Opens it with this preload, now and, on macOS, whenever the app is activated without one. */
+  readonly open: (preload: string) => void;
+  /** Brings it to the front; opens it again if it was closed, which leaves an app running on macOS. */
+  readonly show: () => void;
 }
 
 const webPreferences = (preload: string) => ({
@@ -24,14 +27,14 @@ const webPreferences = (preload: string) => ({
 
 const stateFile = (): string => join(app.getPath('userData'), 'window.json');
 
-const rememberPlace = (window: BrowserWindow, log: MainWindowParts['log']): void => {
+const rememberPlace = (window: BrowserWindow, log: Log): void => {
   window.on('close', () =>
     writeWindowState(stateFile(), { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }, log),
   );
 };
 
 /** Shown when it has something to show, so that it does not flash white. */
-const openWindow = ({ preload, log }: MainWindowParts): BrowserWindow => {
+const openWindow = (preload: string, log: Log): void => {
   const state = readWindowState(stateFile());
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -50,25 +53,31 @@ const openWindow = ({ preload, log }: MainWindowParts): BrowserWindow => {
     if (details.reason !== 'clean-exit') window.webContents.reload();
   });
   window.loadURL(windowAddress).catch(log);
-  return window;
 };
 
-/** Brings the window to the front; `undefined` when there is none. */
-export const showWindow = (): BrowserWindow | undefined => {
-  const window = BrowserWindow.getAllWindows()[0];
-  if (window?.isMinimized()) window.restore();
-  window?.show();
-  window?.focus();
-  return window;
+const bringToFront = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 };
 
-/** Opens the window now and, on macOS, whenever the app is activated without one. Elsewhere the last window ends the app. */
-export const setupMainWindow = (parts: MainWindowParts): void => {
-  openWindow(parts);
-  app.on('activate', () => {
-    if (showWindow() === undefined) openWindow(parts);
-  });
+/** Can be made before the app is ready; `show` does nothing until it was opened. Elsewhere than on macOS its end is the app's. */
+export const createMainWindow = (log: Log): MainWindow => {
+  let openAgain: () => void = () => undefined;
+  const show = (): void => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window === undefined) openAgain();
+    else bringToFront(window);
+  };
+  app.on('activate', show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+  return {
+    open: (preload) => {
+      openAgain = () => openWindow(preload, log);
+      openAgain();
+    },
+    show,
+  };
 };

@@ -5,7 +5,6 @@ import { refusalNextStep, refusalSentence } from '../../contract/fill-sentence';
 import { limits } from '../../contract/limits';
 import { readBytes } from '../files/read-bytes';
 import type { NoticeBoard } from '../notice-board';
-import { showWindow } from './main-window';
 
 const extensions = ['.ilf', '.ilreq', '.ilresp', '.iltr', '.iltrust'];
 
@@ -29,7 +28,10 @@ const openFile = async (path: string, notices: NoticeBoard): Promise<void> => {
 };
 
 /** Before the app is ready, since macOS hands files over early. Returns what opens files by their paths, one after the other. */
-export const setupOpenedFiles = (notices: NoticeBoard): ((paths: readonly string[]) => Promise<void>) => {
+export const setupOpenedFiles = (
+  notices: NoticeBoard,
+  showWindow: () => void,
+): ((paths: readonly string[]) => Promise<void>) => {
   const open = async (paths: readonly string[]): Promise<void> => {
     for (const path of paths) await openFile(path, notices);
   };

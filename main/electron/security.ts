@@ -17,6 +17,9 @@ const confine = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 };
 
+/** Before the app is ready: every process that shows something runs in the sandbox. */
+export const setupSandbox = (): void => app.enableSandbox();
+
 /** When the app is ready, and before its first window. */
 export const setupSecurity = (): void => {
   const { defaultSession } = session;

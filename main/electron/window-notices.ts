@@ -1,11 +1,12 @@
 /** Sends notices to the windows, and keeps those that come before a window can hear. */
 import { app, type WebContents } from 'electron';
 import type { NoticeBoard, SentNotice } from '../notice-board';
+import { isWindowAddress } from './app-scheme';
 
 /** More than a person opens while a window starts. */
 const mostKept = 16;
 
-/** Before the first window is opened. */
+/** Before the app is ready, so that nothing told meanwhile is lost. */
 export const setupWindowNotices = (notices: NoticeBoard): void => {
   const listening = new Set<WebContents>();
   let kept: readonly SentNotice[] = [];
@@ -13,6 +14,8 @@ export const setupWindowNotices = (notices: NoticeBoard): void => {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('did-start-loading', () => listening.delete(contents));
     contents.on('did-finish-load', () => {
+      // Developer tools are web contents too.
+      if (!isWindowAddress(contents.getURL())) return;
       listening.add(contents);
       for (const sent of kept) send(contents, sent);
       kept = [];

@@ -22,6 +22,7 @@ const initial = () => ({
   userData: tmpdir(),
   appPath: tmpdir(),
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+  isSandboxed: false,
   quits: 0,
   exitCodes: [] as number[],
   errorBoxes: [] as { readonly title: string; readonly text: string }[],
@@ -58,7 +59,9 @@ export const tellReady = (): void => becomeReady();
 class WebContents extends EventEmitter {
   readonly sent: (readonly unknown[])[] = [];
   reloads = 0;
+  url = 'app://coterm/';
   windowOpen: Answer = () => ({ action: 'allow' });
+  readonly getURL = (): string => this.url;
   readonly send = (...message: readonly unknown[]): void => void this.sent.push(message);
   readonly reload = (): void => void (this.reloads += 1);
   readonly setWindowOpenHandler = (handler: Answer): void => void (this.windowOpen = handler);
@@ -97,6 +100,9 @@ export const app = Object.assign(new EventEmitter(), {
   getPath: (): string => electronDouble.userData,
   getAppPath: (): string => electronDouble.appPath,
   requestSingleInstanceLock: (): boolean => electronDouble.isFirstInstance,
+  enableSandbox: (): void => {
+    electronDouble.isSandboxed = true;
+  },
   quit: (): void => void (electronDouble.quits += 1),
   exit: (code: number): void => void electronDouble.exitCodes.push(code),
   setAboutPanelOptions: (options: object): void => void electronDouble.aboutPanels.push(options),

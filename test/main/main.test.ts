@@ -37,9 +37,9 @@ const quit = async ({ app, electronDouble }: Awaited<ReturnType<typeof startApp>
 };
 
 describe('the Electron app', () => {
-  it('opens nothing before Electron is ready, but has its scheme by then', async () => {
+  it('opens nothing before Electron is ready, but has its scheme and its sandbox by then', async () => {
     const { electronDouble } = await startApp([], await anAppFolder());
-    expect(electronDouble.schemes).toHaveLength(1);
+    expect([electronDouble.schemes.length, electronDouble.isSandboxed]).toEqual([1, true]);
     expect(electronDouble.windows).toEqual([]);
   });
 
@@ -63,6 +63,21 @@ describe('the Electron app', () => {
       expect(contents?.sent).toEqual([['files.opened', { fileName: 'first.ilf', bytes: Uint8Array.of(97, 98, 99) }]]),
     );
     expect(electronDouble.errorBoxes).toEqual([]);
+    await quit(started);
+  });
+
+  it('keeps a file that macOS hands over before it is ready', async () => {
+    const workspace = join(await aTemporaryFolder(), 'workspace');
+    const file = join(await aTemporaryFolder(), 'early.ilf');
+    await writeFile(file, 'abc');
+    const started = await startApp(['--workspace', workspace], await anAppFolder());
+    const { app, electronDouble, tellReady } = started;
+    app.emit('open-file', { preventDefault: () => undefined }, file);
+    tellReady();
+    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    const contents = electronDouble.windows[0]?.webContents;
+    contents?.emit('did-finish-load');
+    await vi.waitFor(() => expect(contents?.sent).toMatchObject([['files.opened', { fileName: 'early.ilf' }]]));
     await quit(started);
   });
 

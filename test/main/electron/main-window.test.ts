@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { setupMainWindow, showWindow } from '../../../main/electron/main-window';
+import { createMainWindow } from '../../../main/electron/main-window';
 import { boundsToOpenAt, type Bounds } from '../../../main/electron/window-state';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { app, electronDouble, resetElectron } from '../../doubles/electron';
@@ -14,10 +14,11 @@ beforeEach(async () => {
 
 const aMainWindow = () => {
   const log = vi.fn();
-  setupMainWindow({ preload: '/out/preload/preload.cjs', log });
+  const { open, show } = createMainWindow(log);
+  open('/out/preload/preload.cjs');
   const window = electronDouble.windows.at(-1);
   if (window === undefined) throw new Error('no window');
-  return { window, log };
+  return { window, log, show };
 };
 
 describe('the app’s window', () => {
@@ -76,19 +77,28 @@ describe('the app’s window', () => {
   });
 
   it('is brought to the front, out of the task bar too', () => {
-    const { window } = aMainWindow();
+    const { window, show } = aMainWindow();
     window.minimized = true;
-    showWindow();
+    show();
     expect(window.calls).toEqual(['restore', 'show', 'focus']);
   });
 
-  it('opens again on macOS when the app is activated without one', () => {
-    aMainWindow();
+  it('opens again when it is wanted and was closed, as on macOS', () => {
+    const { show } = aMainWindow();
     electronDouble.windows.length = 0;
     app.emit('activate');
     expect(electronDouble.windows).toHaveLength(1);
-    app.emit('activate');
+    show();
     expect(electronDouble.windows).toHaveLength(1);
+    electronDouble.windows.length = 0;
+    show();
+    expect(electronDouble.windows[0]?.address).toBe('app://coterm/');
+  });
+
+  it('does not open before the app says so', () => {
+    createMainWindow(vi.fn()).show();
+    app.emit('activate');
+    expect(electronDouble.windows).toEqual([]);
   });
 
   it('ends the app when it is closed, but on macOS', () => {

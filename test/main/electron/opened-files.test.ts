@@ -5,7 +5,7 @@ import { filesNamed, setupOpenedFiles } from '../../../main/electron/opened-file
 import { setupSingleInstance } from '../../../main/electron/single-instance';
 import { createNoticeBoard, type SentNotice } from '../../../main/notice-board';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
-import { app, BrowserWindow, electronDouble, resetElectron } from '../../doubles/electron';
+import { app, electronDouble, resetElectron } from '../../doubles/electron';
 
 beforeEach(resetElectron);
 
@@ -13,7 +13,8 @@ const aListener = () => {
   const told: SentNotice[] = [];
   const notices = createNoticeBoard();
   notices.subscribe((sent) => told.push(sent));
-  return { told, open: setupOpenedFiles(notices) };
+  const showWindow = vi.fn();
+  return { told, showWindow, open: setupOpenedFiles(notices, showWindow) };
 };
 
 const aFile = async (name: string, content: string | Uint8Array): Promise<string> => {
@@ -33,11 +34,12 @@ describe('a file that the system hands over', () => {
   });
 
   it('comes by macOS’s open-file, before the app is ready too', async () => {
-    const { told } = aListener();
+    const { told, showWindow } = aListener();
     const event = { preventDefault: vi.fn() };
     app.emit('open-file', event, await aFile('mac.ilf', 'abc'));
     expect(event.preventDefault).toHaveBeenCalledOnce();
     await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(showWindow).toHaveBeenCalledOnce();
   });
 
   it('above 32 MiB is refused by its size, with a sentence', async () => {
@@ -84,16 +86,16 @@ describe('the files on a command line', () => {
 describe('a second start', () => {
   it('ends by itself', () => {
     electronDouble.isFirstInstance = false;
-    expect(setupSingleInstance(() => Promise.resolve())).toBe(false);
+    expect(setupSingleInstance(() => Promise.resolve(), vi.fn())).toBe(false);
     expect(electronDouble.quits).toBe(1);
   });
 
   it('shows the window of the first and hands its files over', () => {
     const openFiles = vi.fn(() => Promise.resolve());
-    expect(setupSingleInstance(openFiles)).toBe(true);
-    const window = new BrowserWindow({});
+    const showWindow = vi.fn();
+    expect(setupSingleInstance(openFiles, showWindow)).toBe(true);
     app.emit('second-instance', {}, ['/opt/Coterm/coterm', 'a.ilf'], join('/', 'stick'));
-    expect(window.calls).toEqual(['show', 'focus']);
+    expect(showWindow).toHaveBeenCalledOnce();
     expect(openFiles).toHaveBeenCalledExactlyOnceWith([join('/', 'stick', 'a.ilf')]);
   });
 });

@@ -35,6 +35,16 @@ describe('notices in Electron', () => {
     expect(webContents.sent).toHaveLength(1);
   });
 
+  it('do not go to developer tools', () => {
+    const notices = createNoticeBoard();
+    setupWindowNotices(notices);
+    const { webContents } = new BrowserWindow({});
+    webContents.url = 'devtools://devtools/bundled/devtools_app.html';
+    webContents.emit('did-finish-load');
+    notices.publish(opened);
+    expect(webContents.sent).toEqual([]);
+  });
+
   it('do not go to a window that is gone', () => {
     const notices = createNoticeBoard();
     setupWindowNotices(notices);
