@@ -26,7 +26,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   },
   'pool/no-sup': { what: 'Pool {{pool}} has no licences with SUP.', next: 'Add perpetual licences first.' },
   'pool/too-few-licences': {
-    what: 'Pool {{pool}} holds {{available}} licences that are not activated; {{quantity}} were to be activated.',
+    what: 'Of pool {{pool}}, {{available}} can still be activated; {{quantity}} asked for.',
     next: 'Activate fewer, or add licences first.',
   },
   'pool/sup-suspended': {
@@ -40,7 +40,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   'lot/exists': { what: 'Pool {{pool}} has or had a lot {{lot}} already.', next: 'Choose another name for the lot.' },
   'lot/unknown': { what: 'Pool {{pool}} has no lot {{lot}}.', next: 'Choose one of the lots in the pool.' },
   'lot/too-few-licences': {
-    what: 'Only {{available}} licences are there; {{quantity}} were to leave.',
+    what: 'Licences there: {{available}}. To leave: {{quantity}}.',
     next: 'Take fewer.',
   },
   'transfer/exists': {

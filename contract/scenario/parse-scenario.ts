@@ -21,7 +21,8 @@ export interface Scenario {
 const unreadable: ReadonlySet<string> = new Set(['json/syntax', 'json/not-utf8', 'json/byte-order-mark']);
 
 const refuseText = (error: Refusal): Result<never> => {
-  const reason = refusalSentence(error);
+  // The sentence becomes part of another one.
+  const reason = refusalSentence(error).replace(/\.$/, '');
   return unreadable.has(error.code)
     ? refuse('scenario/unreadable', { reason })
     : refuse('scenario/invalid', { path: error.path, reason });

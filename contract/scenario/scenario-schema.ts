@@ -20,11 +20,10 @@ const wholeNumber = (value: unknown): unknown => {
   return typeof exact === 'number' ? exact : value;
 };
 
-const wholeFrom1 = (most: number) =>
-  z.preprocess(
-    wholeNumber,
-    z.int('must be a whole number').min(1, 'must be 1 or more').max(most, `must be at most ${most}`),
-  );
+const wholeFrom1 = (most: number) => {
+  const wanted = `must be a whole number from 1 to ${most}`;
+  return z.preprocess(wholeNumber, z.int(wanted).min(1, wanted).max(most, wanted));
+};
 
 const quantity = wholeFrom1(Number.MAX_SAFE_INTEGER);
 const months = wholeFrom1(MOST_MONTHS);

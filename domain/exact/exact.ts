@@ -89,3 +89,12 @@ export const roundHalfUp = (value: Exact): number =>
   typeof value === 'number'
     ? value
     : Number(floorDivide(2n * value.numerator + value.denominator, 2n * value.denominator));
+
+/** The nearest binary floating-point number: for display only. */
+export const toNumber = (value: Exact): number => {
+  if (typeof value === 'number') return value;
+  const whole = floorDivide(value.numerator, value.denominator);
+  const rest = value.numerator - whole * value.denominator;
+  // Nine digits behind the point are more than any share or date is shown with.
+  return Number(whole) + Number((rest * 1_000_000_000n) / value.denominator) / 1_000_000_000;
+};

@@ -1,6 +1,6 @@
 /** Explains a pool's SSED down to the lot: weights, dates, licence-days, the exact quotient and the rules behind it. */
 import type { CivilDate } from '../calendar/civil-date';
-import { add, divide, exactText, multiply, type Exact } from '../exact/exact';
+import { add, divide, exactText, multiply, toNumber, type Exact } from '../exact/exact';
 import { parseExactText } from '../exact/parse-exact';
 import type { Policy } from '../policy/policy';
 import type { RegisteredLot, RegisteredPool } from './register';
@@ -50,9 +50,6 @@ const weigh = (lot: RegisteredLot): Weighed[] =>
           weight: parseExactText(lot.weightExact),
         },
       ];
-
-const toNumber = (value: Exact): number =>
-  typeof value === 'number' ? value : Number((value.numerator * 1_000_000n) / value.denominator) / 1_000_000;
 
 const explainLot = ({ lot, on, date, weight }: Weighed, whole: Exact): ExplainedLot => ({
   lot: lot.lot,

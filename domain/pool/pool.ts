@@ -1,6 +1,6 @@
 /** A licence pool while the ledger is folded: its lots, its sums, its commencement and the steps of its SSED. */
 import { addMonths, toCivilDate, type DayNumber } from '../calendar/civil-date';
-import type { Exact } from '../exact/exact';
+import { add, subtract, type Exact } from '../exact/exact';
 import type { Policy, Weight } from '../policy/policy';
 import { isSupBearing, withDate, type Lot, type SupBearingLot } from './lot';
 import type { SsedStep } from './report';
@@ -16,8 +16,9 @@ export interface Pool {
   commencedOn: DayNumber | null;
   /** Longest `supMonths` among the lots that run from commencement, once it is there (LP-11). */
   backstopMonths: number | null;
-  activated: number;
-  quantity: number;
+  /** Exact: the sum of many lots may exceed 2^53. */
+  activated: Exact;
+  quantity: Exact;
   /** In the order in which they joined. */
   readonly lots: Map<string, Lot>;
   readonly usedLotNames: Set<string>;
@@ -68,7 +69,7 @@ export const weighBy = (pool: Pool, weight: Weight): void => {
 export const joinLot = (pool: Pool, lot: Lot): void => {
   pool.lots.set(lot.lot, lot);
   pool.usedLotNames.add(lot.lot);
-  pool.quantity += lot.quantity;
+  pool.quantity = add(pool.quantity, lot.quantity);
   if (isSupBearing(lot)) pool.totals = plusLot(pool.totals, lot, pool.weight);
 };
 
@@ -77,7 +78,7 @@ export const shrinkLot = (pool: Pool, lot: Lot, leaving: number): void => {
   const left = { ...lot, quantity: lot.quantity - leaving };
   if (left.quantity === 0) pool.lots.delete(lot.lot);
   else pool.lots.set(lot.lot, left);
-  pool.quantity -= leaving;
+  pool.quantity = subtract(pool.quantity, leaving);
   if (isSupBearing(lot)) pool.totals = minusLot(pool.totals, { ...lot, quantity: leaving }, pool.weight);
 };
 

@@ -1,5 +1,5 @@
 /** Licences leave a pool, for another one or for good; the SSED is recalculated without them at once (LP-13). */
-import type { Exact } from '../exact/exact';
+import { compare, toNumber, type Exact } from '../exact/exact';
 import type { Refusal } from '../result';
 import { poolOn, type Book, type TravellingLot } from './book';
 import { isSupBearing, type Lot } from './lot';
@@ -16,7 +16,8 @@ const choose = (pool: Pool, { lot: name, quantity }: LicencesRemoved): Leaving[]
   const named = name === null ? null : pool.lots.get(name);
   if (named === undefined) return { code: 'lot/unknown', pool: pool.pool, lot: name };
   const available = named === null ? pool.quantity : named.quantity;
-  if (quantity > available) return { code: 'lot/too-few-licences', pool: pool.pool, lot: name, quantity, available };
+  if (compare(quantity, available) > 0)
+    return { code: 'lot/too-few-licences', pool: pool.pool, lot: name, quantity, available: toNumber(available) };
   if (named !== null) return [{ lot: named, quantity }];
   const leaving: Leaving[] = [];
   let missing = quantity;
@@ -61,7 +62,7 @@ export const removeLicences = (book: Book, change: LicencesRemoved): Refusal | n
   for (const { lot, quantity } of leaving) shrinkLot(pool, lot, quantity);
   if (average !== null) redate(pool, () => average);
   // Unactivated licences go first.
-  pool.activated = Math.min(pool.activated, pool.quantity);
+  if (compare(pool.activated, pool.quantity) > 0) pool.activated = pool.quantity;
   if (transfer !== null) {
     book.usedTransfers.add(transfer);
     book.transit.set(transfer, { transfer, since: change.on, lots: leaving.map((one) => travel(one, average)) });

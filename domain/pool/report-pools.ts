@@ -1,6 +1,6 @@
 /** Prints the book as of a day: pools, transits and releases in the order in which they came about. */
 import { toCivilDate, type DayNumber } from '../calendar/civil-date';
-import { exactText } from '../exact/exact';
+import { exactText, toNumber } from '../exact/exact';
 import { releaseStage } from '../release/life-cycle';
 import type { Policy } from '../policy/policy';
 import { poolOn, type Book, type Transit } from './book';
@@ -27,8 +27,8 @@ export const reportPool = (pool: Pool, on: DayNumber, policy: Policy): PoolRepor
   const ssed = exact === null ? null : roundDate(exact, policy.rounding);
   return {
     pool: pool.pool,
-    quantity: pool.quantity,
-    activated: pool.activated,
+    quantity: toNumber(pool.quantity),
+    activated: toNumber(pool.activated),
     state: supState(ssed, pool.commencedOn !== null, on),
     ssed: ssed === null ? null : toCivilDate(ssed),
     ssedExact: exact === null ? null : exactText(exact),

@@ -100,3 +100,23 @@ describe('sums', () => {
     expect(toCivilDate(rounded([supLot(huge, 20_000), supLot(huge - 1, 20_001)], 'floor'))).toBe('2024-10-04');
   });
 });
+
+describe('quantities beyond 2^53', () => {
+  const huge = Number.MAX_SAFE_INTEGER;
+
+  it('are counted exactly: what is there can be activated and can leave', () => {
+    const lots = [
+      created('2024-01-01'),
+      lot('2024-01-01', 'a', huge),
+      ...['b', 'c', 'd'].map((name) => lot('2024-01-01', name, 1)),
+    ];
+    expect(
+      poolOf({ asOf: '2024-02-01', changes: [...lots, activated('2024-02-01', huge), activated('2024-02-01', 3)] })
+        .commencedOn,
+    ).toBe('2024-02-01');
+    expect(
+      poolOf({ asOf: '2024-02-01', changes: [...lots, removed('2024-02-01', huge), removed('2024-02-01', 2)] })
+        .quantity,
+    ).toBe(1);
+  });
+});
