@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { IconDatabase, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { toDayNumber } from '../../../domain/calendar/civil-date';
 import type { Register } from '../../../domain/ledger/register';
 import { chooseFiles } from '../../app/choose-files';
@@ -56,15 +56,16 @@ export const PoolsListScreen = ({ register }: { readonly register: Register }) =
 const CreatePoolButton = () => {
   const { t } = useTranslation('pools');
   const { writable, why } = useWritable();
+  const [, navigate] = useLocation();
   const icon = <IconPlus size={16} stroke={1.5} aria-hidden />;
-  if (!writable)
-    return (
-      <Button variant="filled" leftSection={icon} disabled title={why}>
-        {t('create.action')}
-      </Button>
-    );
   return (
-    <Button variant="filled" leftSection={icon} component={Link} href={paths.newPool}>
+    <Button
+      variant="filled"
+      leftSection={icon}
+      disabled={!writable}
+      title={why}
+      onClick={() => navigate(paths.newPool)}
+    >
       {t('create.action')}
     </Button>
   );

@@ -1,9 +1,10 @@
 /** Adds licences to a pool: a new lot, a lot with a stated date, or a subscription (LP-12). */
 import { useCallback } from 'react';
+import { Autocomplete } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
-import { addLotDraft, nextLotName, type AddLotFields, type LotOrigin } from '../drafts/add-lot';
+import { addLotDraft, nextLotName, productsOf, type AddLotFields, type LotOrigin } from '../drafts/add-lot';
 import { draftedQuantity } from '../drafts/draft';
 import { ChangeDialog } from './change-dialog';
 import { DateEntry } from './date-entry';
@@ -22,7 +23,8 @@ interface AddLotDialogProps extends PoolDialogProps {
 export const AddLotDialog = ({ register, pool, onClose, origin }: AddLotDialogProps) => {
   const { t } = useTranslation('pools');
   const toDraft = useCallback((fields: AddLotFields) => addLotDraft(origin, fields, pool), [origin, pool]);
-  const product = pool.lots.at(-1)?.product ?? '';
+  const products = productsOf(register);
+  const product = pool.lots.at(-1)?.product ?? products[0] ?? '';
   const form = useChangeForm<AddLotFields>(
     {
       lot: nextLotName(pool),
@@ -54,7 +56,7 @@ export const AddLotDialog = ({ register, pool, onClose, origin }: AddLotDialogPr
           : t('addLot.commit', { count: quantity, quantity: formatQuantity(quantity), lot: form.fields.lot.trim() })
       }
     >
-      <AddLotFieldset form={form} origin={origin} />
+      <AddLotFieldset form={form} origin={origin} products={products} />
     </ChangeDialog>
   );
 };
@@ -62,9 +64,10 @@ export const AddLotDialog = ({ register, pool, onClose, origin }: AddLotDialogPr
 interface AddLotFieldsetProps {
   readonly form: ChangeForm<AddLotFields>;
   readonly origin: LotOrigin;
+  readonly products: readonly string[];
 }
 
-const AddLotFieldset = ({ form, origin }: AddLotFieldsetProps) => {
+const AddLotFieldset = ({ form, origin, products }: AddLotFieldsetProps) => {
   const { t } = useTranslation('pools');
   const { fields, set, errorOf } = form;
   return (
@@ -77,8 +80,9 @@ const AddLotFieldset = ({ form, origin }: AddLotFieldsetProps) => {
         onChange={(quantity) => set({ quantity })}
         error={errorOf('quantity')}
       />
-      <TextEntry
+      <Autocomplete
         label={t('field.product')}
+        data={[...products]}
         value={fields.product}
         onChange={(product) => set({ product })}
         error={errorOf('product')}

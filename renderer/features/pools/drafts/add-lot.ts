@@ -1,5 +1,5 @@
 /** The draft of licences that join a pool (LP-12): with SUP months, with a stated date, or as a subscription. */
-import type { RegisteredPool } from '../../../../domain/ledger/register';
+import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
 import { refuse, type Result } from '../../../../domain/result';
 import { draftOf, said, type Draft } from './draft';
 import { readAll, readDate, readDateFrom, readMonths, readName, readText, readWhole } from './read-fields';
@@ -76,3 +76,11 @@ export const nextLotName = (pool: RegisteredPool): string => {
   while (used.has(`L${number}`)) number += 1;
   return `L${number}`;
 };
+
+/** LP-19: the vendor's products, suggested and never demanded. */
+const CATALOGUE = ['iSentry Core', 'iSentry UB', 'TREX Standard', 'TREX Premium', 'TREX Elite'] as const;
+
+/** Products to choose from: the catalogue, then what the register holds besides. */
+export const productsOf = ({ pools }: Pick<Register, 'pools'>): readonly string[] => [
+  ...new Set([...CATALOGUE, ...pools.flatMap(({ lots }) => lots.map(({ product }) => product))]),
+];
