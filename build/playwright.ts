@@ -21,7 +21,7 @@ export default defineConfig({
     launchOptions: { args: headlessFlags, ...(browser === undefined ? {} : { executablePath: browser }) },
   },
   projects: [
-    { name: 'browser host', testMatch: '*.journey.ts' },
+    { name: 'browser host', testMatch: '*.journey.ts', testIgnore: 'electron/*' },
     { name: 'electron', testMatch: 'electron/*.journey.ts' },
   ],
 });
