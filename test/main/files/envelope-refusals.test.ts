@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRefusalCode } from '../../../contract/fill-sentence';
+import { isRefusalCode, refusalSentence } from '../../../contract/fill-sentence';
 import { limits } from '../../../contract/limits';
 import { readEnvelope } from '../../../main/files/envelope';
 import { fileTypes, type FileType } from '../../../main/files/file-types';
@@ -195,5 +195,7 @@ describe('the envelope', () => {
     const error = refusal(file);
     expect(error?.code).toBe(code);
     expect(isRefusalCode(code)).toBe(true);
+    // A dash would stand where the sentence lacks a fact.
+    expect(error && refusalSentence(error)).not.toContain('–');
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileVerdictSchema } from '../../../contract/file-verdict';
-import { isRefusalCode } from '../../../contract/fill-sentence';
+import { isRefusalCode, refusalSentence } from '../../../contract/fill-sentence';
 import { limits } from '../../../contract/limits';
 import type { LicenceFileDraft } from '../../../domain/ledger/licence-file';
 import { issueLicenceFile } from '../../../main/files/issue-licence-file';
@@ -36,9 +36,11 @@ const payloadOf = (draft: object): object => ({
 
 const read = async (file: string | Uint8Array, trust: TrustStore, at = nowMs) => {
   const reading = await readLicenceFile(typeof file === 'string' ? Buffer.from(file) : file, trust, at);
-  const { kind, code } = fileVerdictSchema.parse(reading.verdict);
+  const { kind, code, facts } = fileVerdictSchema.parse(reading.verdict);
   expect(code === null).toBe(kind === 'authentic');
   expect(code === null || isRefusalCode(code)).toBe(true);
+  // A dash would stand where the sentence lacks a fact.
+  expect(code === null ? '' : refusalSentence({ ...facts, code })).not.toContain('–');
   return reading;
 };
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusalCode } from '../../../contract/fill-sentence';
+import { isRefusalCode, refusalSentence } from '../../../contract/fill-sentence';
 import { parsePublicKey } from '../../../main/keys/parse-public-key';
 import { publicJwkOf } from '../../../main/keys/public-jwk';
 import { thumbprint } from '../../../main/keys/thumbprint';
@@ -101,5 +101,7 @@ describe('enrolment of a public key', () => {
   ])('refuses %s', (_what, text, expected) => {
     expect(code(text)).toBe(expected);
     expect(isRefusalCode(expected)).toBe(true);
+    const parsed = parsePublicKey(text);
+    expect(parsed.ok ? '' : refusalSentence(parsed.error)).not.toContain('–');
   });
 });
