@@ -3,6 +3,9 @@
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './ensure-built.mjs';
 
+// npm runs scripts in the checkout; files on the line are named from where the user stands.
+if (process.env.npm_lifecycle_event === 'coterm' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 try {
   const entry = await ensureBuilt('cli');
   if (process.argv[2] === 'serve') await ensureBuilt('renderer');

@@ -7,9 +7,15 @@ const globals = [
   ['--help, --version', 'this text; the version'],
 ] as const;
 
+/** Fits a terminal of 80 columns: what is longer than its column has the other on the next line. */
+const mostWide = 32;
+
 const table = (rows: readonly (readonly [string, string])[]): string => {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+  const width = Math.min(mostWide, Math.max(...rows.map(([left]) => left.length)));
+  const lines = rows.flatMap(([left, right]) =>
+    left.length <= width ? [`${left.padEnd(width)}  ${right}`] : [left, `${' '.repeat(width)}  ${right}`],
+  );
+  return lines.map((line) => `  ${line}`).join('\n');
 };
 
 export const helpText = (commands: readonly Command[]): string =>

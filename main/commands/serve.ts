@@ -74,7 +74,7 @@ const serve = async (
 export const createServeCommand = (at: ServeSurroundings): Command => ({
   name: 'serve',
   usage: 'serve [--port N] [--no-open]',
-  summary: 'serves the window to a browser on this computer',
+  summary: 'serve the window to a browser on this computer',
   run: async (args, host) => {
     const options = { port: { type: 'string' }, 'no-open': { type: 'boolean' } } as const;
     const read = readArguments(args, options, { least: 0, most: 0, names: '' });
