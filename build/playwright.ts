@@ -8,7 +8,8 @@ const browser = process.env['CHROME_PATH'];
 
 export default defineConfig({
   testDir: `${root}test/e2e`,
-  outputDir: `${root}test-results`,
+  // A folder for each run: Playwright empties it at the start, also under another run.
+  outputDir: `${root}test-results/${process.env['COTERM_E2E_RUN'] ?? 'by-hand'}`,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   workers: 2,
