@@ -40,7 +40,7 @@ export const theme = createTheme({
     NumberInput: NumberInput.extend({ defaultProps: { hideControls: true, thousandSeparator: ',' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),
-    Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2 } }),
+    Textarea: Textarea.extend({ defaultProps: { rows: 3, resize: 'vertical' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),
   },

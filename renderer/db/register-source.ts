@@ -25,10 +25,14 @@ interface SourceOptions {
   readonly lockName: string;
 }
 
+/** Absent where the page is not served from a secure origin; the types of the browser do not say so. */
+const locksOf = (): LockManager | null | undefined => (typeof navigator === 'undefined' ? null : navigator.locks);
+
 /** Two windows on one workspace share the copy, so they take turns where the browser has locks. */
-const inTurn = <Value>(name: string, work: () => Promise<Value>): Promise<Value> =>
-  // Absent where the page is not served from a secure origin, and in tests without a browser.
-  typeof navigator === 'undefined' || !('locks' in navigator) ? work() : navigator.locks.request(name, work);
+const inTurn = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
+  const locks = locksOf();
+  return locks === null || locks === undefined ? work() : locks.request(name, work);
+};
 
 const showProgress = (progress: BringUpProgress): void =>
   registerState.setState((now) => ({ status: now.register === null ? 'rebuilding' : 'ready', progress }));

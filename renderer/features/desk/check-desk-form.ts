@@ -31,6 +31,10 @@ const wholeCheck = (typed: string, least: number, most: number, error: FieldErro
   return value === null || value < least || value > most ? error : null;
 };
 
+/** An id that follows the PO number lacks nothing that the PO number does not lack itself. */
+const idCheck = (form: DeskForm): Check =>
+  form.id === null && form.poNumber.trim() === '' ? null : nameCheck(fileIdOf(form));
+
 const poolChecks = (form: DeskForm, pools: readonly RegisteredPool[]): Readonly<Record<string, Check>> => {
   if (form.poolKind === 'existing') return { poolId: form.poolId === '' ? 'pool' : null };
   const taken = form.supersedes === null && pools.some(({ pool }) => pool === form.poolId.trim());
@@ -72,7 +76,7 @@ export const checkDeskForm = (form: DeskForm, pools: readonly RegisteredPool[]):
     Object.entries(lotChecks(lot, form, pools)).map(([field, check]) => [`lots.${index}.${field}`, check] as const),
   );
   const checks: readonly (readonly [string, Check])[] = [
-    ['id', nameCheck(fileIdOf(form))],
+    ['id', idCheck(form)],
     ['org', nameCheck(form.org)],
     ['partner', nameCheck(form.partner)],
     ['poNumber', nameCheck(form.poNumber)],

@@ -66,7 +66,6 @@ const ReadKey = ({ onRead }: { readonly onRead: (key: OfferedKey) => void }) => 
         className="mono-field"
         label={t('add.paste')}
         description={t('add.pasteHint')}
-        minRows={3}
         value={text}
         onChange={(event) => void read(event.currentTarget.value)}
       />

@@ -1,0 +1,46 @@
+/** Opens the whole window over the double of the host, as main.tsx does over the real one. */
+import { notifications } from '@mantine/notifications';
+import { configure, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { navigate } from 'wouter/use-hash-location';
+import { App } from '../../renderer/app/app';
+import { useKeyRing } from '../../renderer/app/key-ring';
+import { setUpTexts } from '../../renderer/app/set-up-texts';
+import { start } from '../../renderer/app/start';
+import { loadingState, registerState } from '../../renderer/db/register-state';
+import { useDesk } from '../../renderer/features/desk/desk-store';
+import { usePreviews } from '../../renderer/features/files/previews-store';
+import '../../renderer/features/files';
+import '../../renderer/features/keys';
+import '../../renderer/features/pools';
+import '../../renderer/features/desk';
+import '../../renderer/app/frame/toasts';
+import '../../renderer/app/show-toast';
+import { useIncomingFiles } from '../../renderer/stores/incoming-files-store';
+import { useUndo } from '../../renderer/stores/undo-store';
+import { createDesktopDouble, type DesktopDouble } from '../doubles/desktop';
+
+// Screens are loaded on demand; here they are loaded before the clock of a test runs, and the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 });
+
+/** What an earlier test left in the stores of the window. */
+const forgetEarlierWindow = (): void => {
+  notifications.clean();
+  registerState.setState(loadingState, true);
+  useUndo.setState({ undoable: [], redoable: [] });
+  useIncomingFiles.setState({ files: [] });
+  usePreviews.setState({ byFile: {} });
+  useKeyRing.setState({ keys: null, issuers: null, error: null });
+  useDesk.setState({ form: null, tried: false, touched: new Set(), issued: null });
+};
+
+export const openWindow = async (path: string, host: DesktopDouble = createDesktopDouble()) => {
+  forgetEarlierWindow();
+  await setUpTexts();
+  Object.defineProperty(window, 'desktop', { configurable: true, value: host.bridge });
+  navigate(path);
+  const user = userEvent.setup();
+  const view = render(<App />);
+  await start();
+  return { host, user, ...view };
+};
