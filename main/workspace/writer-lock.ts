@@ -96,7 +96,7 @@ export const currentWriter = async (folder: string): Promise<LockHolder | null> 
 };
 
 /** Removes a dead process's lock, under a lock of its own: two processes that find it dead must not remove each other's. */
-const removeAbandoned = async (folder: string): Promise<void> => {
+export const removeAbandonedLock = async (folder: string): Promise<void> => {
   const guard = join(folder, TAKEOVER_FILE);
   if (!(await createOnly(guard, String(process.pid)))) {
     if ((await ageMs(guard).catch(() => 0)) > UNWRITTEN_MS) await rm(guard, { force: true });
@@ -128,7 +128,7 @@ const lockHeld = (path: string, holder: LockHolder): WriterLock => ({
 /** `workspace/in-use` with `pid`, `host` and `since` while another process, or this one, holds the lock. */
 export const takeWriterLock = async (folder: string): Promise<Result<WriterLock>> => {
   const path = join(folder, LOCK_FILE);
-  if ((await readLock(path)) === 'abandoned') await removeAbandoned(folder);
+  if ((await readLock(path)) === 'abandoned') await removeAbandonedLock(folder);
   const holder = await ownHolder();
   const isTaken = await createOnly(path, `${JSON.stringify(holder)}\n`);
   return isTaken ? done(lockHeld(path, holder)) : await inUse(path);

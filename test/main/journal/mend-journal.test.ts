@@ -24,6 +24,16 @@ describe('a damaged end of the journal', () => {
     expect(read.notices).toEqual([]);
   });
 
+  it('leaves nothing behind when it was longer than the lines that follow it', async () => {
+    const folder = await aTemporaryFolder();
+    const written = await aJournalOf(folder, 1);
+    const whole = (await stat(segment(folder))).size;
+    await appendFile(segment(folder), 'x'.repeat(5000));
+    await valueOf(await openForWriting(folder)).writer?.close();
+    expect((await stat(segment(folder))).size).toBe(whole);
+    expect(valueOf(await openForReading(folder)).head()).toEqual(written.head());
+  });
+
   it('is cut off too when the disk left it full of zeros', async () => {
     const folder = await aTemporaryFolder();
     await aJournalOf(folder, 2);

@@ -1,8 +1,8 @@
-import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
-import { aJournalOf, openForReading, openForWriting } from './journal-builder';
+import { aJournalOf, appendPool, openForReading, openForWriting } from './journal-builder';
 import { segment, linesOf, writeLines, forget } from './journal-files';
 
 const swapped = ([first = '', second = '', ...rest]: readonly string[]): string[] => [second, first, ...rest];
@@ -51,6 +51,27 @@ describe('a broken chain', () => {
     await writeLines(segment(folder), lines.map(edited));
     expect(await openForWriting(folder)).toMatchObject({
       error: { code: 'journal/chain-broken', line: 2, reason: 'its signature does not fit' },
+    });
+  });
+
+  it('is refused when lines of one device’s two histories are put together', async () => {
+    const [folder, copy] = [await aTemporaryFolder(), await aTemporaryFolder()];
+    await aJournalOf(folder, 1);
+    await cp(folder, copy, { recursive: true });
+    for (const [place, pools] of [
+      [folder, ['here 2', 'here 3']],
+      [copy, ['there 2', 'there 3']],
+    ] as const) {
+      const journal = valueOf(await openForWriting(place));
+      for (const pool of pools) valueOf(await appendPool(journal, pool));
+      await journal.writer?.close();
+    }
+    const [first = '', second = ''] = await linesOf(segment(folder));
+    const [, , third = ''] = await linesOf(segment(copy));
+    await forget(folder);
+    await writeLines(segment(folder), [first, second, third]);
+    expect(await openForReading(folder)).toMatchObject({
+      error: { code: 'journal/chain-broken', line: 3, reason: 'it does not follow the line before it' },
     });
   });
 

@@ -8,6 +8,7 @@ import {
   currentWriter,
   lockState,
   LOCK_FILE,
+  removeAbandonedLock,
   takeWriterLock,
   type LockHolder,
 } from '../../../main/workspace/writer-lock';
@@ -61,6 +62,14 @@ describe('the writer’s lock', () => {
     const folder = await aTemporaryFolder();
     await abandonedBy(folder, { start: `${await processStart(process.pid)}0` });
     expect((await takeWriterLock(folder)).ok).toBe(true);
+  });
+
+  it('that is held is never removed for an abandoned one, however late somebody comes to remove that', async () => {
+    const folder = await aTemporaryFolder();
+    const lock = valueOf(await takeWriterLock(folder));
+    await removeAbandonedLock(folder);
+    expect(await currentWriter(folder)).toEqual(lock.holder);
+    expect(await readdir(folder)).toEqual([LOCK_FILE]);
   });
 
   it('of another computer is believed', async () => {
