@@ -1,6 +1,7 @@
 import { appendFile, cp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { aJournalOf, appendPool, openForReading, openForWriting } from './journal-builder';
 import { segment, linesOf, writeLines, forget } from './journal-files';
