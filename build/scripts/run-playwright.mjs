@@ -13,8 +13,6 @@ import { projectRoot } from './ensure-built.mjs';
 export const runPlaywright = (project, env, given) => {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
   const args = [cli, 'test', '--config', join(projectRoot, 'build/playwright.ts'), `--project=${project}`, ...given];
-  return (
-    spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, ...env } }).status ??
-    1
-  );
+  const running = { ...process.env, COTERM_E2E_RUN: String(process.pid), ...env };
+  return spawnSync(process.execPath, args, { cwd: projectRoot, stdio: 'inherit', env: running }).status ?? 1;
 };

@@ -19,7 +19,7 @@ const plants: readonly Plant[] = [
   { rule: 'no-unresolvable', file: 'main/lost.ts', code: "import './nowhere';" },
   { rule: 'domain-is-pure', file: 'domain/pool/dated.ts', code: "import { addDays } from 'date-fns'; addDays;" },
   { rule: 'domain-is-pure', file: 'domain/pool/asks.ts', code: "import '../../contract/thing';" },
-  { rule: 'calendar-is-pure', file: 'domain/calendar/random.ts', code: "import { v4 } from 'uuid'; v4;" },
+  { rule: 'calendar-is-pure', file: 'domain/calendar/random.ts', code: "import { Hono } from 'hono'; Hono;" },
   { rule: 'contract-leans-on-domain-only', file: 'contract/acts.ts', code: "import '../main/thing';" },
   {
     rule: 'preload-knows-channel-names-only',

@@ -30,7 +30,8 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'a module opens with the sentence that says what it is for',
-    breaks: ({ path, text }) => /\.(ts|tsx|mjs)$/.test(path) && !/\.test\.tsx?$/.test(path) && !opening.test(text),
+    breaks: ({ path, text }) =>
+      /\.(ts|tsx|mjs)$/.test(path) && !/\.(test|journey)\.tsx?$/.test(path) && !opening.test(text),
     planted: { path: 'main/files/silent.ts', text: 'export const silent = 1;' },
   },
   {
