@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { poolPath } from '../../../../renderer/app/paths';
 import { harbour, oldTown, riverside } from '../../../builders/pool-steps';
 import { day } from '../../../builders/a-lot';
 import { showPools } from './show-pools';
@@ -87,7 +88,7 @@ describe('a pool’s page', () => {
   });
 
   it('opens a pool whose id holds any character', async () => {
-    await showPools(`/pools/p/${encodeURIComponent('a/b c%2F?#')}`, [
+    await showPools(poolPath('a/b c%2F?#'), [
       [{ kind: 'pool-created', on: day('2025-01-01'), pool: 'a/b c%2F?#', name: 'Odd' }],
     ]);
     expect(screen.getByRole('heading', { level: 1, name: 'Odd' })).toBeTruthy();
