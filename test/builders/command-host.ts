@@ -21,6 +21,10 @@ export const aCommandHost = (over: Partial<CommandHost> = {}): KeptCommandHost =
     today: () => localDate(now()),
     ...over,
     printed: () => ({ ...kept }),
-    documents: () => kept.stdout.split('\n').filter((line) => line !== '').map((line): unknown => JSON.parse(line)),
+    documents: () =>
+      kept.stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): unknown => JSON.parse(line)),
   };
 };
