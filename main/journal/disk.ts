@@ -1,5 +1,6 @@
 /** The few things that are done to a disk, each of them finished only when the disk has it; one argument, so that a test can cut the power between two of them. */
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { retryBusy } from './retry-busy';
 
 /** A file that is written at known places. */
@@ -12,6 +13,7 @@ export interface OpenFile {
 }
 
 export interface Disk {
+  /** With all folders above it; open to the owner only. */
   readonly createFolder: (path: string) => Promise<void>;
   /** A file for reading and writing, created when missing. */
   readonly openFile: (path: string) => Promise<OpenFile>;
@@ -23,6 +25,7 @@ export interface Disk {
 }
 
 const OWNER_ONLY = 0o600;
+const OWNER_ONLY_FOLDER = 0o700;
 
 /** About a third of a second on Windows; elsewhere no program keeps a file from being renamed. */
 const RENAME_ATTEMPTS = process.platform === 'win32' ? 6 : 1;
@@ -61,14 +64,20 @@ const flushFolder = async (path: string): Promise<void> => {
   }
 };
 
+/** Every new name on the way down is made to last, too. */
+const createFolder = async (path: string): Promise<void> => {
+  const highest = await mkdir(path, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  if (highest === undefined) return;
+  for (let folder = resolve(path); folder.length >= highest.length; folder = dirname(folder))
+    await flushFolder(dirname(folder));
+};
+
 /** Whether a file-system error says that there is nothing at that path. */
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 export const nodeDisk: Disk = {
-  createFolder: async (path) => {
-    await mkdir(path, { recursive: true });
-  },
+  createFolder,
   openFile: async (path) => toOpenFile(await openOrCreate(path)),
   rename: (from, to) => retryBusy(() => rename(from, to), RENAME_ATTEMPTS),
   remove: (path) => rm(path, { force: true }),

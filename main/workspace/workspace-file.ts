@@ -1,6 +1,6 @@
 /** `workspace.json`: says that a folder is a workspace, and which one. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { done, refuse, type Result } from '../../domain/result';
@@ -68,7 +68,7 @@ export const readWorkspaceFile = async (folder: string): Promise<Result<Workspac
  * other things in it, `workspace/damaged`, `workspace/newer`.
  */
 export const openWorkspaceFile = async (disk: Disk, folder: string, now: Date): Promise<Result<WorkspaceFile>> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await disk.createFolder(folder);
   const text = await readWorkspaceText(folder);
   return text === null ? await createWorkspace(disk, folder, now) : parseWorkspace(text, folder);
 };
