@@ -1,13 +1,13 @@
 /** The window: theme, address, frame and the screen at the address. */
 import { lazy, Suspense } from 'react';
-import { MantineProvider } from '@mantine/core';
+import { Button, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useRegister } from '../db/use-register';
 import { useAppearance } from '../stores/appearance-store';
-import { ErrorState } from '../ui/error-state';
+import { PageHeader } from '../ui/page-header';
 import { Frame } from './frame/frame';
 import { OpeningScreen } from './frame/opening-screen';
 import { paths } from './paths';
@@ -62,6 +62,15 @@ const CurrentScreen = () => (
 
 const NotFound = () => {
   const { t } = useTranslation('app');
-  const [path] = useLocation();
-  return <ErrorState title={t('notFound.title')} text={t('notFound.text', { path })} />;
+  const [path, navigate] = useLocation();
+  return (
+    <div className="page">
+      <PageHeader title={t('notFound.title')} lead={t('notFound.text', { path })} />
+      <div>
+        <Button variant="filled" onClick={() => navigate(paths.pools)}>
+          {t('failed.home')}
+        </Button>
+      </div>
+    </div>
+  );
 };

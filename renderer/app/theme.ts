@@ -18,6 +18,8 @@ import {
 // The body never scrolls, and locking it would inject a style element.
 const overlay = {
   lockScroll: false,
+  // A dialog's head is no banner of the page.
+  attributes: { header: { role: 'presentation' } },
   transitionProps: { duration: 120 },
   overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
 };

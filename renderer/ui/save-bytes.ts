@@ -8,7 +8,9 @@ export const saveBytes = (
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
+  document.body.append(link);
   link.click();
+  link.remove();
   // The download has its own hold on the bytes once the click is through.
   setTimeout(() => URL.revokeObjectURL(url), 0);
 };

@@ -22,7 +22,7 @@ export const CommandPalette = () => {
       padding={0}
       size={560}
       yOffset={72}
-      aria-label={t('palette.label')}
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
     >
       <Palette onClose={close} />
     </Modal>

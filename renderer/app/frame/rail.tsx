@@ -30,16 +30,16 @@ const RailLink = ({ screen }: { readonly screen: Screen }) => {
 export const Rail = () => {
   const { t } = useTranslation('app');
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={t('navigation')}>
       <div className="rail-brand">
         <CotermMark />
         <strong className="rail-word">Coterm</strong>
       </div>
-      <nav aria-label={t('navigation')}>
+      <div className="rail-links">
         {screens.map((screen) => (
           <RailLink key={screen.name} screen={screen} />
         ))}
-      </nav>
-    </div>
+      </div>
+    </nav>
   );
 };

@@ -58,7 +58,7 @@ export const keysTexts = {
     added: 'Trusted since',
     actions: 'Actions',
     remove: 'Remove',
-    removeLabel: 'Stop trusting {{name}}',
+    removeLabel: 'Remove {{name}}',
     empty: {
       title: 'No issuer is trusted yet',
       text: 'Files of a licence desk are accepted once you have compared the fingerprint of its key.',

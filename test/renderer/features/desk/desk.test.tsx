@@ -12,6 +12,17 @@ const deskWithKey = async () => {
   return opened;
 };
 
+/** The names of what is saved from here on; the page stays where it is. */
+const watchDownloads = (): string[] => {
+  const names: string[] = [];
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof HTMLAnchorElement) || event.target.download === '') return;
+    event.preventDefault();
+    names.push(event.target.download);
+  });
+  return names;
+};
+
 const fill = async (
   user: Awaited<ReturnType<typeof deskWithKey>>['user'],
   label: RegExp,
@@ -30,6 +41,7 @@ describe('the licence desk', () => {
 
   it('signs a file, records it as issued, and offers to import it here', async () => {
     const { host, user } = await deskWithKey();
+    const saved = watchDownloads();
     await fill(user, /^Organisation/, 'iSentry');
     await fill(user, /^Partner/, 'Northgate');
     await fill(user, /^PO number/, '88214');
@@ -40,6 +52,7 @@ describe('the licence desk', () => {
     await fill(user, /^Quantity/, '40');
     await user.click(screen.getByRole('button', { name: 'Issue licence file' }));
     expect(await screen.findByText('Issued: ILF-88214.ilf')).toBeTruthy();
+    expect(saved).toEqual(['ILF-88214.ilf']);
     const [event] = host.ledger.events();
     expect(event?.changes[0]?.kind).toBe('file-issued');
     await user.click(screen.getByRole('button', { name: 'Import it here' }));
