@@ -44,7 +44,7 @@ export const pageTexts = {
     poolLicences_one: '{{quantity}} licence',
     poolLicences_other: '{{quantity}} licences',
     empty: 'Add licences to see their SUP here.',
-    column: { what: 'What', on: 'Date', from: 'From', to: 'To', ssed: 'SSED after it', days: 'Moved' },
+    column: { what: 'What', on: 'Date', part: 'Period', from: 'From', to: 'To', ssed: 'SSED after it' },
     part: {
       window: 'Activation window',
       sup: 'SUP',

@@ -49,7 +49,7 @@ const widths = {
     timeline: 212,
   },
   medium: {
-    state: 112,
+    state: 120,
     id: 76,
     purchaseOrder: 84,
     quantity: 76,
@@ -58,7 +58,7 @@ const widths = {
     daysLeft: 90,
     timeline: 120,
   },
-  small: { state: 112, id: 76, purchaseOrder: 84, quantity: 76, activated: 84, ssed: 112, daysLeft: 90, timeline: 120 },
+  small: { state: 120, id: 76, purchaseOrder: 84, quantity: 76, activated: 84, ssed: 112, daysLeft: 90, timeline: 120 },
 } as const;
 
 const Clipped = ({ text, className }: { readonly text: string; readonly className: string }) => (

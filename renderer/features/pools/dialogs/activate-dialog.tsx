@@ -19,7 +19,7 @@ export const ActivateDialog = ({ register, pool, onClose }: PoolDialogProps) => 
     { quantity: '', on: formatDate(register.asOf), site: '' },
     toDraft,
   );
-  const verdict = useDraftVerdict(draft, register.asOf);
+  const verdict = useDraftVerdict(draft, register);
   const quantity = draftedQuantity(draft);
   return (
     <ChangeDialog

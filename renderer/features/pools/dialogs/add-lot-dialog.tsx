@@ -37,7 +37,7 @@ export const AddLotDialog = ({ register, pool, onClose, origin }: AddLotDialogPr
     },
     toDraft,
   );
-  const verdict = useDraftVerdict(form.draft, register.asOf);
+  const verdict = useDraftVerdict(form.draft, register);
   const quantity = draftedQuantity(form.draft);
   const waiting = origin === 'new' && pool.commencedOn === null;
   return (

@@ -18,7 +18,7 @@ export const ArchiveDialog = ({ register, pool, onClose }: PoolDialogProps) => {
       }),
     [pool, register.asOf],
   );
-  const verdict = useDraftVerdict(draft, register.asOf);
+  const verdict = useDraftVerdict(draft, register);
   return (
     <ChangeDialog
       title={t(`${action}.title`)}

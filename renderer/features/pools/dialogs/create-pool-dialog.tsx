@@ -29,7 +29,7 @@ export const CreatePoolDialog = ({ register, onClose }: CreatePoolDialogProps) =
     on: formatDate(register.asOf),
   };
   const form = useChangeForm(initial, toDraft);
-  const verdict = useDraftVerdict(form.draft, register.asOf);
+  const verdict = useDraftVerdict(form.draft, register);
   const id = form.fields.pool.trim();
   return (
     <ChangeDialog

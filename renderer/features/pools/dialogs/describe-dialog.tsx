@@ -18,7 +18,7 @@ export const DescribeDialog = ({ register, pool, onClose }: PoolDialogProps) => 
     { name: pool.name, customer: pool.customer },
     toDraft,
   );
-  const verdict = useDraftVerdict(draft, register.asOf);
+  const verdict = useDraftVerdict(draft, register);
   return (
     <ChangeDialog
       title={t('describe.title')}

@@ -22,7 +22,7 @@ interface ReadingChoiceProps {
 const useReading = (props: ReadingChoiceProps, reading: RemovalReading): DraftVerdict => {
   const { fields, pool, register } = props;
   const draft = useMemo(() => retireDraft(fields, reading, pool), [fields, reading, pool]);
-  return useDraftVerdict(draft, register.asOf);
+  return useDraftVerdict(draft, register);
 };
 
 export const ReadingChoice = (props: ReadingChoiceProps) => {

@@ -18,7 +18,7 @@ export const RenewDialog = ({ register, pool, onClose }: PoolDialogProps) => {
     { months: '12', on: formatDate(register.asOf), evaluation: false },
     toDraft,
   );
-  const verdict = useDraftVerdict(draft, register.asOf);
+  const verdict = useDraftVerdict(draft, register);
   const suspended = pool.state === 'suspended';
   const months = draft.ok && draft.changes[0]?.kind === 'sup-renewed' ? draft.changes[0].months : null;
   return (

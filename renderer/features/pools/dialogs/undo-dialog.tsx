@@ -21,7 +21,7 @@ export const UndoDialog = ({ register, onClose, event, change, file }: UndoDialo
     () => draftOf({ kind: 'change-withdrawn', on: register.asOf, change: event }),
     [register.asOf, event],
   );
-  const verdict = useDraftVerdict(draft, register.asOf);
+  const verdict = useDraftVerdict(draft, register);
   return (
     <ChangeDialog
       title={t('undo.title')}

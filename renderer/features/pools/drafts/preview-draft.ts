@@ -5,6 +5,7 @@ import { decide } from '../../../../domain/ledger/decide';
 import type { LedgerEvent } from '../../../../domain/ledger/event';
 import { foldLedger } from '../../../../domain/ledger/fold-ledger';
 import type { Ledger } from '../../../../domain/ledger/ledger';
+import type { Register } from '../../../../domain/ledger/register';
 import { poolDifferences, type PoolDifference } from '../../../../domain/ledger/pool-differences';
 import { done, type Result } from '../../../../domain/result';
 
@@ -34,11 +35,15 @@ const candidateOf = (ledger: Ledger, changes: readonly Change[]): LedgerEvent =>
 const latestDay = (changes: readonly Change[], today: CivilDate): CivilDate =>
   changes.reduce((latest, { on }) => (on > latest ? on : latest), today);
 
-/** The differences that the changes make, or the refusal with which the rules forbid them. */
-export const previewDraft = (ledger: Ledger, changes: readonly Change[], today: CivilDate): Result<DraftPreview> => {
+/**
+ * The differences that the changes make, or the refusal with which the rules forbid them. `register` is that of the
+ * ledger as it stands: it spares folding the side before where both are looked at on its own day.
+ */
+export const previewDraft = (ledger: Ledger, changes: readonly Change[], register: Register): Result<DraftPreview> => {
   const decided = decide(ledger, candidateOf(ledger, changes));
   if (!decided.ok) return decided;
-  const asOf = latestDay(changes, today);
+  const asOf = latestDay(changes, register.asOf);
+  const before = asOf === register.asOf ? register : foldLedger(ledger, asOf);
   const after = foldLedger({ ...ledger, events: [...ledger.events, decided.value] }, asOf);
-  return done({ asOf, differences: poolDifferences(foldLedger(ledger, asOf), after) });
+  return done({ asOf, differences: poolDifferences(before, after) });
 };

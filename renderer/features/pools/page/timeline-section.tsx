@@ -22,7 +22,7 @@ export const TimelineSection = ({ pool, asOf }: TimelineSectionProps) => {
   const { t } = useTranslation('pools');
   const [asTable, setAsTable] = useState(false);
   const toggle = (
-    <Button variant="subtle" size="xs" aria-pressed={asTable} onClick={() => setAsTable((now) => !now)}>
+    <Button variant="subtle" size="xs" onClick={() => setAsTable((now) => !now)}>
       {t(asTable ? 'timeline.asChart' : 'timeline.asTable')}
     </Button>
   );

@@ -9,7 +9,7 @@ import { ruleOfCause } from '../rule-of-cause';
 import { SsedText } from '../ssed-text';
 import { useRowLabel } from './use-row-label';
 
-const columns = ['what', 'on', 'from', 'to', 'ssed'] as const;
+const columns = [['what'], ['on', 'end'], ['part'], ['from', 'end'], ['to', 'end'], ['ssed', 'end']] as const;
 
 type PartName = 'window' | 'sup' | 'projected' | 'without';
 
@@ -28,31 +28,48 @@ const partsOf = (row: TimelineRow): readonly (readonly [PartName, DayBar])[] => 
 
 const day = (at: DayNumber): string => formatDate(toCivilDate(at));
 
+interface PartCellsProps {
+  readonly bar: DayBar | undefined;
+}
+
+const PartCells = ({ bar }: PartCellsProps) => {
+  const { t } = useTranslation('pools');
+  return (
+    <>
+      <td className="end">{bar === undefined ? t('notAvailable') : day(bar.from)}</td>
+      <td className="end">{bar === undefined ? t('notAvailable') : day(bar.to)}</td>
+    </>
+  );
+};
+
 const TableRows = ({ row }: { readonly row: TimelineRow }) => {
   const { t } = useTranslation('pools');
   const label = useRowLabel()(row);
   const rule = ruleOfCause(row.cause);
+  const [first, ...others] = partsOf(row);
   return (
     <>
       <tr>
         <th scope="row">
           <span className="medium">{label.title}</span>{' '}
-          <span className="muted">{row.product === null ? '' : label.note}</span>{' '}
+          {row.product !== null && <span className="muted">{label.note}</span>}{' '}
           {rule !== null && <RuleChip id={rule} />}
         </th>
         <td className="end">{row.cause === 'pool' ? t('notAvailable') : formatDate(row.on)}</td>
-        <td className="end">{t('notAvailable')}</td>
-        <td className="end">{t('notAvailable')}</td>
+        <td>{first === undefined ? t('notAvailable') : t(`timeline.part.${first[0]}`)}</td>
+        <PartCells bar={first?.[1]} />
         <td className="end strong">
           <SsedText ssed={row.step?.ssed ?? null} projected={row.step?.projected ?? false} />
         </td>
       </tr>
-      {partsOf(row).map(([name, bar]) => (
-        <tr key={name} className="pool-timeline-part">
-          <th scope="row">{t(`timeline.part.${name}`)}</th>
+      {others.map(([name, bar]) => (
+        <tr key={name}>
+          <th scope="row" className="lead">
+            {label.title}
+          </th>
           <td />
-          <td className="end">{day(bar.from)}</td>
-          <td className="end">{day(bar.to)}</td>
+          <td>{t(`timeline.part.${name}`)}</td>
+          <PartCells bar={bar} />
           <td />
         </tr>
       ))}
@@ -73,8 +90,8 @@ export const TimelineTable = ({ rows, backstop, label }: TimelineTableProps) => 
       <table className="data-table pool-timeline-table" data-rows="compact" aria-label={label}>
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              <th key={column} scope="col" className={index === 0 ? undefined : 'end'}>
+            {columns.map(([column, align]) => (
+              <th key={column} scope="col" className={align}>
                 {t(`timeline.column.${column}`)}
               </th>
             ))}
@@ -89,6 +106,7 @@ export const TimelineTable = ({ rows, backstop, label }: TimelineTableProps) => 
               <span className="medium">{t('timeline.part.backstop')}</span>
             </th>
             <td className="end">{day(backstop)}</td>
+            <td />
             <td />
             <td />
             <td />

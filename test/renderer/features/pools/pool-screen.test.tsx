@@ -55,8 +55,8 @@ describe('a pool’s page', () => {
     const { user } = await showPools('/pools/p/P-0417', harbour);
     await user.click(screen.getByRole('button', { name: 'As table' }));
     const table = screen.getByRole('table', { name: 'Timeline of pool P-0417' });
-    expect(within(table).getByRole('row', { name: /Activation window/ }).textContent).toContain(
-      '13 Nov 202313 May 2024',
+    expect(within(table).getByRole('row', { name: /^Created/ }).textContent).toContain(
+      'Activation window13 Nov 202313 May 2024',
     );
     expect(within(table).getByRole('row', { name: /Backstop/ }).textContent).toContain('13 May 2025');
     expect(within(table).getByRole('row', { name: /First activation/ }).textContent).toContain('22 Apr 2025');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../../domain/ledger/change';
+import { foldLedger } from '../../../../../domain/ledger/fold-ledger';
 import type { Ledger } from '../../../../../domain/ledger/ledger';
 import { previewDraft } from '../../../../../renderer/features/pools/drafts/preview-draft';
 import { createMemoryLedger } from '../../../../doubles/desktop/ledger';
@@ -28,10 +29,13 @@ const added: Change = {
   supExpiresOn: day('2026-01-01'),
 };
 
+const previewOf = (ledger: Ledger, changes: readonly Change[]) =>
+  previewDraft(ledger, changes, foldLedger(ledger, today));
+
 describe('what a draft would change', () => {
   it('shows the SSED before and after, and records nothing (LP-12)', () => {
     const ledger = worked();
-    const preview = previewDraft(ledger, [added], today);
+    const preview = previewOf(ledger, [added]);
     expect(preview).toMatchObject({
       ok: true,
       value: {
@@ -49,20 +53,21 @@ describe('what a draft would change', () => {
   });
 
   it('answers the refusal with which the ledger would refuse it', () => {
-    expect(
-      previewDraft(worked(), [{ kind: 'licences-activated', on: today, pool: 'A', quantity: 40 }], today),
-    ).toMatchObject({ ok: false, error: { code: 'pool/too-few-licences', available: 39 } });
+    expect(previewOf(worked(), [{ kind: 'licences-activated', on: today, pool: 'A', quantity: 40 }])).toMatchObject({
+      ok: false,
+      error: { code: 'pool/too-few-licences', available: 39 },
+    });
   });
 
   it('looks at both sides on the draft’s own day when that lies ahead', () => {
-    const preview = previewDraft(worked(), [{ ...added, on: day('2025-02-01') }], today);
+    const preview = previewOf(worked(), [{ ...added, on: day('2025-02-01') }]);
     expect(preview).toMatchObject({ ok: true, value: { asOf: '2025-02-01', differences: [{ pool: 'A' }] } });
   });
 
   it('sees an undo of the last step as the state before it', () => {
     const ledger = worked();
     const event = ledger.events[0]?.id ?? '';
-    expect(previewDraft(ledger, [{ kind: 'change-withdrawn', on: today, change: event }], today)).toMatchObject({
+    expect(previewOf(ledger, [{ kind: 'change-withdrawn', on: today, change: event }])).toMatchObject({
       ok: true,
       value: { differences: [{ pool: 'A', after: null }] },
     });
