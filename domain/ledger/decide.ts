@@ -13,30 +13,40 @@ const END_OF_TIME = toDayNumber('9999-12-31' as CivilDate);
 const fold = (ledger: Ledger): Folded => foldEvents(ledger, END_OF_TIME, new Map());
 
 const refuseWithdrawals = (ledger: Ledger, candidate: LedgerEvent): Refusal | null => {
+  const targets = withdrawalsIn(candidate);
+  if (targets.length === 0) return null;
   const known = new Set(ledger.events.map(({ id }) => id));
   const withdrawn = withdrawnEvents(inEventOrder(ledger.events));
-  for (const target of withdrawalsIn(candidate)) {
+  for (const target of targets) {
     if (!known.has(target)) return { code: 'event/unknown', event: target };
     if (withdrawn.has(target)) return { code: 'event/withdrawn', event: target };
   }
   return null;
 };
 
-const refuseKnownFiles = ({ imports }: Folded, candidate: LedgerEvent): Refusal | null => {
-  for (const change of candidate.changes)
-    if (
-      change.kind === 'file-imported' &&
-      (imports.standing.has(change.docId) || imports.supersededBy.has(change.docId))
-    )
+/** The register without the candidate, folded once and only for the questions that need it. */
+type Before = () => Folded;
+
+const foldOnce = (ledger: Ledger): Before => {
+  let folded: Folded | null = null;
+  return () => (folded ??= fold(ledger));
+};
+
+const refuseKnownFiles = (before: Before, candidate: LedgerEvent): Refusal | null => {
+  for (const change of candidate.changes) {
+    if (change.kind !== 'file-imported') continue;
+    const { standing, supersededBy } = before().imports;
+    if (standing.has(change.docId) || supersededBy.has(change.docId))
       return { code: 'document/known', docId: change.docId };
+  }
   return null;
 };
 
 /** What the rules refuse with the candidate in the ledger and did not refuse without it. */
-const refuseConsequences = (before: Folded, after: Folded, candidate: LedgerEvent): Refusal | null => {
+const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEvent): Refusal | null => {
   const own = after.conflicts.get(candidate.id);
   if (own !== undefined) return own.error;
-  const standing = [...after.conflicts.values()].filter(({ event }) => !before.conflicts.has(event));
+  const standing = [...after.conflicts.values()].filter(({ event }) => !before().conflicts.has(event));
   if (standing.length === 0) return null;
   return {
     code: 'event/stands-in-the-way',
@@ -51,7 +61,7 @@ const refuseConsequences = (before: Folded, after: Folded, candidate: LedgerEven
  */
 export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {
   if (ledger.events.some(({ id }) => id === candidate.id)) return refuse('event/exists', { event: candidate.id });
-  const before = fold(ledger);
+  const before = foldOnce(ledger);
   const refusal =
     refuseWithdrawals(ledger, candidate) ??
     refuseKnownFiles(before, candidate) ??
