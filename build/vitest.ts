@@ -11,6 +11,9 @@ const testTimeout = 20_000;
 /** Samoa has no 2011-12-30; São Paulo had days without a midnight; UTC is what servers run in. */
 const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'UTC'];
 
+/** These set up a whole app, which starts once in a process. */
+const ofElectron = ['test/main/electron/**/*.test.ts', 'test/main/main.test.ts', 'test/preload/preload.test.ts'];
+
 const zoneProject = (zone: string) => ({
   root,
   test: {
@@ -26,17 +29,25 @@ const zoneProject = (zone: string) => ({
 export default defineConfig({
   root,
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         root,
-        // Electron's module is no more than the path of its runtime here; the app's side of it is tested over a double.
-        resolve: { alias: { electron: `${root}test/doubles/electron.ts` } },
         test: {
           name: 'node',
           environment: 'node',
           include: ['test/{domain,contract,main,preload,build,architecture}/**/*.test.ts'],
+          exclude: [...ofElectron],
+          // Modules keep no state that a test could leave behind: loading them once halves the time.
+          isolate: false,
           testTimeout,
         },
+      },
+      {
+        root,
+        // Electron's module is no more than the path of its runtime here; the app's side of it is tested over a double.
+        resolve: { alias: { electron: `${root}test/doubles/electron.ts` } },
+        test: { name: 'electron', environment: 'node', include: [...ofElectron], testTimeout },
       },
       {
         root,
