@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import i18next from 'i18next';
 import type { Refusal } from '../../domain/result';
 import { refusalText } from '../ui/refusal-text';
-import type { ToastAction } from './toast';
+import type { ToastAction } from './toast-action';
 
 const TOAST_MS = 8000;
 const closeButton = () => ({ 'aria-label': i18next.t('app:toast.close') });

@@ -1,10 +1,6 @@
 /** Short messages at the window's edge: what was recorded, with its undo; what was refused, with its sentence. */
 import type { Refusal } from '../../domain/result';
-
-export interface ToastAction {
-  readonly label: string;
-  readonly run: () => void;
-}
+import type { ToastAction } from './toast-action';
 
 /** Loaded with the first message, not with the window. */
 const loadToasts = () => import('./show-toast');

@@ -2,6 +2,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { TableColumn, TableSort } from './table-column';
 import { TableHead } from './table-head';
+import { useFits } from './use-fits';
 import { useSortedRows } from './use-sorted-rows';
 import { useWindowOfRows } from './use-window-of-rows';
 import './data-table.css';
@@ -29,9 +30,11 @@ const ROW_HEIGHT = { plain: 36, compact: 32 } as const;
 export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
   const [ownSort, setOwnSort] = useState<TableSort | null>(props.initialSort ?? null);
   const sort = props.sort === undefined ? ownSort : props.sort;
+  const frame = useRef<HTMLDivElement>(null);
+  const fits = useFits(frame);
   const sorted = useSortedRows(props.rows, props.columns, sort);
   return (
-    <div className="data-table-frame" data-fits>
+    <div ref={frame} className="data-table-frame" data-fits={fits || undefined}>
       <table
         className="data-table"
         aria-label={props.label}

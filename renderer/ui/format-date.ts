@@ -3,12 +3,6 @@ import { toDayNumber, type CivilDate } from '../../domain/calendar/civil-date';
 
 const MS_PER_DAY = 86_400_000;
 const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const longFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const instantFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -27,9 +21,6 @@ const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone:
 
 /** `Aug`, for axes. */
 export const formatMonth = (date: CivilDate): string => evenMonths(monthFormat.format(toDayNumber(date) * MS_PER_DAY));
-
-/** `6 August 2025`, for sentences. */
-export const formatLongDate = (date: CivilDate): string => longFormat.format(toDayNumber(date) * MS_PER_DAY);
 
 /** `6 Aug 2025, 14:02` in the computer's own time, for instants (RFC 3339). */
 export const formatInstant = (instant: string): string => {

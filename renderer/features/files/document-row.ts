@@ -10,6 +10,8 @@ export interface DocumentRow {
   readonly state: DocumentState;
   /** `null` while the ledger is being read, and for a file that is missing. */
   readonly licence: LicenceFile | null;
+  /** The file itself is missing from the workspace, so nothing is known of its contents. */
+  readonly isMissing: boolean;
 }
 
 export const documentState = (document: RegisteredDocument): DocumentState => {
@@ -25,6 +27,7 @@ export const documentRows = (documents: readonly RegisteredDocument[], ledger: L
       document,
       state: documentState(document),
       licence: ledger?.licenceFile(document.docId) ?? null,
+      isMissing: ledger !== null && ledger.licenceFile(document.docId) === undefined,
     }))
     .reverse();
 

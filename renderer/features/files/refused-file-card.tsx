@@ -7,7 +7,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { FilePreview } from '../../../contract/ipc';
 import type { Refusal } from '../../../domain/result';
 import { paths } from '../../app/paths';
-import type { IncomingFile } from '../../stores/incoming-files-store';
+import { dismissFile, type IncomingFile } from '../../stores/incoming-files-store';
 import { Fingerprint } from '../../ui/fingerprint';
 import { RefusalCard } from '../../ui/refusal-card';
 import { refusalText } from '../../ui/refusal-text';
@@ -90,6 +90,9 @@ const RefusedActions = ({
         onClick={() => clipboard.copy(`${file.fileName}\n${what} ${next}\n${JSON.stringify(refusal)}`)}
       >
         {t('copyDetails')}
+      </Button>
+      <Button variant="subtle" onClick={() => dismissFile(file.id)}>
+        {t('dismiss')}
       </Button>
     </>
   );

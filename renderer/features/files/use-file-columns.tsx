@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
 import { formatDate } from '../../ui/format-date';
+import { NoData } from '../../ui/no-data';
 import type { TableColumn } from '../../ui/table-column';
 import { DocumentId } from './document-id';
 import { DocumentMenu } from './document-menu';
@@ -39,7 +40,7 @@ export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): 
       {
         id: 'pool',
         title: t('column.pool'),
-        cell: (row) => <span className="lead">{poolText(row)}</span>,
+        cell: (row) => (row.isMissing ? <NoData /> : <span className="lead">{poolText(row)}</span>),
         sortBy: poolText,
       },
       {
