@@ -38,7 +38,10 @@ const PanelBeside = ({ title, onClose, foot, children }: PanelProps) => {
         <span className="spacer" />
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </div>
-      <div className="panel-body">{children}</div>
+      {/* Scrolls, so the keyboard has to reach it. */}
+      <div className="panel-body" tabIndex={0} role="group" aria-label={title}>
+        {children}
+      </div>
       {foot !== undefined && <div className="panel-foot">{foot}</div>}
     </aside>
   );

@@ -40,9 +40,9 @@ interface Commit {
   readonly submit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
-const focusFirstError = (form: HTMLFormElement | null): void => {
-  // The messages appear with the next paint, so the field is looked for after it.
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+const focusFirst = (form: HTMLFormElement | null, selector: string): void => {
+  // The messages appear with the next paint, so they are looked for after it.
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>(selector)?.focus());
 };
 
 const useCommit = (props: ChangeDialogProps): Commit => {
@@ -64,8 +64,10 @@ const useCommit = (props: ChangeDialogProps): Commit => {
     setRefusal(null);
     if (!draft.ok) {
       onIncomplete?.();
-      focusFirstError(form.current);
-    } else if (!busy && verdict.status === 'allowed') void commit(draft.changes);
+      focusFirst(form.current, '[aria-invalid="true"]');
+    } else if (verdict.status === 'refused') focusFirst(form.current, '[role="alert"]');
+    // While the verdict is still being worked out the host's own decides.
+    else if (!busy) void commit(draft.changes);
   };
   return { busy, refusal, submit };
 };
@@ -95,14 +97,14 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
   );
 };
 
-const DialogFoot = ({ verdict, commitLabel, onClose, busy }: ChangeDialogProps & { readonly busy: boolean }) => {
+const DialogFoot = ({ commitLabel, onClose, busy }: ChangeDialogProps & { readonly busy: boolean }) => {
   const { t } = useTranslation('pools');
   return (
     <div className="pools-dialog-foot">
       <span className="muted">{t('dialog.notSaved')}</span>
       <span className="spacer" />
       <Button onClick={onClose}>{t('dialog.cancel')}</Button>
-      <Button type="submit" variant="filled" loading={busy} disabled={verdict.status === 'refused'}>
+      <Button type="submit" variant="filled" loading={busy}>
         {commitLabel}
       </Button>
     </div>

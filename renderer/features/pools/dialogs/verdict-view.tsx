@@ -11,7 +11,7 @@ import type { DraftVerdict } from './use-draft-verdict';
 export const RefusalNote = ({ refusal }: { readonly refusal: Refusal }) => {
   const text = refusalText(refusal);
   return (
-    <div className="note tone-red" role="alert">
+    <div className="note tone-red" role="alert" tabIndex={-1}>
       <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
       <div>
         <p className="medium">{text.what}</p>

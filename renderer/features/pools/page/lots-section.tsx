@@ -76,7 +76,7 @@ const columns = [
 const LotsTable = ({ pool, asOf }: { readonly pool: RegisteredPool; readonly asOf: CivilDate }) => {
   const { t } = useTranslation('pools');
   return (
-    <div className="data-table-frame">
+    <div className="data-table-frame" tabIndex={0} role="group" aria-label={t('lots.title')}>
       <table className="data-table pool-lots" data-rows="compact" aria-label={t('lots.title')}>
         <thead>
           <tr>

@@ -86,7 +86,7 @@ interface TimelineTableProps {
 export const TimelineTable = ({ rows, backstop, label }: TimelineTableProps) => {
   const { t } = useTranslation('pools');
   return (
-    <div className="data-table-frame">
+    <div className="data-table-frame" tabIndex={0} role="group" aria-label={label}>
       <table className="data-table pool-timeline-table" data-rows="compact" aria-label={label}>
         <thead>
           <tr>
