@@ -4,7 +4,6 @@
  */
 import type { DayNumber } from '../calendar/civil-date';
 import { applyStep, newRegisterBook, type RegisterBook } from './apply-step';
-import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import type { Conflict } from './register';
