@@ -3,7 +3,6 @@ export const listTexts = {
   title: 'Pools',
   lead_one: '{{count}} pool, {{licences}} licences',
   lead_other: '{{count}} pools, {{licences}} licences',
-  loading: 'Reading the register…',
   readOnly: 'Another Coterm is writing to this workspace, so nothing can be changed here.',
 
   state: {
@@ -53,8 +52,6 @@ export const listTexts = {
     import: 'Open a licence file…',
     text: 'A pool holds the licences of one project under one SUP expiry date. Drop a licence file anywhere in the window, or create a pool by hand.',
   },
-  error: { title: 'The pools cannot be shown' },
-  retry: 'Reload the window',
   total_one: '{{count}} pool',
   total_other: '{{count}} pools',
   windowCloses_one: 'The activation window closes in {{count}} day, on {{date}}.',

@@ -43,7 +43,6 @@ export const pageTexts = {
     pool: 'Pool',
     poolLicences_one: '{{quantity}} licence',
     poolLicences_other: '{{quantity}} licences',
-    empty: 'Add licences to see their SUP here.',
     column: { what: 'What', on: 'Date', part: 'Period', from: 'From', to: 'To', ssed: 'SSED after it' },
     part: {
       window: 'Activation window',
@@ -119,7 +118,6 @@ export const pageTexts = {
     empty: 'This pool was kept by hand: no file has changed it.',
     importedOn: 'Imported on {{date}}',
     superseded: 'Superseded',
-    withdrawn: 'Undone',
     missing: 'Unknown file',
   },
   explain: {
@@ -136,7 +134,6 @@ export const pageTexts = {
     sum: 'Sum',
     steps: 'How it is worked out',
     exact: '{{sum}} ÷ {{weight}}, exact',
-    mixed: '{{whole}} + {{rest}}',
     rounded: {
       nearest: 'Rounded to the nearest day, half up',
       floor: 'Rounded down to the day',

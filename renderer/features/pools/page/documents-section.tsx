@@ -1,11 +1,12 @@
 /** The files that changed a pool. */
 import { useTranslation } from 'react-i18next';
-import { IconFile } from '@tabler/icons-react';
+import { IconFile, IconReplace } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Register, RegisteredDocument, RegisteredPool } from '../../../../domain/ledger/register';
 import { documentPath } from '../../../app/paths';
 import { formatDate } from '../../../ui/format-date';
 import { Section } from '../../../ui/section';
+import { StateWord } from '../../../ui/state-word';
 import { documentIds } from '../pool-history';
 
 interface DocumentsSectionProps {
@@ -54,6 +55,11 @@ const DocumentLine = ({
           {document === undefined ? docId : t('documents.importedOn', { date: formatDate(document.on) })}
         </span>
       </div>
+      {document !== undefined && document.supersededBy !== null && (
+        <StateWord icon={IconReplace} tone="slate">
+          {t('documents.superseded')}
+        </StateWord>
+      )}
     </li>
   );
 };
