@@ -38,5 +38,3 @@ export const withDate = (lot: SupBearingLot, date: Exact): SupBearingLot => ({
   ...lot,
   term: { kind: 'date', date, months: lot.term.months },
 });
-
-export const withQuantity = <Kind extends Lot>(lot: Kind, quantity: number): Kind => ({ ...lot, quantity });
