@@ -4,7 +4,9 @@ import { licenceFileDraftSchema, type LicenceFile } from '../../domain/ledger/li
 import { done, refuse, type Result } from '../../domain/result';
 import type { Signer } from '../keys/signer';
 import { readEnvelope } from './envelope';
-import { firstPlace, parseLicencePayload } from './parse-licence-payload';
+import { firstPlace } from './first-place';
+import { listFault } from './list-fault';
+import { parseLicencePayload } from './parse-licence-payload';
 import { sealEnvelope } from './seal-envelope';
 
 export interface IssuedLicenceFile {
@@ -19,6 +21,8 @@ const filledIn = ['v', 'iat', 'issuer'] as const;
 
 /** The draft's own members, those this version does not know too: they are signed as they are. */
 const checkDraft = (draft: unknown): Result<object> => {
+  const fault = listFault(draft);
+  if (fault !== null) return refuse('ilf/invalid', fault);
   const parsed = licenceFileDraftSchema.safeParse(draft);
   if (!parsed.success) return refuse('ilf/invalid', firstPlace(parsed.error));
   if (typeof draft !== 'object' || draft === null)

@@ -35,13 +35,19 @@ const notOurs = (error: Refusal, bytes: Uint8Array): boolean =>
   (error.part === undefined || error.part === 'envelope') &&
   !looksLikeEnvelope(bytes);
 
-/** Facts are the refusal's own; the code of a file that is none of ours is `file/not-coterm`, whatever stopped the parser. */
+/** Enough to recognise what a file says, and what a window can show: names in a file may be as long as the file. */
+const MOST_SHOWN = 200;
+
+const shortened = (fact: unknown): unknown =>
+  typeof fact === 'string' && fact.length > MOST_SHOWN ? `${fact.slice(0, MOST_SHOWN)}…` : fact;
+
+/** Facts are the refusal's own, long ones cut; the code of a file that is none of ours is `file/not-coterm`, whatever stopped the parser. */
 export const refusedVerdict = (refusal: Refusal, bytes: Uint8Array): FileVerdict => {
   const { code, ...facts }: Refusal = notOurs(refusal, bytes) ? { code: 'file/not-coterm' } : refusal;
   return {
     kind: kindsByCode[code] ?? 'damaged',
     code,
-    facts,
+    facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shortened(fact)])),
     typ: null,
     docId: null,
     sizeBytes: bytes.byteLength,
