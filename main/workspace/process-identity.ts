@@ -1,16 +1,20 @@
 /** Tells a running process from another one that was given the same number later. */
 import { readFile } from 'node:fs/promises';
 
-/** Boot and start time of a process where the system says so (Linux); `null` elsewhere, or when there is no such process. */
+/** States of a process that ended and that its parent, as in many containers, never asks after. */
+const ended = ['Z', 'X'];
+
+/** Boot and start time of a process where the system says so (Linux); `null` elsewhere, or when no such process runs. */
 export const processStart = async (pid: number): Promise<string | null> => {
   try {
     const [boot, status] = await Promise.all([
       readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
       readFile(`/proc/${pid}/stat`, 'utf8'),
     ]);
-    // The name, in brackets, may itself hold brackets and spaces; the start time is the 20th field after it.
-    const startedAt = status.slice(status.lastIndexOf(')') + 2).split(' ')[19];
-    return startedAt === undefined ? null : `${boot.trim()}:${startedAt}`;
+    // The name, in brackets, may itself hold brackets and spaces; the state follows, the start time is the 20th field.
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    const [state = '', startedAt] = [fields[0], fields[19]];
+    return startedAt === undefined || ended.includes(state) ? null : `${boot.trim()}:${startedAt}`;
   } catch {
     return null;
   }

@@ -22,6 +22,15 @@ const aDeadProcess = async (): Promise<number> => {
   return child.pid ?? 0;
 };
 
+/** A process that has ended and whose parent, a `sleep`, does not ask after it. */
+const aZombie = async (): Promise<{ readonly pid: number; readonly bury: () => void }> => {
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(line.toString());
+  await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
+  return { pid, bury: () => parent.kill() };
+};
+
 const lockOf = async (folder: string): Promise<LockHolder> =>
   JSON.parse(await readFile(join(folder, LOCK_FILE), 'utf8')) as LockHolder;
 
@@ -46,6 +55,16 @@ describe('the writer’s lock', () => {
     const folder = await aTemporaryFolder();
     const asked = await Promise.all(Array.from({ length: 20 }, () => takeWriterLock(folder)));
     expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform !== 'linux')('of a killed process is free, even where nobody asked after it', async () => {
+    const folder = await aTemporaryFolder();
+    const { pid, bury } = await aZombie();
+    const start = (await processStart(process.pid))?.split(':')[0];
+    const startedAt = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ')[19];
+    await abandonedBy(folder, { pid, start: `${start}:${startedAt}` });
+    expect(await lockState(folder)).toBe('abandoned');
+    bury();
   });
 
   it('of a process that died is taken over, by exactly one', async () => {
