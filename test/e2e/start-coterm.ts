@@ -17,10 +17,10 @@ const START_WITHIN_MS = 60_000;
 const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/;
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-const ended = (child: ChildProcessWithoutNullStreams): Promise<void> =>
+/** Resolves when npm and everything that it started, which hold the same pipes, have ended. */
+const untilEnded = (child: ChildProcessWithoutNullStreams): Promise<void> =>
   new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    else child.once('exit', () => resolve());
+    child.once('close', () => resolve());
   });
 
 /** npm and what it started are one process group; Windows has a tree instead. */
@@ -51,13 +51,14 @@ export const startCoterm = async (workspace: string, port = 0): Promise<RunningC
     detached: process.platform !== 'win32',
     shell: process.platform === 'win32',
   });
+  const ended = untilEnded(child);
   const chunks: string[] = [];
   const said = (): string => chunks.join('');
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   const end = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
     signalAll(child, signal);
-    await ended(child);
+    await ended;
   };
   try {
     return { address: await addressFrom(child, said), said, stop: () => end('SIGINT'), kill: () => end('SIGKILL') };

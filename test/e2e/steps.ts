@@ -36,14 +36,21 @@ export interface Order {
 export const issueFile = async (page: Page, { id, pool, name, quantity }: Order): Promise<Download> => {
   await goTo(page, 'Licence desk');
   const fill = (label: string, value: string): Promise<void> =>
-    page.getByLabel(label, { exact: true }).first().fill(value);
+    page
+      .getByLabel(new RegExp(`^${label}( \\*)?$`))
+      .first()
+      .fill(value);
   await fill('File id', id);
   await fill('Organisation', 'Northgate Vision');
   await fill('Partner', 'Harbour Security');
   await fill('PO number', `PO-${id}`);
+  await fill('PO received on', '2026-01-10');
+  await fill('Issue date', '2026-01-20');
   await fill('Pool id', pool);
   await fill('Pool name', name);
+  await fill('Pool created on', '2026-01-20');
   await fill('Lot', `${pool}/1`);
+  await fill('Product', 'iSentry Core');
   await fill('Quantity', String(quantity));
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Issue licence file' }).click();
