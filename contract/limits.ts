@@ -7,6 +7,8 @@ export const limits = {
   requestBytes: 64 * KiB,
   trustListBytes: 256 * KiB,
   eventBytes: 64 * KiB,
+  /** A million lots and more. */
+  scenarioBytes: 256 * MiB,
   jsonDepth: 16,
   signatures: 8,
 } as const;

@@ -7,7 +7,7 @@ import { done, refuse, type Refusal, type Result } from '../../domain/result';
 import { refusalSentence } from '../fill-sentence';
 import { parseStrictJson } from '../json/parse-strict-json';
 import { limits } from '../limits';
-import { scenarioSchema } from './scenario-schema';
+import { scenarioChangeSchema, scenarioSchema } from './scenario-schema';
 import { toPoolChange } from './to-pool-change';
 
 export interface Scenario {
@@ -35,18 +35,29 @@ const pathText = (path: readonly PropertyKey[]): string =>
     '',
   ) || 'scenario';
 
-const refuseShape = (issue: z.core.$ZodIssue | undefined): Result<never> => {
+/** `at` leads to the value that was parsed. */
+const refuseShape = ({ issues: [issue] }: z.ZodError, at: readonly PropertyKey[] = []): Result<never> => {
   if (issue === undefined) return refuse('scenario/invalid', { path: 'scenario', reason: 'not a scenario' });
   if (issue.code === 'unrecognized_keys')
     return refuse('scenario/invalid', {
-      path: pathText([...issue.path, issue.keys[0] ?? '']),
+      path: pathText([...at, ...issue.path, issue.keys[0] ?? '']),
       reason: 'this member is not known',
     });
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   return refuse('scenario/invalid', {
-    path: pathText(issue.path),
+    path: pathText([...at, ...issue.path]),
     reason: missing ? 'this member is required' : issue.message,
   });
+};
+
+const parseChanges = (given: readonly unknown[]): Result<readonly PoolChange[]> => {
+  const changes: PoolChange[] = [];
+  for (const [index, change] of given.entries()) {
+    const parsed = scenarioChangeSchema.safeParse(change, { reportInput: true });
+    if (!parsed.success) return refuseShape(parsed.error, ['changes', index]);
+    changes.push(toPoolChange(parsed.data));
+  }
+  return done(changes);
 };
 
 /** Refusals: `scenario/unreadable` with `reason`; `scenario/invalid` with `path` and `reason`. */
@@ -54,7 +65,8 @@ export const parseScenario = (bytes: Uint8Array): Result<Scenario> => {
   const json = parseStrictJson(bytes, { maxDepth: limits.jsonDepth, numbers: 'decimals' });
   if (!json.ok) return refuseText(json.error);
   const parsed = scenarioSchema.safeParse(json.value, { reportInput: true });
-  if (!parsed.success) return refuseShape(parsed.error.issues[0]);
-  const { asOf, policy, changes } = parsed.data;
-  return done({ asOf: toDayNumber(asOf), policy, changes: changes.map(toPoolChange) });
+  if (!parsed.success) return refuseShape(parsed.error);
+  const { asOf, policy } = parsed.data;
+  const changes = parseChanges(parsed.data.changes);
+  return changes.ok ? done({ asOf: toDayNumber(asOf), policy, changes: changes.value }) : changes;
 };

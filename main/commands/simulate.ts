@@ -1,25 +1,25 @@
 /** `coterm simulate FILE...`: folds scenarios and prints their pools; touches no workspace. */
-import { readFile } from 'node:fs/promises';
-import { parseScenario } from '../../contract/scenario/parse-scenario';
+import { limits } from '../../contract/limits';
+import { parseScenario, type Scenario } from '../../contract/scenario/parse-scenario';
 import { foldChanges, type PoolsReport } from '../../domain/pool/fold-changes';
-import { refuse, type Result } from '../../domain/result';
+import { refuse, type Refusal, type Result } from '../../domain/result';
+import { readBytes } from '../files/read-bytes';
 import { printDone, printRefusal, wrongUse } from './answer';
 import type { Command, CommandHost, CommandOutcome } from './command';
 import { poolsText } from './pools-text';
 import { readArguments } from './read-arguments';
 
-const readBytes = async (path: string): Promise<Result<Uint8Array>> => {
-  try {
-    return { ok: true, value: await readFile(path) };
-  } catch (error) {
-    return refuse('scenario/unreadable', { reason: error instanceof Error ? error.message : String(error) });
-  }
+/** Why the file cannot be read, as a part of the scenario's own sentence. */
+const reasonOf = ({ code, reason, limitBytes }: Refusal): string =>
+  code === 'file/too-large' ? `it is larger than ${String(limitBytes)} bytes` : String(reason);
+
+const readScenario = async (path: string): Promise<Result<Scenario>> => {
+  const bytes = await readBytes(path, limits.scenarioBytes);
+  return bytes.ok ? parseScenario(bytes.value) : refuse('scenario/unreadable', { reason: reasonOf(bytes.error) });
 };
 
 const simulate = async (path: string): Promise<Result<PoolsReport>> => {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  const scenario = parseScenario(bytes.value);
+  const scenario = await readScenario(path);
   if (!scenario.ok) return scenario;
   const { policy, changes, asOf } = scenario.value;
   return foldChanges(policy, changes, asOf);

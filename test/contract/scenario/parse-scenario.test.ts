@@ -15,6 +15,13 @@ const lotWith = (members: string): string =>
     `${pool}, {"kind": "lot-added", "pool": "A", "lot": "L", "on": "2024-03-01", "product": "core", ${members}}`,
   );
 
+it('is refused in a moment at the first of two million wrong changes', () => {
+  expect(refusal(withChange(`${'0,'.repeat(2_000_000)}0`))).toMatchObject({
+    code: 'scenario/invalid',
+    path: 'changes[0]',
+  });
+}, 6000);
+
 describe('the shape of a scenario is checked whole before anything is folded', () => {
   it.each([
     ['an unknown kind', withChange('{"kind": "pool-sold", "on": "2024-01-01"}'), 'changes[0].kind'],

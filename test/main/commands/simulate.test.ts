@@ -1,7 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../../contract/limits';
 import { simulateCommand } from '../../../main/commands/simulate';
 import { aCommandHost } from '../../builders/command-host';
 
@@ -147,6 +148,16 @@ describe('coterm simulate', () => {
     await simulateCommand.run([good, `${good}.missing`], host);
     expect(host.printed().stdout).toContain('2025-06-30');
     expect(host.printed().stderr).toContain('cannot be read');
+  });
+
+  it('refuses a file by its size before it is read, and says why of a folder', async () => {
+    const host = aCommandHost({ json: true });
+    const [huge = ''] = await files('{');
+    await truncate(huge, limits.scenarioBytes + 1);
+    expect((await simulateCommand.run([huge, dirname(huge)], host)).exitCode).toBe(1);
+    const [tooLarge, folder] = host.printed().stdout.split('\n');
+    expect(tooLarge).toContain('The scenario cannot be read: it is larger than 268435456 bytes.');
+    expect(folder).toContain('The scenario cannot be read: it is a folder.');
   });
 
   it('without a file it is wrong use', async () => {
