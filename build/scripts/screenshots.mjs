@@ -24,6 +24,8 @@ const takeAll = async (page, origin, scheme) => {
   for (const [name, { path, shows }] of Object.entries(screens)) {
     await page.goto(`${origin}/#${path}`);
     await page.getByText(shows).first().waitFor();
+    // Charts come in a chunk of their own.
+    await page.getByText('Drawing the timeline…').waitFor({ state: 'hidden' });
     await page.evaluate('document.fonts.ready.then(() => null)');
     await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`), animations: 'disabled' });
   }
