@@ -64,6 +64,25 @@ describe('exact arithmetic', () => {
     expect([ratio(5n, 2n), ratio(-5n, 2n), ratio(7n, 3n)].map(ceilExact)).toEqual([3, -2, 3]);
   });
 
+  it('the Number path and the BigInt path agree, at the border of 2^53 above all', () => {
+    const border = fc.integer({ min: Number.MAX_SAFE_INTEGER - 50, max: Number.MAX_SAFE_INTEGER });
+    const integers = fc.oneof(
+      fc.integer(),
+      border,
+      border.map((value) => -value),
+      fc.integer({ min: 94_906_200, max: 94_906_300 }),
+    );
+    fc.assert(
+      fc.property(integers, integers, (left, right) => {
+        expect(exactText(add(left, right))).toBe(String(BigInt(left) + BigInt(right)));
+        expect(exactText(subtract(left, right))).toBe(String(BigInt(left) - BigInt(right)));
+        expect(exactText(multiply(left, right))).toBe(String(BigInt(left) * BigInt(right)));
+        if (right !== 0) expect(divide(left, right)).toEqual(ratio(BigInt(left), BigInt(right)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('a number is taken exactly as written', () => {
     expect(exactText(parseExact('249.5') ?? 0)).toBe('499/2');
     expect(exactText(parseExact('0.1') ?? 0)).toBe('1/10');
