@@ -80,8 +80,7 @@ const takeOwedLines = async (walk: Walk, last: LastSegment, copy: TailCopy, from
   return { ...place, owed: owed.subarray(0, taken) };
 };
 
-const takeFromCopy = async (walk: Walk, folder: string, last: LastSegment): Promise<Result<LastSegment>> => {
-  const copy = await readTailCopy(folder);
+const takeFromCopy = async (walk: Walk, last: LastSegment, copy: TailCopy | null): Promise<Result<LastSegment>> => {
   if (copy === null || copy.segment < last.number) return done(last);
   const from = owedFrom(last, copy);
   return from === null ? endIsMissing(last) : done(await takeOwedLines(walk, last, copy, from));
@@ -104,14 +103,16 @@ export const readJournal = async (
   folder: string,
   { devices, afresh = false }: ReadingOptions,
 ): Promise<Result<JournalReading>> => {
-  const segments = await listSegments(folder);
+  // Before the segments: another process may be appending, and what these two promise has to be found there.
   const checked = await readCheckedMark(folder, devices);
+  const copy = await readTailCopy(folder);
+  const segments = await listSegments(folder);
   const hash = checked !== null && !afresh ? await hashOfChecked(folder, segments, checked) : null;
   const believed = hash === null ? null : checked;
   const walk = beginWalk(devices, hash ?? createHash('sha256'));
   const walked = await walkAll(walk, folder, segments, believed?.bytes ?? 0);
   if (!walked.ok) return walked;
-  const last = await takeFromCopy(walk, folder, walked.value);
+  const last = await takeFromCopy(walk, walked.value, copy);
   if (!last.ok) return last;
   return isShorter(walk, checked)
     ? endIsMissing(last.value)
