@@ -34,20 +34,14 @@ const LINES_PER_MARK = 500;
 interface OpenJournal extends Required<JournalWriterOptions> {
   readonly walk: Walk;
   readonly segment: SegmentWriter;
-  copy: TailCopyWriter;
+  readonly copy: TailCopyWriter;
   markedLines: number;
   /** Set when a line could not be taken back: nothing is written over what nobody knows. */
   isStuck: boolean;
 }
 
-const makeRoom = async (journal: OpenJournal, line: Uint8Array): Promise<void> => {
-  if (!(await journal.segment.makeRoom(line.length))) return;
-  await journal.copy.close();
-  journal.copy = await openTailCopy(
-    journal.disk,
-    journal.folder,
-    tailOf(journal.segment.end().number, new Uint8Array()),
-  );
+const makeRoom = async ({ segment, copy }: OpenJournal, line: Uint8Array): Promise<void> => {
+  if (await segment.makeRoom(line.length)) await copy.begin(segment.end().number);
 };
 
 /** Both writes are waited for, whatever becomes of either, so that undoing meets no write that is still under way. */
@@ -140,7 +134,7 @@ export const openJournalWriter = async (
     close: async () => {
       await moveMark(journal);
       await segment.close();
-      await journal.copy.close();
+      await copy.close();
     },
   };
 };

@@ -55,6 +55,8 @@ export interface TailCopyWriter {
   readonly confirm: (line: Uint8Array) => void;
   /** Takes an unconfirmed line back, when the journal itself could not take it. */
   readonly undo: () => Promise<void>;
+  /** Copies a new segment from its beginning; written with its first line. */
+  readonly begin: (segment: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -106,6 +108,11 @@ export const openTailCopy = async (disk: Disk, folder: string, first: TailCopy):
     undo: async () => {
       await open?.file.truncate(open.length);
       await open?.file.flush();
+    },
+    begin: async (segment) => {
+      copy = tailOf(segment, new Uint8Array());
+      added = [];
+      await closeFile();
     },
     close: closeFile,
   };

@@ -6,7 +6,7 @@ import { completeLines } from '../../../main/journal/lines';
 import { readTailCopy } from '../../../main/journal/tail-copy';
 import { valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
-import { aJournalOf, openForReading, openForWriting } from './journal-builder';
+import { aJournalOf, appendPool, openForReading, openForWriting, poolsOf } from './journal-builder';
 import { linesOf, segment } from './journal-files';
 
 /** Many lines without waiting for the disk: what is flushed when is proved elsewhere. */
@@ -27,6 +27,24 @@ describe('the copy of the journal’s last lines', () => {
     expect(count).toBeLessThanOrEqual(256);
     await valueOf(await openForWriting(folder)).writer?.close();
     expect(await copiedLines(folder)).toBe(64);
+  });
+
+  it('follows into a new segment, even when the disk refused its first attempt', async () => {
+    const folder = await aTemporaryFolder();
+    let isFull = false;
+    const rename: Disk['rename'] = (from, to) =>
+      isFull && to.endsWith('tail.ndjson')
+        ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'rename' }))
+        : nodeDisk.rename(from, to);
+    const journal = valueOf(await openForWriting(folder, { disk: { ...nodeDisk, rename }, segmentBytes: 1000 }));
+    valueOf(await appendPool(journal, 'P1'));
+    isFull = true;
+    expect(await appendPool(journal, 'P2')).toMatchObject({ ok: false, error: { code: 'journal/write-failed' } });
+    isFull = false;
+    valueOf(await appendPool(journal, 'P2'));
+    await journal.writer?.close();
+    await truncate(segment(folder, 2), 0);
+    expect(poolsOf(valueOf(await openForReading(folder)))).toEqual(['P1', 'P2']);
   });
 
   it('is the end of the segment, byte for byte', async () => {
