@@ -206,12 +206,10 @@ describe('strict JSON', () => {
     },
   );
 
-  it('takes time linear in the length: 400,000 members, or 8 MB of escapes, within seconds', () => {
+  it('reads 400,000 members, and 8 MB of escapes, before a test that waited on squares of them would be given up', () => {
     const many = `{${Array.from({ length: 400_000 }, (_, index) => `"k${index}":${index}`).join(',')}}`;
     const escapes = `"${'\\u00e9\\n'.repeat(1_000_000)}"`;
-    const started = performance.now();
     expect(parseStrictJson(many, integers).ok).toBe(true);
     expect(parseStrictJson(escapes, integers).ok).toBe(true);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
