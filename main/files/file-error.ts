@@ -3,6 +3,7 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
   ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a file of that name is in its place',
   EISDIR: 'it is a folder',
   EACCES: 'the system does not permit it',
   EPERM: 'the system does not permit it',

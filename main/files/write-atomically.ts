@@ -1,6 +1,6 @@
 /** Writes a file so that after a crash either the old or the new content stands there, whole and on the disk. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorCode, fileErrorReason } from './file-error';
@@ -69,6 +69,14 @@ const writeNewFile = async (writing: Writing): Promise<Result<null>> => {
   }
 };
 
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isDirectory() ?? false;
+
+const unwritable = (path: string, reason: string): Result<never> =>
+  refuse('file/unwritable', { fileName: basename(path), reason });
+
+const whyUnwritable = (error: unknown): string =>
+  fileErrorCode(error) === 'ENOENT' ? 'its folder is not there' : fileErrorReason(error);
+
 /** Errors: `file/exists`, `file/unwritable`, both with `fileName`, and those of `onceFlushed`; nothing is left behind then. */
 export const writeAtomically = async (
   path: string,
@@ -77,11 +85,12 @@ export const writeAtomically = async (
 ): Promise<Result<null>> => {
   const writing: Writing = { path, content, mode, onceFlushed };
   try {
-    return await (mustBeNew ? writeNewFile(writing) : replaceFile(writing));
+    if (mustBeNew) return await writeNewFile(writing);
+    // Found out here, and not by the last step: `onceFlushed` would have told that the file stands.
+    return (await isFolder(path)) ? unwritable(path, 'it is a folder') : await replaceFile(writing);
   } catch (error) {
-    const fileName = basename(path);
-    if (mustBeNew && fileErrorCode(error) === 'EEXIST') return refuse('file/exists', { fileName });
-    return refuse('file/unwritable', { fileName, reason: fileErrorReason(error) });
+    if (mustBeNew && fileErrorCode(error) === 'EEXIST') return refuse('file/exists', { fileName: basename(path) });
+    return unwritable(path, whyUnwritable(error));
   }
 };
 
@@ -91,6 +100,6 @@ export const ensurePrivateFolder = async (folder: string): Promise<Result<null>>
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return done(null);
   } catch (error) {
-    return refuse('file/unwritable', { fileName: basename(folder), reason: fileErrorReason(error) });
+    return unwritable(folder, fileErrorReason(error));
   }
 };

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { refuse } from '../../../domain/result';
+import { basename, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { done, refuse } from '../../../domain/result';
 import { fileErrorReason } from '../../../main/files/file-error';
 import { readBytes } from '../../../main/files/read-bytes';
 import { writeAtomically } from '../../../main/files/write-atomically';
@@ -95,13 +95,21 @@ describe('writing a file', () => {
     await mkdir(join(folder, 'taken'));
     expect(await writeAtomically(join(folder, 'no', 'a.ilf'), 'x')).toEqual({
       ok: false,
-      error: { code: 'file/unwritable', fileName: 'a.ilf', reason: 'it is not there' },
+      error: { code: 'file/unwritable', fileName: 'a.ilf', reason: 'its folder is not there' },
     });
     expect(await writeAtomically(join(folder, 'taken'), 'x')).toMatchObject({
       ok: false,
       error: { code: 'file/unwritable', fileName: 'taken' },
     });
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+
+  it('does not take the step before the new name where a folder has that name', async () => {
+    const folder = await aTemporaryFolder();
+    const onceFlushed = vi.fn(() => Promise.resolve(done(null)));
+    const error = { code: 'file/unwritable', fileName: basename(folder), reason: 'it is a folder' };
+    expect(await writeAtomically(folder, 'new', { onceFlushed })).toEqual({ ok: false, error });
+    expect(onceFlushed).not.toHaveBeenCalled();
   });
 
   it('leaves everything as it was when the step before the new name is refused', async () => {
