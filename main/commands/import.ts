@@ -10,6 +10,7 @@ import { printDone, printRefusal, wrongUse } from './answer';
 import type { Command, CommandHost, CommandOutcome } from './command';
 import { importText, type ImportReport } from './import-text';
 import { inWorkspace } from './in-workspace';
+import { plainText } from './plain-text';
 import { printNotices } from './print-notices';
 import { readArguments } from './read-arguments';
 
@@ -38,7 +39,7 @@ const importFile = async (desk: LedgerDesk, path: string, isPreview: boolean): P
 
 const print = (host: CommandHost, path: string, result: Result<ImportReport>): CommandOutcome => {
   if (result.ok) return printDone(host, result.value, importText(result.value));
-  if (!host.json) host.stderr.write(`${basename(path)}: `);
+  if (!host.json) host.stderr.write(plainText(`${basename(path)}: `));
   return printRefusal(host, { fileName: basename(path), ...result.error });
 };
 

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { isOwnRequest } from '../../../main/browser/http-app';
 import { ask, aServedWorkspace, cookieOf, pathOf } from '../../builders/served-workspace';
 
 /** What comes back for bytes that no HTTP client would send. */
@@ -75,6 +76,11 @@ describe('a browser that was not let in', () => {
     const { search } = new URL(address);
     expect((await ask(port, `/assets/app-1.js${search}`)).status).toBe(403);
   });
+});
+
+it('at the port that browsers leave out is known by the name that they send', () => {
+  expect(isOwnRequest(80, '127.0.0.1', 'http://127.0.0.1')).toBe(true);
+  expect(isOwnRequest(4470, '127.0.0.1', undefined)).toBe(false);
 });
 
 describe('every request', () => {

@@ -151,6 +151,13 @@ describe('coterm import', () => {
     expect(kept.printed().stderr).toContain('c.ilf: ');
   });
 
+  it('names a file on a terminal without what would move its cursor', async () => {
+    const { host, put } = await aPlace();
+    const kept = host({ json: false });
+    await importCommand.run([await put('c\u001b[2J.ilf', 'nonsense')], kept);
+    expect(kept.printed().stderr).toContain('c\\u001b[2J.ilf: ');
+  });
+
   it('without a file is wrong use', async () => {
     const kept = aCommandHost();
     expect(await importCommand.run([], kept)).toEqual({ exitCode: 2 });
