@@ -1,20 +1,26 @@
 /** Every text of the window by language and namespace; a language is added here and nowhere else. */
 import { refusals } from '../../contract/refusals';
-import { deskTexts } from '../features/desk/texts.en';
-import { filesTexts } from '../features/files/texts.en';
-import { keysTexts } from '../features/keys/texts.en';
-import { poolsTexts } from '../features/pools/texts.en';
 import { uiTexts } from '../ui/texts.en';
 import { appTexts } from './texts.en';
 
-export const english = {
-  app: appTexts,
-  ui: uiTexts,
-  files: filesTexts,
-  keys: keysTexts,
-  desk: deskTexts,
-  pools: poolsTexts,
-  refusals,
-} as const;
+/** What the frame shows before any screen stands in it. */
+const english = { app: appTexts, ui: uiTexts, refusals } as const;
 
 export const catalogue = { en: english } as const;
+
+/** The texts of a feature come with the first of its screens, not with the window. */
+const englishOfFeatures = {
+  pools: async () => (await import('../features/pools/texts.en')).poolsTexts,
+  files: async () => (await import('../features/files/texts.en')).filesTexts,
+  keys: async () => (await import('../features/keys/texts.en')).keysTexts,
+  desk: async () => (await import('../features/desk/texts.en')).deskTexts,
+} as const;
+
+export const featureCatalogue = { en: englishOfFeatures } as const;
+
+export type FeatureName = keyof typeof englishOfFeatures;
+
+/** Every text there is, for the type checker. */
+export type Texts = typeof english & {
+  readonly [Name in FeatureName]: Awaited<ReturnType<(typeof englishOfFeatures)[Name]>>;
+};

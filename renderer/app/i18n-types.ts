@@ -1,9 +1,9 @@
 /** Lets the type checker know every text's key. */
-import type { english } from './catalogue';
+import type { Texts } from './catalogue';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof english;
+    resources: Texts;
   }
 }

@@ -1,9 +1,11 @@
 /** The screens there are: address, place in the rail, and the chunk that holds each. */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { IconCertificate, IconDatabase, IconFile, IconKey, type Icon } from '@tabler/icons-react';
+import type { FeatureName } from './catalogue';
 import { paths } from './paths';
+import { loadTexts } from './set-up-texts';
 
-export type ScreenName = 'pools' | 'files' | 'keys' | 'desk';
+export type ScreenName = FeatureName;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -14,33 +16,40 @@ export interface Screen {
   readonly Content: LazyExoticComponent<ComponentType>;
 }
 
+/** A feature's screens, drawn once they and their texts are here. */
+const withTexts = (feature: FeatureName, load: () => Promise<ComponentType>): Screen['Content'] =>
+  lazy(async () => {
+    const [Content] = await Promise.all([load(), loadTexts(feature)]);
+    return { default: Content };
+  });
+
 export const screens: readonly Screen[] = [
   {
     name: 'pools',
     path: paths.pools,
     icon: IconDatabase,
     opensGroup: false,
-    Content: lazy(async () => ({ default: (await import('../features/pools')).PoolsScreens })),
+    Content: withTexts('pools', async () => (await import('../features/pools')).PoolsScreens),
   },
   {
     name: 'files',
     path: paths.files,
     icon: IconFile,
     opensGroup: true,
-    Content: lazy(async () => ({ default: (await import('../features/files')).FilesScreens })),
+    Content: withTexts('files', async () => (await import('../features/files')).FilesScreens),
   },
   {
     name: 'keys',
     path: paths.keys,
     icon: IconKey,
     opensGroup: false,
-    Content: lazy(async () => ({ default: (await import('../features/keys')).KeysScreens })),
+    Content: withTexts('keys', async () => (await import('../features/keys')).KeysScreens),
   },
   {
     name: 'desk',
     path: paths.desk,
     icon: IconCertificate,
     opensGroup: true,
-    Content: lazy(async () => ({ default: (await import('../features/desk')).DeskScreens })),
+    Content: withTexts('desk', async () => (await import('../features/desk')).DeskScreens),
   },
 ];

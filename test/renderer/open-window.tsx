@@ -5,7 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { navigate } from 'wouter/use-hash-location';
 import { App } from '../../renderer/app/app';
 import { useKeyRing } from '../../renderer/app/key-ring';
-import { setUpTexts } from '../../renderer/app/set-up-texts';
+import { screens } from '../../renderer/app/screens';
+import { loadTexts, setUpTexts } from '../../renderer/app/set-up-texts';
 import { start } from '../../renderer/app/start';
 import { loadingState, registerState } from '../../renderer/db/register-state';
 import { useDesk } from '../../renderer/features/desk/desk-store';
@@ -37,6 +38,8 @@ const forgetEarlierWindow = (): void => {
 export const openWindow = async (path: string, host: DesktopDouble = createDesktopDouble()) => {
   forgetEarlierWindow();
   await setUpTexts();
+  // A window loads a screen's texts with it, once; the screens were loaded by an earlier test.
+  await Promise.all(screens.map(({ name }) => loadTexts(name)));
   Object.defineProperty(window, 'desktop', { configurable: true, value: host.bridge });
   navigate(path);
   const user = userEvent.setup();

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Change } from '../../../../domain/ledger/change';
-import { setUpTexts } from '../../../../renderer/app/set-up-texts';
+import { loadTexts, setUpTexts } from '../../../../renderer/app/set-up-texts';
 import { setRegisterSource } from '../../../../renderer/db/current-source';
 import { openMemoryStore } from '../../../../renderer/db/memory-store';
 import { createRegisterSource } from '../../../../renderer/db/register-source';
@@ -38,6 +38,7 @@ const openRegister = async (double: DesktopDouble): Promise<void> => {
 /** Records the steps, opens `path` (`/pools/p/P-0417`), and answers the host and a user. */
 export const showPools = async (path: string, steps: readonly Step[] = []) => {
   await setUpTexts();
+  await loadTexts('pools');
   const double = createDesktopDouble();
   for (const step of steps) {
     const recorded = double.ledger.record(step);
