@@ -51,11 +51,25 @@ export const browserPlaces = (platform, env) => {
   return env['CHROME_PATH'] ? [env['CHROME_PATH'], ...usual] : usual;
 };
 
+const ANSWER_WITHIN_MS = 20_000;
+
+/**
+ * Playwright brings a browser without the system libraries that it needs; on a bare Linux it is there and does not start.
+ * @param {string} path
+ */
+const startsHere = (path) =>
+  process.platform !== 'linux' ||
+  spawnSync(path, ['--version'], { stdio: 'ignore', timeout: ANSWER_WITHIN_MS }).status === 0;
+
+/** @returns {string | null} the browser that Playwright fetched, if it starts here */
+const playwrightsBrowser = () => {
+  const path = chromium.executablePath();
+  return path !== '' && existsSync(path) && startsHere(path) ? path : null;
+};
+
 /** @returns {string | null} an installed browser's executable */
 export const findBrowser = () =>
-  [...browserPlaces(process.platform, process.env), chromium.executablePath()].find(
-    (path) => path !== '' && existsSync(path),
-  ) ?? null;
+  browserPlaces(process.platform, process.env).find((path) => existsSync(path)) ?? playwrightsBrowser();
 
 /** @param {string} program @param {readonly string[]} args */
 const attempt = (program, args) =>
