@@ -11,12 +11,26 @@ const storedDocuments = ({ shelf }: Pick<DeskParts, 'shelf'>, events: readonly L
   });
 };
 
-/** At most `limit` events after the first `after`. */
+/** A page is full with files of so many bytes: a message to the window has room for a few of the largest, not for thousands. */
+const FULL_PAGE_BYTES = 64 * 1024 * 1024;
+
+/** Where the page ends that begins after the first `after` events; it has one event at least. */
+const endOfPage = ({ journal, shelf }: Pick<DeskParts, 'journal' | 'shelf'>, after: number, limit: number): number => {
+  let [end, sizeBytes] = [after, 0];
+  for (const event of journal.events.slice(after, after + limit)) {
+    if (sizeBytes >= FULL_PAGE_BYTES) break;
+    for (const { docId } of documentChangesIn([event])) sizeBytes += shelf.find(docId)?.sizeBytes ?? 0;
+    end += 1;
+  }
+  return end;
+};
+
+/** At most `limit` events after the first `after`; fewer where their files fill the page before. */
 export const pageOf = (
   { journal, shelf }: Pick<DeskParts, 'journal' | 'shelf'>,
   after: number,
   limit: number,
 ): { readonly events: LedgerEvent[]; readonly documents: StoredDocument[]; readonly head: LedgerHead } => {
-  const events = journal.events.slice(after, after + limit);
+  const events = journal.events.slice(after, endOfPage({ journal, shelf }, after, limit));
   return { events, documents: storedDocuments({ shelf }, events), head: journal.head() };
 };
