@@ -44,11 +44,14 @@ export type TrustedIssuer = Readonly<z.infer<typeof issuer>>;
 
 const notice = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 
+/** A sum of quantities may exceed what a single one can be, 2^53 - 1. */
+const sum = z.number().min(0);
+
 /** One pool before and after a draft change; `null` where the pool does not stand on that side. */
 const poolSide = z
   .strictObject({
-    quantity: z.int(),
-    activated: z.int(),
+    quantity: sum,
+    activated: sum,
     state: z.string(),
     ssed: z.string().nullable(),
     ssedExact: z.string().nullable(),

@@ -30,6 +30,9 @@ const readPoint = (x: string): Result<PublicJwk> => {
 const proposedName = ({ name }: JsonObject): string | null =>
   typeof name === 'string' && name.length >= 1 && name.length <= 200 ? name : null;
 
+/** As much of it as a thumbprint has. */
+const statedKid = ({ kid }: JsonObject): string => (typeof kid === 'string' ? kid : JSON.stringify(kid)).slice(0, 43);
+
 const readJwk = (object: JsonObject): Result<OfferedKey> => {
   if (Object.hasOwn(object, 'd')) return refuse('key/private-key');
   if (Object.hasOwn(object, 'signatures')) return refuse('trust/list-not-read');
@@ -39,7 +42,8 @@ const readJwk = (object: JsonObject): Result<OfferedKey> => {
   const jwk = readPoint(object.x);
   if (!jwk.ok) return jwk;
   const kid = thumbprint(jwk.value);
-  if (object.kid !== undefined && object.kid !== kid) return refuse('key/kid-mismatch', { stated: object.kid, kid });
+  if (object.kid !== undefined && object.kid !== kid)
+    return refuse('key/kid-mismatch', { stated: statedKid(object), kid });
   return done({ kid, jwk: jwk.value, name: proposedName(object) });
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { InvokeChannel } from '../../contract/channels';
 import type { Input, Output } from '../../contract/ipc';
 import { civilDateSchema } from '../../domain/calendar/civil-date-schema';
+import { licenceFileDraftSchema } from '../../domain/ledger/licence-file';
 import { createNoticeBoard, type SentNotice } from '../../main/notice-board';
 import { openHost } from '../../main/open-host';
 import { aTemporaryFolder } from '../builders/temporary-folder';
@@ -112,6 +113,22 @@ describe('what a window can ask', () => {
       known: true,
     });
     expect(await ask('files.bytes', { docId: issued.docId })).toEqual({ fileName: 'ILF-1.ilf', bytes: issued.bytes });
+  });
+
+  it('previews sums that no single quantity can have', async () => {
+    const { ask } = await aHost();
+    await ask('keys.create', { name: 'desk' });
+    const { jwk } = await ask('keys.export', { name: 'desk' });
+    const { kid } = await ask('trust.preview', { text: jwk });
+    await ask('trust.add', { text: jwk, fingerprint: kid, name: 'Acme' });
+    const parsed = licenceFileDraftSchema.parse(draft);
+    const lots = ['L1', 'L2'].flatMap((lot) =>
+      parsed.lots.map((each) => ({ ...each, lot, quantity: Number.MAX_SAFE_INTEGER })),
+    );
+    const issued = await ask('licences.issue', { draft: { ...parsed, lots }, key: 'desk' });
+    expect(await ask('files.preview', { fileName: 'a.ilf', bytes: issued.bytes })).toMatchObject({
+      differences: [{ after: { quantity: 18014398509481982 } }],
+    });
   });
 
   it('changes nothing when a preview is discarded', async () => {

@@ -104,4 +104,13 @@ describe('enrolment of a public key', () => {
     const parsed = parsePublicKey(text);
     expect(parsed.ok ? '' : refusalSentence(parsed.error)).not.toContain('–');
   });
+
+  it('says the id that a key states in words, and no more of it than an id has', () => {
+    const stated = (kid: unknown): unknown => {
+      const parsed = parsePublicKey(JSON.stringify({ ...jwk, kid }));
+      return parsed.ok ? null : parsed.error.stated;
+    };
+    expect(stated('x'.repeat(100_000))).toBe('x'.repeat(43));
+    expect(stated({ a: 1 })).toBe('{"a":1}');
+  });
 });
