@@ -1,84 +1,93 @@
-/** Explains a pool's SSED down to the lot: weights, dates, licence-days, the exact quotient and the rules behind it. */
-import type { CivilDate } from '../calendar/civil-date';
-import { add, divide, exactText, multiply, toNumber, type Exact } from '../exact/exact';
+/** Explains a pool's SSED down to the lot: weights, dates, licence-days, the exact quotient, its rounding and the rules. */
+import { toCivilDate, toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
+import { add, divide, multiply, roundHalfUp, subtract, toNumber, type Exact } from '../exact/exact';
 import { parseExactText } from '../exact/parse-exact';
-import type { Policy } from '../policy/policy';
+import type { Policy, Rounding } from '../policy/policy';
+import { roundDate } from '../pool/ssed';
+import { explainRules, type ExplainedRule } from './explain-rules';
 import type { RegisteredLot, RegisteredPool } from './register';
 
 export interface ExplainedLot {
   readonly lot: string;
+  readonly product: string;
   readonly quantity: number;
-  /** Quantity, or quantity x price. */
-  readonly weightExact: string;
-  readonly supExpiresOn: CivilDate;
-  readonly supExpiresExact: string;
-  /** Weight x SUP date, in days since 1970-01-01. */
-  readonly weightedDaysExact: string;
-  /** The lot's part of the whole weight, 0 to 1, for display. */
+  /** Quantity, or quantity x list price. */
+  readonly weight: Exact;
+  readonly expiresOn: CivilDate;
+  /** SUP date in days since 1970-01-01. */
+  readonly day: Exact;
+  /** Weight x day: the lot's licence-days. */
+  readonly weighted: Exact;
+  /** The lot's part of the whole weight, 0 to 1; for display only. */
   readonly share: number;
+  /** Rounded days from the SSED to this lot's date; negative when the lot ends earlier. */
+  readonly daysFromSsed: number;
 }
 
 export interface SsedExplanation {
+  readonly ssed: CivilDate;
+  readonly weight: Policy['weight'];
+  readonly rounding: Rounding;
   readonly lots: readonly ExplainedLot[];
   /** Subscriptions: outside the SSED (LP-2). */
   readonly outside: readonly { readonly lot: string; readonly quantity: number }[];
-  readonly weightExact: string;
-  readonly weightedDaysExact: string;
-  readonly ssedExact: string;
-  readonly ssed: CivilDate;
-  readonly rounding: Policy['rounding'];
-  readonly weight: Policy['weight'];
-  /** Rule ids, most telling first. */
-  readonly rules: readonly string[];
+  readonly quantity: number;
+  readonly totalWeight: Exact;
+  readonly totalWeighted: Exact;
+  /** `totalWeighted / totalWeight`, before rounding. */
+  readonly exact: Exact;
+  readonly day: DayNumber;
+  readonly rules: readonly ExplainedRule[];
+  /** The SSED under each way of rounding. */
+  readonly roundings: Readonly<Record<Rounding, CivilDate>>;
 }
 
-interface Weighed {
-  readonly lot: RegisteredLot;
-  readonly on: CivilDate;
-  readonly date: Exact;
-  readonly weight: Exact;
-}
+type DatedLot = RegisteredLot & { readonly supExpiresExact: string; readonly weightExact: string };
 
-const weigh = (lot: RegisteredLot): Weighed[] =>
-  lot.supExpiresOn === undefined || lot.supExpiresExact === undefined || lot.weightExact === null
-    ? []
-    : [
-        {
-          lot,
-          on: lot.supExpiresOn,
-          date: parseExactText(lot.supExpiresExact),
-          weight: parseExactText(lot.weightExact),
-        },
-      ];
+const isDated = (lot: RegisteredLot): lot is DatedLot => lot.supExpiresExact !== undefined && lot.weightExact !== null;
 
-const explainLot = ({ lot, on, date, weight }: Weighed, whole: Exact): ExplainedLot => ({
-  lot: lot.lot,
-  quantity: lot.quantity,
-  weightExact: exactText(weight),
-  supExpiresOn: on,
-  supExpiresExact: exactText(date),
-  weightedDaysExact: exactText(multiply(weight, date)),
-  share: toNumber(divide(weight, whole)),
-});
+const sum = (values: readonly Exact[]): Exact => values.reduce<Exact>(add, 0);
 
-/** LP-12 averages; LP-10 starts the SUP, or LP-11 projects it while nothing is activated. */
-const rulesOf = (pool: RegisteredPool): string[] => ['LP-12', ...(pool.projected ? ['LP-11', 'LP-10'] : ['LP-10'])];
-
-/** `null` for a pool without SUP-bearing licences. */
-export const explainSsed = (pool: RegisteredPool, policy: Policy): SsedExplanation | null => {
-  const weighed = pool.lots.flatMap(weigh);
-  if (pool.ssed === null || weighed.length === 0) return null;
-  const whole = weighed.reduce<Exact>((sum, { weight }) => add(sum, weight), 0);
-  const days = weighed.reduce<Exact>((sum, { weight, date }) => add(sum, multiply(weight, date)), 0);
+const explainLot = (lot: DatedLot, totalWeight: Exact, ssed: Exact): ExplainedLot => {
+  const weight = parseExactText(lot.weightExact);
+  const day = parseExactText(lot.supExpiresExact);
   return {
-    lots: weighed.map((one) => explainLot(one, whole)),
-    outside: pool.lots.filter(({ term }) => term === 'subscription').map(({ lot, quantity }) => ({ lot, quantity })),
-    weightExact: exactText(whole),
-    weightedDaysExact: exactText(days),
-    ssedExact: exactText(divide(days, whole)),
+    lot: lot.lot,
+    product: lot.product,
+    quantity: lot.quantity,
+    weight,
+    expiresOn: lot.supExpiresOn ?? toCivilDate(roundHalfUp(day)),
+    day,
+    weighted: multiply(weight, day),
+    share: toNumber(divide(weight, totalWeight)),
+    daysFromSsed: roundHalfUp(subtract(day, ssed)),
+  };
+};
+
+const underEachRounding = (exact: Exact): Readonly<Record<Rounding, CivilDate>> => {
+  const on = (rounding: Rounding): CivilDate => toCivilDate(roundDate(exact, rounding));
+  return { nearest: on('nearest'), floor: on('floor'), ceil: on('ceil') };
+};
+
+/** `null` for a pool without SUP-bearing licences: there is no SSED to explain. */
+export const explainSsed = (pool: RegisteredPool, policy: Policy): SsedExplanation | null => {
+  if (pool.ssed === null || pool.ssedExact === null) return null;
+  const exact = parseExactText(pool.ssedExact);
+  const dated = pool.lots.filter(isDated);
+  const totalWeight = sum(dated.map(({ weightExact }) => parseExactText(weightExact)));
+  const lots = dated.map((lot) => explainLot(lot, totalWeight, exact));
+  return {
     ssed: pool.ssed,
-    rounding: policy.rounding,
     weight: policy.weight,
-    rules: rulesOf(pool),
+    rounding: policy.rounding,
+    lots,
+    outside: pool.lots.filter(({ term }) => term === 'subscription').map(({ lot, quantity }) => ({ lot, quantity })),
+    quantity: dated.reduce((total, lot) => total + lot.quantity, 0),
+    totalWeight,
+    totalWeighted: sum(lots.map((lot) => lot.weighted)),
+    exact,
+    day: toDayNumber(pool.ssed),
+    rules: explainRules(pool),
+    roundings: underEachRounding(exact),
   };
 };

@@ -1,5 +1,5 @@
 /** How a pool's SSED comes about, as a calculation that a person can do again by hand. */
-import type { SsedExplanation } from '../../domain/ledger/explain-ssed';
+import type { PrintedExplanation } from './printed-explanation';
 import type { RegisteredPool } from '../../domain/ledger/register';
 import type { Rounding, Weight } from '../../domain/policy/policy';
 import { textTable } from './pools-text';
@@ -22,7 +22,7 @@ const ruleWords: Readonly<Record<string, string>> = {
   'LP-13': 'Licences that leave or arrive change the SSED at once.',
 };
 
-const rows = ({ lots, weightExact, weightedDaysExact }: SsedExplanation): string[][] => [
+const rows = ({ lots, weightExact, weightedDaysExact }: PrintedExplanation): string[][] => [
   ...lots.map((lot) => [
     lot.lot,
     String(lot.quantity),
@@ -43,10 +43,10 @@ const rows = ({ lots, weightExact, weightedDaysExact }: SsedExplanation): string
   ],
 ];
 
-const outsideText = ({ outside }: SsedExplanation): readonly string[] =>
+const outsideText = ({ outside }: PrintedExplanation): readonly string[] =>
   outside.map(({ lot, quantity }) => `Lot ${lot} (${quantity}) is a subscription and outside the SSED (LP-2).`);
 
-export const explanationText = (pool: RegisteredPool, explanation: SsedExplanation | null): string => {
+export const explanationText = (pool: RegisteredPool, explanation: PrintedExplanation | null): string => {
   if (explanation === null) return `Pool ${pool.pool} holds no licences with SUP, so it has no SSED.`;
   const { weightExact, weightedDaysExact, ssedExact, ssed, rounding, weight, rules } = explanation;
   return [

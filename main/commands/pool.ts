@@ -7,6 +7,7 @@ import type { Command, CommandHost, CommandOutcome } from './command';
 import { explanationText } from './explanation-text';
 import { inWorkspace } from './in-workspace';
 import { poolText } from './pool-text';
+import { printedExplanation } from './printed-explanation';
 import { printNotices } from './print-notices';
 import { readArguments } from './read-arguments';
 
@@ -15,7 +16,8 @@ const printPool = (host: CommandHost, register: Register, id: string, isExplaine
   const pool = register.pools.find((each) => each.pool === id);
   if (pool === undefined) return printRefusal(host, { code: 'pool/unknown', pool: id, asOf });
   if (!isExplained) return printDone(host, { asOf, pool }, poolText(pool, asOf));
-  const explanation = explainSsed(pool, policy);
+  const explained = explainSsed(pool, policy);
+  const explanation = explained === null ? null : printedExplanation(explained);
   return printDone(
     host,
     { asOf, pool, explanation },

@@ -10,7 +10,7 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { Panel } from '../../../ui/panel';
 import { RuleChip } from '../../../ui/rule-chip';
 import { exactDaysText } from '../exact-days-text';
-import { explainSsed, type SsedExplanation } from '../explain-ssed';
+import { explainSsed, type SsedExplanation } from '../../../../domain/ledger/explain-ssed';
 import { ExplainShares } from './explain-shares';
 import { useExplanationText } from './use-explanation-text';
 import { useRuleSentence } from './use-rule-sentence';

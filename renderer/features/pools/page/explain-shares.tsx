@@ -1,7 +1,7 @@
 /** What part of the pool each lot is, and how far its own date lies from the SSED. */
 import { useTranslation } from 'react-i18next';
 import { formatQuantity } from '../../../ui/format-quantity';
-import type { ExplainedLot } from '../explain-ssed';
+import type { ExplainedLot } from '../../../../domain/ledger/explain-ssed';
 
 const FILLS = ['to-come', 'accent', 'past'] as const;
 const fillOf = (index: number): (typeof FILLS)[number] => FILLS[index % FILLS.length] ?? 'past';

@@ -4,7 +4,7 @@ import type { RegisteredPool } from '../../../../domain/ledger/register';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { exactDaysText } from '../exact-days-text';
-import type { SsedExplanation } from '../explain-ssed';
+import type { SsedExplanation } from '../../../../domain/ledger/explain-ssed';
 import { useRuleSentence } from './use-rule-sentence';
 
 export const useExplanationText = (explanation: SsedExplanation, pool: RegisteredPool): string => {

@@ -1,7 +1,7 @@
 /** A rule of an explanation in words. */
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
-import type { ExplainedRule } from '../explain-rules';
+import type { ExplainedRule } from '../../../../domain/ledger/explain-rules';
 
 export const useRuleSentence = (): ((rule: ExplainedRule) => string) => {
   const { t } = useTranslation('pools');

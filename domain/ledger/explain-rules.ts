@@ -1,7 +1,7 @@
 /** The rules that made a pool's SSED what it is, in the order in which they applied, with their facts. */
-import type { CivilDate } from '../../../domain/calendar/civil-date';
-import type { ChangeKind } from '../../../domain/ledger/change';
-import type { RegisteredLot, RegisteredPool } from '../../../domain/ledger/register';
+import type { CivilDate } from '../calendar/civil-date';
+import type { ChangeKind } from './change';
+import type { RegisteredLot, RegisteredPool } from './register';
 
 /** `reading` names the sentence in the catalogue; dates stay civil dates until they are shown. */
 export type ExplainedRule =
