@@ -8,10 +8,13 @@ import { ensureBuilt, projectRoot } from './ensure-built.mjs';
 const given = process.argv.slice(2);
 const passedOn = given.filter((argument) => argument !== '--browser');
 
+/** npm runs scripts in the project's folder; a relative path is meant from where npm was called. */
+const calledFrom = process.env['INIT_CWD'] ?? process.cwd();
+
 /** @param {string} executable */
 const openElectron = async (executable) => {
   for (const name of /** @type {const} */ (['main', 'preload', 'renderer'])) await ensureBuilt(name);
-  const app = spawn(executable, [projectRoot, ...passedOn], { stdio: 'inherit' });
+  const app = spawn(executable, [projectRoot, ...passedOn], { stdio: 'inherit', cwd: calledFrom });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal));
   app.on('exit', (code) => process.exit(code ?? 1));
 };
@@ -21,6 +24,7 @@ const serveBrowser = async () => {
   const entry = await ensureBuilt('browser-host');
   // The host sees the arguments that it would see if it were started by itself.
   process.argv.splice(1, process.argv.length, entry, ...passedOn);
+  process.chdir(calledFrom);
   await import(pathToFileURL(entry).href);
 };
 
