@@ -10,6 +10,7 @@ const isAvailable = (platform: NodeJS.Platform): boolean =>
 /** When the app is ready. Bytes travel as base64, because the system's encryption takes text. */
 export const systemSeal = (platform: NodeJS.Platform = process.platform): Seal => ({
   available: isAvailable(platform),
+  isPromised: true,
   encrypt: (bytes) => safeStorage.encryptString(Buffer.from(bytes).toString('base64')),
   decrypt: (bytes) => new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(bytes)), 'base64')),
 });

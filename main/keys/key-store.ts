@@ -29,7 +29,7 @@ export interface KeyList {
 
 export interface KeyStore {
   readonly list: () => Promise<Result<KeyList>>;
-  /** Names are unique whatever their case. Errors: `key/name-invalid`, `key/passphrase-empty`, `key/exists`, `file/unwritable`. */
+  /** Names are unique whatever their case. Errors: `key/name-invalid`, `key/passphrase-empty`, `key/no-keyring`, `key/exists`, `file/unwritable`. */
   readonly create: (name: string, passphrase?: string) => Promise<Result<KeyFacts>>;
   /** Errors: `key/unknown`, `key/damaged`. */
   readonly publicKey: (
@@ -116,6 +116,7 @@ export const openKeyStore = (folder: string, seal: Seal, now: () => Date = () =>
   create: async (name, passphrase) => {
     if (!keyNameSchema.safeParse(name).success) return refuse('key/name-invalid', { name });
     if (passphrase === '') return refuse('key/passphrase-empty', { name });
+    if (passphrase === undefined && seal.isPromised && !seal.available) return refuse('key/no-keyring', { name });
     return createKey(folder, await newKeyFile(name, passphrase, seal, now()));
   },
   publicKey: async (name) => {

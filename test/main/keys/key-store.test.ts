@@ -11,7 +11,7 @@ import { aTemporaryFolder } from '../../builders/temporary-folder';
 /** A system encryption that anyone can undo, but that does not leave the bytes as they were. */
 const aSeal = (secret = 0x5a): Seal => {
   const mask = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ secret);
-  return { available: true, encrypt: mask, decrypt: mask };
+  return { available: true, isPromised: true, encrypt: mask, decrypt: mask };
 };
 
 const aKeyFolder = async (): Promise<string> => join(await aTemporaryFolder(), 'workspace', 'keys');
