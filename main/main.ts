@@ -35,7 +35,7 @@ const openApp = async (): Promise<void> => {
   if (!opened.ok) return refuseStart(opened.error);
 
   setupClosing(opened.value.close, (failure) => log('closing', failure));
-  setupSecurity();
+  setupSecurity((failure) => log('security', failure));
   setupAppProtocol(windowFolder);
   setupInvokes(opened.value.answer);
   setupAppMenu(notices);

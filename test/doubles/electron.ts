@@ -37,6 +37,8 @@ const initial = () => ({
   devicePermission: null as Answer | null,
   exposed: new Map<string, Readonly<Record<string, Answer>>>(),
   invoked: [] as (readonly unknown[])[],
+  openedOutside: [] as string[],
+  hasBrowser: true,
 });
 
 interface MenuItem {
@@ -144,6 +146,13 @@ export const session = {
     setPermissionCheckHandler: (handler: Answer): void => void (electronDouble.permissionCheck = handler),
     setPermissionRequestHandler: (handler: Answer): void => void (electronDouble.permissionRequest = handler),
     setDevicePermissionHandler: (handler: Answer): void => void (electronDouble.devicePermission = handler),
+  },
+};
+
+export const shell = {
+  openExternal: (address: string): Promise<void> => {
+    electronDouble.openedOutside.push(address);
+    return electronDouble.hasBrowser ? Promise.resolve() : Promise.reject(new Error('no browser'));
   },
 };
 

@@ -4,7 +4,7 @@ import { BrowserWindow, electronDouble, resetElectron } from '../../doubles/elec
 
 beforeEach(() => {
   resetElectron();
-  setupSecurity();
+  setupSecurity(vi.fn());
 });
 
 describe('a window', () => {
