@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { invokeChannels } from '../../contract/channels';
+import { refuse } from '../../domain/result';
 import { openWorkspace } from '../../main/workspace/workspace';
 import { aTemporaryFolder } from '../builders/temporary-folder';
 
@@ -29,6 +30,9 @@ const startApp = async (words: readonly string[], appPath: string, isFirstInstan
   return double;
 };
 
+/** An invoke of the window's own page. */
+const ownEvent = { senderFrame: { url: 'app://coterm/', parent: null } };
+
 /** Ends it as a person does, and waits until the workspace is free. */
 const quit = async ({ app, electronDouble }: Awaited<ReturnType<typeof startApp>>): Promise<void> => {
   const before = electronDouble.quits;
@@ -52,8 +56,7 @@ describe('the Electron app', () => {
     tellReady();
     await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
     expect([...electronDouble.handlers.keys()]).toEqual(invokeChannels);
-    const event = { senderFrame: { url: 'app://coterm/', parent: null } };
-    expect(await electronDouble.handlers.get('app.info')?.(event, {})).toMatchObject({
+    expect(await electronDouble.handlers.get('app.info')?.(ownEvent, {})).toMatchObject({
       ok: true,
       value: { host: 'electron' },
     });
@@ -81,6 +84,49 @@ describe('the Electron app', () => {
     await quit(started);
   });
 
+  it('shows the file of a second start as a preview in its own window, and imports nothing', async () => {
+    const folder = await aTemporaryFolder();
+    await writeFile(join(folder, 'second.ilf'), 'abc');
+    const started = await startApp(['--workspace', join(folder, 'workspace')], await anAppFolder());
+    const { app, electronDouble, tellReady } = started;
+    tellReady();
+    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    const [window] = electronDouble.windows;
+    window?.webContents.emit('did-finish-load');
+    app.emit('second-instance', {}, ['/opt/Coterm/coterm', 'second.ilf'], folder);
+    const notice = { fileName: 'second.ilf', bytes: Uint8Array.of(97, 98, 99) };
+    await vi.waitFor(() => expect(window?.webContents.sent).toEqual([['files.opened', notice]]));
+    expect([electronDouble.windows.length, window?.calls]).toEqual([1, ['show', 'focus']]);
+    expect(await electronDouble.handlers.get('ledger.head')?.(ownEvent, {})).toMatchObject({ value: { count: 0 } });
+    await quit(started);
+  });
+
+  it('opens its window with every protection in its place', async () => {
+    const workspace = join(await aTemporaryFolder(), 'workspace');
+    const started = await startApp(['--workspace', workspace], await anAppFolder());
+    const { electronDouble, tellReady } = started;
+    electronDouble.storageBackend = 'basic_text';
+    tellReady();
+    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    const { webContents, options } = electronDouble.windows[0] ?? {};
+    expect(options?.['webPreferences']).toMatchObject({ sandbox: true, contextIsolation: true });
+    const away = { url: 'https://evil.example/', preventDefault: vi.fn() };
+    webContents?.emit('will-navigate', away);
+    webContents?.emit('will-attach-webview', away);
+    expect(away.preventDefault).toHaveBeenCalledTimes(2);
+    expect(webContents?.windowOpen({ url: 'app://coterm/' })).toEqual({ action: 'deny' });
+    expect(electronDouble.permissionCheck?.(null, 'media', 'app://coterm/')).toBe(false);
+    const page = await electronDouble.protocols.get('app')?.(new Request('app://coterm/'));
+    expect(page?.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const stranger = { senderFrame: { url: 'https://evil.example/', parent: null } };
+    expect(await electronDouble.handlers.get('keys.list')?.(stranger, {})).toEqual(refuse('message/refused'));
+    if (process.platform === 'linux') {
+      const made = await electronDouble.handlers.get('keys.create')?.(ownEvent, { name: 'desk' });
+      expect(made).toEqual(refuse('key/no-keyring', { name: 'desk' }));
+    }
+    await quit(started);
+  });
+
   it('tells its window of changes, and frees the workspace when it ends', async () => {
     const workspace = join(await aTemporaryFolder(), 'workspace');
     const started = await startApp(['--workspace', workspace], await anAppFolder());
@@ -89,9 +135,8 @@ describe('the Electron app', () => {
     await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
     const contents = electronDouble.windows[0]?.webContents;
     contents?.emit('did-finish-load');
-    const event = { senderFrame: { url: 'app://coterm/', parent: null } };
     const changes = [{ kind: 'pool-created', on: '2025-06-01', pool: 'A' }];
-    await electronDouble.handlers.get('ledger.record')?.(event, { changes });
+    await electronDouble.handlers.get('ledger.record')?.(ownEvent, { changes });
     expect(contents?.sent).toMatchObject([['ledger.changed', { count: 1 }]]);
     await quit(started);
     const next = await openWorkspace(workspace, { write: true });

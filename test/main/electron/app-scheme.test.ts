@@ -24,9 +24,10 @@ describe('app://coterm', () => {
     const answer = await askApp('app://coterm/');
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('The app');
-    const policy = answer.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'; ");
-    expect(policy).toContain("connect-src 'self'; ");
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
+    );
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
