@@ -8,7 +8,10 @@ const MONTHS_TO_SUSPENSION = 12;
 /** An expiry date is the last covered day. */
 export const isLapsed = (ssed: DayNumber, on: DayNumber): boolean => on > ssed;
 
-export const isSuspended = (ssed: DayNumber, on: DayNumber): boolean => on > addMonths(ssed, MONTHS_TO_SUSPENSION);
+/** The last day on which a SUP that lapsed can be renewed as usual. */
+export const lastUsualRenewal = (ssed: DayNumber): DayNumber => addMonths(ssed, MONTHS_TO_SUSPENSION);
+
+export const isSuspended = (ssed: DayNumber, on: DayNumber): boolean => on > lastUsualRenewal(ssed);
 
 /** `ssed` is the rounded one, `null` without SUP-bearing licences. */
 export const supState = (ssed: DayNumber | null, commenced: boolean, on: DayNumber): PoolState => {

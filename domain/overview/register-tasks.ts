@@ -1,0 +1,46 @@
+/** What needs doing in the whole register, most urgent first. */
+import type { Register } from '../ledger/register';
+import { expiryBands, type ExpiryBand } from './expiry-band';
+import { openTasks } from './open-tasks';
+import { poolTasks } from './pool-tasks';
+import { stagesByRelease } from './renewal-outlook';
+import type { OverviewTask } from './task';
+
+/** Within a band: what makes other figures wrong, then what has ended, then what ends, then what is on its way. */
+const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
+  'document-missing': 0,
+  conflict: 1,
+  'sup-lapsed': 2,
+  'sup-suspended': 3,
+  'subscription-ends': 4,
+  'sup-ends': 4,
+  'window-closes': 4,
+  'in-transit': 5,
+};
+
+/** Before the day: the nearest first. After it: the latest first, as it can still be mended most easily. */
+const byDay = (one: OverviewTask, other: OverviewTask): number => {
+  const order = one.on < other.on ? -1 : one.on > other.on ? 1 : 0;
+  return one.band === 'lapsed' ? -order : order;
+};
+
+const byUrgency = (one: OverviewTask, other: OverviewTask): number =>
+  expiryBands.indexOf(one.band) - expiryBands.indexOf(other.band) ||
+  ranks[one.kind] - ranks[other.kind] ||
+  byDay(one, other);
+
+export const registerTasks = (register: Register): readonly OverviewTask[] => {
+  const releases = stagesByRelease(register.releases);
+  const ofPools = register.pools.flatMap((pool) => poolTasks(pool, register.asOf, releases));
+  return [...openTasks(register), ...ofPools].sort(byUrgency);
+};
+
+export const countByBand = (tasks: readonly OverviewTask[]): Readonly<Record<ExpiryBand, number>> => {
+  const counts = { lapsed: 0, '0-7': 0, '8-14': 0, '15-30': 0, '31-60': 0, '61-90': 0, '91-180': 0, later: 0 };
+  for (const { band } of tasks) counts[band] += 1;
+  return counts;
+};
+
+/** Overdue or within the next 30 days: what the overview's head and the rail count. */
+export const isDueSoon = ({ band }: OverviewTask): boolean =>
+  band === 'lapsed' || band === '0-7' || band === '8-14' || band === '15-30';

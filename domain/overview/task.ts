@@ -1,0 +1,81 @@
+/** A task: something in the register that needs a person, with who, what and when. */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Refusal } from '../result';
+import type { ExpiryBand } from './expiry-band';
+import type { RenewalOutlook } from './renewal-outlook';
+
+/** The pool that a task is about, as people call it: by its id where it has no name. */
+export interface TaskPool {
+  readonly pool: string;
+  readonly name: string;
+  readonly customer: string;
+}
+
+interface Task {
+  /** Unique among the tasks of a register, and the same as long as the task stands. */
+  readonly key: string;
+  readonly band: ExpiryBand;
+  /** The day on which it ends, ended, or began to be so. */
+  readonly on: CivilDate;
+}
+
+/** Something that ends, or has ended, on `on`. */
+interface DatedTask extends Task {
+  readonly pool: TaskPool;
+  /** Licences concerned: the SUP-bearing ones, or those of the subscription. */
+  readonly quantity: number;
+  /** Whole days from today to `on`; what ends today is 0. */
+  readonly daysLeft: number;
+}
+
+/** LP-10: nobody has activated anything, and SUP will start by itself. */
+export interface WindowTask extends DatedTask {
+  readonly kind: 'window-closes';
+}
+
+export interface SupEndTask extends DatedTask {
+  readonly kind: 'sup-ends';
+  /** The day on which SUP started by itself, while still nothing is activated; else `null`. */
+  readonly startedByItself: CivilDate | null;
+}
+
+export interface SupEndedTask extends DatedTask {
+  readonly kind: 'sup-lapsed' | 'sup-suspended';
+  readonly renewal: RenewalOutlook;
+}
+
+/** Subscription lots of one pool that end together. */
+export interface SubscriptionTask extends DatedTask {
+  readonly kind: 'subscription-ends';
+  readonly products: readonly string[];
+}
+
+/** LP-13: licences that have left a pool and have not arrived. */
+export interface TransitTask extends Task {
+  readonly kind: 'in-transit';
+  readonly transfer: string;
+  readonly quantity: number;
+  readonly daysSoFar: number;
+  /** Where they came from; `null` where the register no longer says. */
+  readonly pool: TaskPool | null;
+}
+
+/** A change from elsewhere that the rules forbid: left out of the sums until somebody decides. */
+export interface ConflictTask extends Task {
+  readonly kind: 'conflict';
+  readonly error: Refusal;
+  readonly pool: TaskPool | null;
+  /** The file that is in conflict, if it is one. */
+  readonly docId: string | null;
+}
+
+/** An imported file whose bytes are gone: the pools in it are left out. */
+export interface MissingDocumentTask extends Task {
+  readonly kind: 'document-missing';
+  readonly docId: string;
+  readonly fileName: string;
+}
+
+export type PoolTask = WindowTask | SupEndTask | SupEndedTask | SubscriptionTask;
+export type OpenTask = TransitTask | ConflictTask | MissingDocumentTask;
+export type OverviewTask = PoolTask | OpenTask;
