@@ -10,8 +10,8 @@ export interface TableColumn<Row> {
   readonly sortBy?: (row: Row) => string | number | null;
   /** `end` for quantities, dates, days and money. */
   readonly align?: 'start' | 'end';
-  /** CSS width in pixels. */
-  readonly width?: number;
+  /** Pixels, or a part of the table as CSS writes it. */
+  readonly width?: number | string;
   /** Shown instead of the title in the head: an axis, say. */
   readonly head?: ReactNode;
   /** What the total row shows in this column. */

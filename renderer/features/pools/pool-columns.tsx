@@ -40,6 +40,7 @@ export interface PoolColumnsOptions {
 const widths = {
   wide: {
     state: 164,
+    name: '22%',
     id: 92,
     purchaseOrder: 116,
     quantity: 88,
@@ -49,16 +50,27 @@ const widths = {
     timeline: 212,
   },
   medium: {
-    state: 120,
-    id: 76,
-    purchaseOrder: 84,
-    quantity: 76,
-    activated: 84,
-    ssed: 112,
-    daysLeft: 90,
-    timeline: 120,
+    state: 124,
+    name: '20%',
+    id: 72,
+    purchaseOrder: 0,
+    quantity: 72,
+    activated: 80,
+    ssed: 120,
+    daysLeft: 92,
+    timeline: 104,
   },
-  small: { state: 120, id: 76, purchaseOrder: 84, quantity: 76, activated: 84, ssed: 112, daysLeft: 90, timeline: 120 },
+  small: {
+    state: 120,
+    name: '26%',
+    id: 70,
+    purchaseOrder: 0,
+    quantity: 70,
+    activated: 0,
+    ssed: 116,
+    daysLeft: 104,
+    timeline: 0,
+  },
 } as const;
 
 const Clipped = ({ text, className }: { readonly text: string; readonly className: string }) => (
@@ -81,6 +93,7 @@ const nameColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColu
     {
       id: 'name',
       title: t('column.name'),
+      width: px.name,
       sortBy: (row) => row.name,
       cell: (row) => <Clipped text={row.name} className="medium" />,
     },
@@ -97,17 +110,29 @@ const nameColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColu
       sortBy: (row) => textOrNull(row.customer),
       cell: (row) => <Clipped text={row.customer} className="lead" />,
     },
-    {
-      id: 'purchaseOrder',
-      title: t('column.purchaseOrder'),
-      width: px.purchaseOrder,
-      sortBy: (row) => textOrNull(row.purchaseOrder),
-      cell: (row) => <Clipped text={row.purchaseOrder} className="lead" />,
-    },
   ];
 };
 
-const numberColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColumn<PoolRow>[] => {
+const orderColumn = ({ t, width }: PoolColumnsOptions): TableColumn<PoolRow> => ({
+  id: 'purchaseOrder',
+  title: t('column.purchaseOrder'),
+  width: widths[width].purchaseOrder,
+  sortBy: (row) => textOrNull(row.purchaseOrder),
+  cell: (row) => <Clipped text={row.purchaseOrder} className="lead" />,
+});
+
+const activatedColumn = ({ t, rows, width }: PoolColumnsOptions): TableColumn<PoolRow> => ({
+  id: 'activated',
+  title: t('column.activated'),
+  width: widths[width].activated,
+  align: 'end',
+  sortBy: (row) => row.activated,
+  total: formatQuantity(sum(rows, 'activated')),
+  cell: (row) => <span className={row.activated === 0 ? 'muted' : undefined}>{formatQuantity(row.activated)}</span>,
+});
+
+const numberColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRow>[] => {
+  const { t, rows, width } = options;
   const px = widths[width];
   return [
     {
@@ -119,15 +144,7 @@ const numberColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableCo
       total: formatQuantity(sum(rows, 'quantity')),
       cell: (row) => formatQuantity(row.quantity),
     },
-    {
-      id: 'activated',
-      title: t('column.activated'),
-      width: px.activated,
-      align: 'end',
-      sortBy: (row) => row.activated,
-      total: formatQuantity(sum(rows, 'activated')),
-      cell: (row) => <span className={row.activated === 0 ? 'muted' : undefined}>{formatQuantity(row.activated)}</span>,
-    },
+    ...(width === 'small' ? [] : [activatedColumn(options)]),
     {
       id: 'ssed',
       title: t('column.ssed'),
@@ -158,9 +175,13 @@ const timelineColumn = ({ t, today, width }: PoolColumnsOptions): TableColumn<Po
   };
 };
 
-/** In the order of the look; a small window has no room for the timeline, which a pool's own page shows. */
+/**
+ * In the order of the look. Names come first where room is short: orders stand in a wide list only, timeline and
+ * activations not in a small one; a pool's own page shows them all, and the filter finds orders everywhere.
+ */
 export const poolColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRow>[] => [
   ...nameColumns(options),
+  ...(options.width === 'wide' ? [orderColumn(options)] : []),
   ...numberColumns(options),
   ...(options.width === 'small' ? [] : [timelineColumn(options)]),
 ];

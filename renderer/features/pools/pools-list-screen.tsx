@@ -141,7 +141,7 @@ const PoolsTable = ({ rows, asOf }: { readonly rows: readonly PoolRow[]; readonl
             onSortChange={setPoolSort}
             onOpen={(row) => navigate(poolPath(row.id))}
           />
-          <TimelineLegend />
+          {width !== 'small' && <TimelineLegend />}
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-/** How much room the pools list has: everything, narrower columns, or no timeline. */
+/** How much room the pools list has: everything, narrower columns without orders, or no timeline either. */
 import { useMediaQuery } from '@mantine/hooks';
 
 export type ListWidth = 'wide' | 'medium' | 'small';
@@ -7,6 +7,6 @@ const at = { getInitialValueInEffect: false } as const;
 
 export const useListWidth = (): ListWidth => {
   const wide = useMediaQuery('(min-width: 1500px)', true, at);
-  const medium = useMediaQuery('(min-width: 1000px)', true, at);
+  const medium = useMediaQuery('(min-width: 1100px)', true, at);
   return wide ? 'wide' : medium ? 'medium' : 'small';
 };
