@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import i18next from 'i18next';
 import type { Refusal } from '../../domain/result';
 import { refusalText } from '../ui/refusal-text';
+import { plainRefusal } from './plain-refusal';
 import type { ToastAction } from './toast-action';
 
 const TOAST_MS = 8000;
@@ -52,7 +53,7 @@ export const showDone = (text: string, action?: ToastAction): void => {
 
 /** Says why something was refused, and what to do next. */
 export const showRefusal = (refusal: Refusal): void => {
-  const { what, next } = refusalText(refusal);
+  const { what, next } = refusalText(plainRefusal(refusal));
   notifications.show({
     title: i18next.t('app:toast.refused'),
     message: `${what} ${next}`,

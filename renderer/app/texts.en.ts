@@ -42,6 +42,7 @@ export const appTexts = {
     title: 'Keyboard shortcuts',
     action: 'Action',
     keys: 'Keys',
+    filter: 'Filter the list',
     moveRows: 'Move between the rows of a table',
     openRow: 'Open the row',
     closeDialog: 'Close a dialog or panel',
@@ -116,5 +117,6 @@ export const appTexts = {
     'change-withdrawn': 'A step undone',
     'policy-set': 'Policy changed',
     more: '{{first}} and {{more}} more',
+    on: '{{step}} on {{date}}',
   },
 } as const;

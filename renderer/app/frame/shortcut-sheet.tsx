@@ -6,6 +6,7 @@ import { actions } from '../actions';
 import { ShortcutCaps } from './shortcut-caps';
 
 const habits = [
+  { text: 'filter', shortcut: '/' },
   { text: 'moveRows', shortcut: '↑+↓' },
   { text: 'openRow', shortcut: 'enter' },
   { text: 'closeDialog', shortcut: 'esc' },

@@ -7,6 +7,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { FilePreview } from '../../../contract/ipc';
 import type { Refusal } from '../../../domain/result';
 import { paths } from '../../app/paths';
+import { plainRefusal } from '../../app/plain-refusal';
 import { dismissFile, type IncomingFile } from '../../stores/incoming-files-store';
 import { Fingerprint } from '../../ui/fingerprint';
 import { RefusalCard } from '../../ui/refusal-card';
@@ -30,7 +31,7 @@ export const RefusedFileCard = ({ file, preview, refusal }: RefusedFileCardProps
   return (
     <RefusalCard
       head={<FileHead file={file} typ={preview?.verdict.typ ?? null} />}
-      refusal={refusal}
+      refusal={plainRefusal(refusal)}
       word={t('refused')}
       {...(title === undefined ? {} : { title })}
       {...(unknown
@@ -69,7 +70,7 @@ const RefusedActions = ({
 }) => {
   const { t } = useTranslation('files');
   const clipboard = useClipboard();
-  const { what, next } = refusalText(refusal);
+  const { what, next } = refusalText(plainRefusal(refusal));
   return (
     <>
       {unknown && (

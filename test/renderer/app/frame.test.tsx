@@ -56,7 +56,7 @@ describe('writing from a screen', () => {
     ]);
     const undone = await undoStep({ event: first.value.event.id, changes: first.value.event.changes });
     expect(undone?.ok === false && undone.error.code).toBe('event/stands-in-the-way');
-    expect(await screen.findByText(/Later steps build on this/)).toBeTruthy();
+    expect(await screen.findByText(/Later steps build on this: Lot L1 added to P-1 on 12 Mar 2025\./)).toBeTruthy();
     expect(registerState.getState().register?.pools[0]?.quantity).toBe(3);
   });
 });

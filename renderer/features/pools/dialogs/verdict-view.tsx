@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { Refusal } from '../../../../domain/result';
+import { plainRefusal } from '../../../app/plain-refusal';
 import { refusalText } from '../../../ui/refusal-text';
 import { CompactDifferences, DraftDifferences } from './draft-differences';
 import type { DraftVerdict } from './use-draft-verdict';
 
 /** A refusal inside a dialog: what happened, what to do next, the code small at the end. */
 export const RefusalNote = ({ refusal }: { readonly refusal: Refusal }) => {
-  const text = refusalText(refusal);
+  const text = refusalText(plainRefusal(refusal));
   return (
     <div className="note tone-red" role="alert" tabIndex={-1}>
       <IconAlertTriangle size={16} stroke={1.5} aria-hidden />

@@ -195,7 +195,8 @@ describe('undo and archive', () => {
     await user.click(screen.getByRole('button', { name: 'Undo: Pool created' }));
     const alert = await within(await screen.findByRole('dialog')).findByRole('alert');
     expect(alert.textContent).toContain('event/stands-in-the-way');
-    expect(alert.textContent).toContain('L2');
+    expect(alert.textContent).toContain('Lot L2 added to P-0417 on 10 Jun 2024');
+    expect(alert.textContent).not.toContain('lot-added');
   });
 
   it('archives a pool, which then takes no changes until it is restored', async () => {

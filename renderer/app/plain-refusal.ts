@@ -1,0 +1,52 @@
+/** A refusal with the steps that stand in the way in plain words: "Lot L2 added to P-0417 on 10 Jun 2024". */
+import i18next from 'i18next';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Change } from '../../domain/ledger/change';
+import type { Register } from '../../domain/ledger/register';
+import type { Refusal } from '../../domain/result';
+import { registerState } from '../db/register-state';
+import { formatDate } from '../ui/format-date';
+import { describeStep } from './describe-step';
+
+/** More than these are only counted: an early step may carry hundreds. */
+const NAMED_STEPS = 5;
+
+interface Step {
+  readonly on: CivilDate;
+  readonly change: Change;
+}
+
+const importOf = ({ documents }: Register, event: string): Step | null => {
+  const document = documents.find((one) => one.event === event && one.direction === 'imported');
+  if (document === undefined) return null;
+  const { on, docId, typ, fileName } = document;
+  return { on, change: { kind: 'file-imported', on, docId, typ, fileName } };
+};
+
+const changeOf = ({ pools }: Register, event: string): Step | null => {
+  for (const { changes } of pools) {
+    const entry = changes.find((one) => one.event === event);
+    if (entry !== undefined) return { on: entry.change.on, change: entry.change };
+  }
+  return null;
+};
+
+const inWords = ({ on, change }: Step): string =>
+  i18next.t('app:step.on', { step: describeStep([change]), date: formatDate(on) });
+
+/** `null` where the register does not show every one of them. */
+const stepsInWords = (register: Register, events: readonly unknown[]): string | null => {
+  const steps = events.map((event) => importOf(register, String(event)) ?? changeOf(register, String(event)));
+  const known = steps.filter((step) => step !== null);
+  if (known.length === 0 || known.length < steps.length) return null;
+  const named = known.slice(0, NAMED_STEPS).map(inWords).join('; ');
+  const more = known.length - NAMED_STEPS;
+  return more > 0 ? i18next.t('app:step.more', { first: named, more }) : named;
+};
+
+export const plainRefusal = (refusal: Refusal): Refusal => {
+  const { register } = registerState.getState();
+  if (refusal.code !== 'event/stands-in-the-way' || register === null || !Array.isArray(refusal.events)) return refusal;
+  const standing = stepsInWords(register, refusal.events);
+  return standing === null ? refusal : { ...refusal, standing };
+};
