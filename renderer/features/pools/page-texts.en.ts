@@ -6,6 +6,7 @@ export const pageTexts = {
     backToPools: 'Back to all pools',
     more: 'More actions',
     order: 'PO {{order}}',
+    unnamed: 'No name yet',
     archivedNote: 'Archived on {{date}}. It takes no changes until it is restored.',
     conflicts_one: '{{count}} change of this pool conflicts with the rules and is left out of the sums.',
     conflicts_other: '{{count}} changes of this pool conflict with the rules and are left out of the sums.',

@@ -26,7 +26,12 @@ export const LotsSection = (props: LotsSectionProps) => {
   return (
     <Section title={t('lots.title')} aside={add} flush>
       {props.pool.lots.length === 0 ? (
-        <EmptyState icon={IconStack2} title={t('lots.emptyTitle')} text={t('lots.emptyText')} />
+        <EmptyState
+          icon={IconStack2}
+          title={t('lots.emptyTitle')}
+          text={t('lots.emptyText')}
+          actions={<AddFirstLot {...props} />}
+        />
       ) : (
         <LotsTable pool={props.pool} asOf={props.asOf} />
       )}
@@ -34,20 +39,27 @@ export const LotsSection = (props: LotsSectionProps) => {
   );
 };
 
+const useAddingOff = (pool: RegisteredPool) => {
+  const { writable, why } = useWritable();
+  return { disabled: !writable || pool.archivedOn !== null, title: why };
+};
+
+const AddFirstLot = ({ pool, onOpen }: LotsSectionProps) => {
+  const { t } = useTranslation('pools');
+  return (
+    <Button variant="filled" {...useAddingOff(pool)} onClick={() => onOpen({ name: 'add-lot', origin: 'new' })}>
+      {t('addLot.new.action')}
+    </Button>
+  );
+};
+
 const AddLotMenu = ({ pool, onOpen }: LotsSectionProps) => {
   const { t } = useTranslation('pools');
-  const { writable, why } = useWritable();
-  const disabled = !writable || pool.archivedOn !== null;
+  const off = useAddingOff(pool);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button
-          variant="subtle"
-          size="xs"
-          disabled={disabled}
-          title={why}
-          leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
-        >
+        <Button variant="subtle" size="xs" {...off} leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}>
           {t('addLot.menu')}
         </Button>
       </Menu.Target>

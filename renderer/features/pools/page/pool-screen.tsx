@@ -104,10 +104,13 @@ const PoolHead = ({
 }) => {
   const { t } = useTranslation('pools');
   const releases = [...new Set(pool.lots.map(({ release }) => release).filter((release) => release !== null))];
+  const { purchaseOrder } = pool;
+  // "PO-7713" says by itself that it is an order's number.
+  const order = /^PO\b/i.test(purchaseOrder) ? purchaseOrder : t('page.order', { order: purchaseOrder });
   const lead = [
-    pool.pool,
+    pool.name === '' || pool.name === pool.pool ? t('page.unnamed') : pool.pool,
     pool.customer,
-    pool.purchaseOrder === '' ? '' : t('page.order', { order: pool.purchaseOrder }),
+    purchaseOrder === '' ? '' : order,
     ...releases,
   ]
     .filter((part) => part !== '')

@@ -55,12 +55,22 @@ const Bars = ({ placed: { row, middle }, x }: { readonly placed: PlacedRow; read
   );
 };
 
-const Backstop = ({ at, height }: { readonly at: number; readonly height: number }) => {
+/** Pixels that the backstop's word takes. */
+const BACKSTOP_WORD = 64;
+
+interface BackstopProps {
+  readonly at: number;
+  readonly height: number;
+  readonly right: number;
+}
+
+const Backstop = ({ at, height, right }: BackstopProps) => {
   const { t } = useTranslation('pools');
+  const place = at + BACKSTOP_WORD > right ? ({ x: at - 6, textAnchor: 'end' } as const) : { x: at + 6 };
   return (
     <>
       <line className="chart-backstop" x1={at} x2={at} y1={4} y2={height} />
-      <text className="chart-text" x={at + 6} y={10}>
+      <text className="chart-text" {...place} y={10}>
         {t('fact.backstop')}
       </text>
     </>
@@ -99,6 +109,12 @@ interface TimelineMarksProps {
   readonly today: DayNumber;
 }
 
+/** Down to the bars of the first order, and short of the pool's own row, whose words it would cross. */
+const backstopHeight = ([created, first]: readonly PlacedRow[]): number => {
+  const below = first === undefined || first.row.cause === 'pool' ? 0 : first.height * 0.8;
+  return (created?.height ?? 0) + below;
+};
+
 /** Stands inside a Recharts chart whose x axis counts days. */
 export const TimelineMarks = ({ timeline, rows, today }: TimelineMarksProps) => {
   const scale = useXAxisScale();
@@ -107,7 +123,6 @@ export const TimelineMarks = ({ timeline, rows, today }: TimelineMarksProps) => 
   const x: Scale = (day) => scale(day) ?? 0;
   const right = plot.x + plot.width;
   const backstopX = x(timeline.backstop);
-  const firstRow = rows[0]?.height ?? 0;
   return (
     <g transform={`translate(0 ${plot.y})`}>
       <PoolGround placed={rows.at(-1)} from={plot.x} width={plot.width} />
@@ -117,7 +132,7 @@ export const TimelineMarks = ({ timeline, rows, today }: TimelineMarksProps) => 
       {rows.map((placed) => (
         <Bars key={placed.row.key} placed={placed} x={x} />
       ))}
-      <Backstop at={backstopX} height={firstRow + (rows[1]?.height ?? 0) * 0.8} />
+      <Backstop at={backstopX} height={backstopHeight(rows)} right={right} />
       <path className="chart-steps" d={stepsPath(rows, x)} />
       <Today at={x(today)} height={heightOfRows(rows)} today={today} />
       <TimelineWords rows={rows} x={x} right={right} today={today} backstopX={backstopX} />
