@@ -19,14 +19,14 @@ export const StatusBar = () => {
       {info !== null && <Host info={info} />}
       <Ledger state={state} />
       {info?.device !== undefined && info.device !== null && (
-        <span title={t('status.deviceTitle', { device: info.device })}>
+        <span className="status-detail" title={t('status.deviceTitle', { device: info.device })}>
           {t('status.device', { device: info.device.slice(0, 8) })}
         </span>
       )}
       <Warnings state={state} />
       {info !== null && info.notices.length > 0 && <Notices notices={info.notices} />}
       <span className="spacer" />
-      {info !== null && <span>{t('status.version', { version: info.version })}</span>}
+      {info !== null && <span className="status-detail">{t('status.version', { version: info.version })}</span>}
       {state.register !== null && <span>{t('status.today', { date: formatDate(state.register.asOf) })}</span>}
     </footer>
   );
@@ -51,7 +51,7 @@ const Host = ({ info }: { readonly info: AppInfo }) => {
   const { t } = useTranslation('app');
   return (
     <>
-      <span>{t(`status.${info.host}`)}</span>
+      <span className="status-detail">{t(`status.${info.host}`)}</span>
       <span title={info.workspace}>{t('status.workspace', { workspace: info.workspace.slice(0, 8) })}</span>
       {info.readOnly && (
         <span className="status-warn">

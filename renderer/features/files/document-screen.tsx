@@ -73,7 +73,7 @@ const UnknownDocument = ({ docId }: { readonly docId: string }) => {
           icon={IconFileUnknown}
           title={t('document.unknown.title')}
           text={t('document.unknown.text', { docId })}
-          actions={<Button onClick={() => navigate(paths.files)}>{t('title')}</Button>}
+          actions={<Button onClick={() => navigate(paths.files)}>{t('document.unknown.back')}</Button>}
         />
       </div>
     </div>

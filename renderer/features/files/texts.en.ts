@@ -172,7 +172,11 @@ export const filesTexts = {
   document: {
     verifying: 'Verifying the stored file…',
     contents: 'Contents',
-    unknown: { title: 'No such file', text: 'The register names no document {{docId}}.' },
+    unknown: {
+      title: 'No such file',
+      text: 'The register names no document {{docId}}.',
+      back: 'Back to all files',
+    },
     noPayload:
       'The file itself is missing from this workspace, so its contents cannot be shown. Import it again to bring it back.',
     copyDocId: 'Copy the document’s hash',
