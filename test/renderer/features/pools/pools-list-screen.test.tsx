@@ -44,7 +44,7 @@ describe('the pools list', () => {
     const totals = () => within(screen.getByRole('table')).getAllByRole('row').at(-1)?.textContent;
     expect(totals()).toBe('3 pools170');
     await user.click(screen.getByRole('button', { name: /Lapsed/ }));
-    expect(totals()).toBe('1 pool6060');
+    expect(totals()).toBe('1 pool60');
   });
 
   it('goes to the filter by “/”, finds by any part, and Escape shows everything again', async () => {
