@@ -25,6 +25,9 @@ const stateRank: Readonly<Record<PoolRow['state'], number>> = {
 const sum = (rows: readonly PoolRow[], of: 'quantity' | 'activated'): number =>
   rows.reduce((total, row) => total + row[of], 0);
 
+/** Pixels that a total takes, with the cell's padding. */
+const widthOf = (total: string): number => total.length * 10 + 16;
+
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
 /** What the columns are made from. */
@@ -138,7 +141,7 @@ const numberColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRo
     {
       id: 'quantity',
       title: t('column.quantity'),
-      width: px.quantity,
+      width: Math.max(px.quantity, widthOf(formatQuantity(sum(rows, 'quantity')))),
       align: 'end',
       sortBy: (row) => row.quantity,
       total: formatQuantity(sum(rows, 'quantity')),

@@ -7,6 +7,7 @@ import type { RegisteredLot, RegisteredPool } from '../../../../domain/ledger/re
 import { parseExactText } from '../../../../domain/exact/parse-exact';
 import { EmptyState } from '../../../ui/empty-state';
 import { formatDate } from '../../../ui/format-date';
+import { daysLeft, urgencyOf } from '../../../ui/format-days-left';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { Section } from '../../../ui/section';
 import { exactDaysText } from '../exact-days-text';
@@ -130,6 +131,17 @@ const OwnDate = ({ lot, projected }: { readonly lot: RegisteredLot; readonly pro
   );
 };
 
+/** A subscription stands outside the SSED, so its own end must show by itself where it is near. */
+const SubscriptionEnd = ({ lot, asOf }: { readonly lot: RegisteredLot; readonly asOf: CivilDate }) => {
+  const { t } = useTranslation('pools');
+  if (lot.expiresOn === null) return null;
+  const days = daysLeft(lot.expiresOn, asOf);
+  const urgency = urgencyOf(days);
+  if (urgency === 'plain') return null;
+  const words = days < 0 ? t('lots.expired') : t('lots.endsIn', { count: days });
+  return <span className={`tone-${urgency} medium`}> {words}</span>;
+};
+
 const LotRow = ({
   lot,
   projected,
@@ -140,7 +152,6 @@ const LotRow = ({
   readonly asOf: CivilDate;
 }) => {
   const { t } = useTranslation('pools');
-  const expired = lot.expiresOn !== null && lot.expiresOn < asOf;
   const months =
     lot.supMonths === null
       ? lot.term === 'perpetual'
@@ -149,12 +160,16 @@ const LotRow = ({
       : formatQuantity(lot.supMonths);
   return (
     <tr>
-      <td className="medium">{lot.lot}</td>
-      <td>{lot.product}</td>
+      <td className="medium pool-lot-name" title={lot.lot}>
+        {lot.lot}
+      </td>
+      <td className="pool-lot-name" title={lot.product}>
+        {lot.product}
+      </td>
       <td className="lead">{lot.release ?? t('notAvailable')}</td>
       <td className="lead">
         {t(`lots.${lot.term}`)}
-        {expired && <span className="tone-red medium"> {t('lots.expired')}</span>}
+        <SubscriptionEnd lot={lot} asOf={asOf} />
       </td>
       <td className="end">{formatDate(lot.joinedOn)}</td>
       <td className="end">{months}</td>

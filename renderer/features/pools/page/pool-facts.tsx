@@ -46,7 +46,8 @@ export const PoolFacts = (props: PoolFactsProps) => {
   const { pool, asOf } = props;
   const { t } = useTranslation('pools');
   const row = toPoolRow(pool, toDayNumber(asOf));
-  const dateOrDash = (date: CivilDate | null): string => (date === null ? t('notAvailable') : formatDate(date));
+  // Subscriptions alone have no SUP that could start or be held back.
+  const withSup = pool.ssed !== null || pool.quantity === 0;
   return (
     <dl className="pool-facts">
       <Fact name={t('fact.ssed')}>
@@ -60,12 +61,13 @@ export const PoolFacts = (props: PoolFactsProps) => {
         {t('fact.activatedOf', { activated: formatQuantity(pool.activated), quantity: formatQuantity(pool.quantity) })}
       </Fact>
       <Fact name={t('fact.created')}>{formatDate(pool.createdOn)}</Fact>
-      {pool.commencedOn === null ? (
-        <Fact name={t('fact.activateBy')}>{formatDate(pool.activateBy)}</Fact>
-      ) : (
-        <Fact name={t('fact.commenced')}>{dateOrDash(pool.commencedOn)}</Fact>
-      )}
-      <Fact name={t('fact.backstop')}>{formatDate(pool.backstop)}</Fact>
+      {withSup &&
+        (pool.commencedOn === null ? (
+          <Fact name={t('fact.activateBy')}>{formatDate(pool.activateBy)}</Fact>
+        ) : (
+          <Fact name={t('fact.commenced')}>{formatDate(pool.commencedOn)}</Fact>
+        ))}
+      {withSup && <Fact name={t('fact.backstop')}>{formatDate(pool.backstop)}</Fact>}
     </dl>
   );
 };

@@ -212,3 +212,39 @@ describe('undo and archive', () => {
     );
   });
 });
+
+describe('subscriptions', () => {
+  const only = (expiresOn: string) =>
+    showPools('/pools/p/P-0600', [
+      [
+        { kind: 'pool-created', on: day('2025-01-02'), pool: 'P-0600', name: 'Gate cameras' },
+        {
+          kind: 'lot-added',
+          on: day('2025-01-02'),
+          pool: 'P-0600',
+          lot: 'L1',
+          product: 'VS-ES1',
+          quantity: 5,
+          term: 'subscription',
+          expiresOn: day(expiresOn),
+        },
+      ],
+    ]);
+
+  it.each([
+    ['2025-03-11', 'Expired'],
+    ['2025-03-12', 'ends today'],
+    ['2025-03-13', 'ends tomorrow'],
+    ['2025-05-11', 'ends in 60 days'],
+  ])('one that runs to %s says “%s”', async (expiresOn, words) => {
+    await only(expiresOn);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('shows neither backstop nor start of SUP for a pool that has no SUP', async () => {
+    await only('2026-03-12');
+    expect(screen.queryByText(/ends in/)).toBeNull();
+    expect(screen.queryByText('SUP commenced')).toBeNull();
+    expect(screen.queryAllByText('Backstop', { selector: 'dt' })).toEqual([]);
+  });
+});
