@@ -4,6 +4,7 @@ import { civilDateSchema } from '../domain/calendar/civil-date-schema';
 import { changeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
+import { isWellFormed } from '../domain/well-formed';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
 import { limits } from './limits';
@@ -136,7 +137,7 @@ export const ipc = {
     input: z.strictObject({
       text: z.string().max(limits.trustListBytes),
       fingerprint: z.string(),
-      name: z.string().min(1).max(200),
+      name: z.string().min(1).max(200).refine(isWellFormed, 'has half a character'),
     }),
     output: issuer,
   },

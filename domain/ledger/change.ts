@@ -1,10 +1,12 @@
 /** What can happen to a licence: one immutable value per kind, as stored in the ledger. */
 import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
+import { isWellFormed } from '../well-formed';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
 
-const name = z.string().min(1).max(500);
-const text = z.string().max(2000);
+const halfCharacter = 'has half a character';
+const name = z.string().min(1).max(500).refine(isWellFormed, halfCharacter);
+const text = z.string().max(2000).refine(isWellFormed, halfCharacter);
 const quantity = z.int().min(1);
 const on = civilDateSchema;
 

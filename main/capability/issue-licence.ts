@@ -4,7 +4,7 @@ import { issueLicenceFile } from '../files/issue-licence-file';
 import type { Capability, CapabilityParts } from './capability';
 
 /** The id, without what file systems do not take in a name. */
-const fileNameFor = (id: string): string => `${id.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 100)}.ilf`;
+const fileNameFor = (id: string): string => `${[...id.replace(/[^\p{L}\p{N}._-]+/gu, '-')].slice(0, 100).join('')}.ilf`;
 
 /** Who issues: the name under which this workspace trusts the key, else the key's own. */
 const issuerName = async ({ workspace }: CapabilityParts, kid: string, keyName: string): Promise<Result<string>> => {

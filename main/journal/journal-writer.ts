@@ -1,8 +1,10 @@
 /** Appends signed events to the journal: flushed to the disk, with a copy of the line, before anyone is told that it is there. */
 import { limits } from '../../contract/limits';
-import type { LedgerEvent } from '../../domain/ledger/event';
+import { ledgerEventSchema, type LedgerEvent } from '../../domain/ledger/event';
 import { done, refuse, type Result } from '../../domain/result';
+import { readEnvelope } from '../files/envelope';
 import { fileErrorReason } from '../files/file-error';
+import { firstPlace } from '../files/first-place';
 import { sealEnvelope } from '../files/seal-envelope';
 import type { Signer } from '../keys/signer';
 import { EVENT_TYP } from './check-line';
@@ -15,7 +17,7 @@ import { openTailCopy, tailOf, type TailCopyWriter } from './tail-copy';
 import type { Walk } from './walk';
 
 export interface JournalWriter {
-  /** Errors: `journal/event-too-large`, `journal/write-failed`; the journal is then as it was. */
+  /** Errors: `journal/event-too-large`, `journal/write-failed`, and those of `readBack`; the journal is then as it was. */
   readonly append: (event: LedgerEvent) => Promise<Result<LedgerEvent>>;
   readonly close: () => Promise<void>;
 }
@@ -84,10 +86,20 @@ const moveMark = async (journal: OpenJournal): Promise<void> => {
   }
 };
 
+/** What the next start would not read is not acknowledged. Errors: those of an envelope (`json/...`), `message/invalid`. */
+const readBack = (line: Uint8Array): Result<LedgerEvent> => {
+  const envelope = readEnvelope(line, { typs: [EVENT_TYP], limitBytes: limits.eventBytes });
+  if (!envelope.ok) return envelope;
+  const event = ledgerEventSchema.safeParse(envelope.value.payload);
+  return event.success ? done(event.data) : refuse('message/invalid', firstPlace(event.error));
+};
+
 const writeEvent = async (journal: OpenJournal, event: LedgerEvent): Promise<Result<LedgerEvent>> => {
   const line = withNewline(await sealEnvelope(Buffer.from(JSON.stringify(event), 'utf8'), EVENT_TYP, [journal.signer]));
   if (line.length > limits.eventBytes)
     return refuse('journal/event-too-large', { sizeBytes: line.length, limitBytes: limits.eventBytes });
+  const readable = readBack(line);
+  if (!readable.ok) return readable;
   try {
     await makeRoom(journal, line);
     await writeLine(journal, line);

@@ -2,6 +2,7 @@
 import type { FilePreview } from '../../contract/ipc';
 import type { FileVerdict } from '../../contract/file-verdict';
 import { done, refuse, type Result } from '../../domain/result';
+import { toWellFormed } from '../../domain/well-formed';
 import { isAuthentic, readLicenceFile, type LicenceReading } from '../files/read-file';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import type { Previewed, PreviewTray } from './preview-tray';
@@ -11,7 +12,10 @@ import { decideImport, importWithoutBytes, weighImport, type ImportDraft } from 
 const draftOf = (fileName: string, { verdict, licence }: LicenceReading): ImportDraft | null => {
   const { docId, typ } = verdict;
   if (!isAuthentic(verdict) || licence === null || docId === null || typ === null) return null;
-  return { licence, change: { kind: 'file-imported', on: licence.issuedOn, docId, typ, fileName } };
+  return {
+    licence,
+    change: { kind: 'file-imported', on: licence.issuedOn, docId, typ, fileName: toWellFormed(fileName) },
+  };
 };
 
 const validKids = ({ signatures }: FileVerdict): readonly string[] =>

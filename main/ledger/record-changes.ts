@@ -4,6 +4,7 @@ import { decide } from '../../domain/ledger/decide';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import type { LicenceFile } from '../../domain/ledger/licence-file';
 import { done, refuse, type Result } from '../../domain/result';
+import { toWellFormed } from '../../domain/well-formed';
 import { documentChangesIn, ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 
 /** Appends a decided event and tells who listens. Errors: `workspace/read-only`, `journal/...`. */
@@ -43,7 +44,8 @@ export interface IssuedFile {
 
 /** The bytes first, then the line that names them. */
 export const recordIssued = async (parts: DeskParts, issued: IssuedFile): Promise<Result<Recorded>> => {
-  const { fileName, bytes, docId, licence } = issued;
+  const { bytes, docId, licence } = issued;
+  const fileName = toWellFormed(issued.fileName);
   if (parts.journal.writer === null) return refuse('workspace/read-only');
   const change: Change = { kind: 'file-issued', on: licence.issuedOn, docId, typ: 'ilf-licence.v1+jws', fileName };
   const decided = decide(ledgerOf(parts), parts.journal.draft([change], parts.now().getTime()));

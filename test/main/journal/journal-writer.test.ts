@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
@@ -57,3 +58,19 @@ it('refuses a step that is longer than a journal line may be', async () => {
   expect(journal.events).toEqual([]);
   await journal.writer?.close();
 });
+
+it.each([
+  ['half a character', 'a\ud800', 'json/lone-surrogate'],
+  ['no name', '', 'message/invalid'],
+])(
+  'refuses an event with %s, which the next start would not read, and takes the next one',
+  async (_what, pool, code) => {
+    const folder = await aTemporaryFolder();
+    const journal = valueOf(await openForWriting(folder));
+    expect(await appendPool(journal, pool)).toMatchObject({ ok: false, error: { code } });
+    valueOf(await appendPool(journal, 'P1'));
+    await journal.writer?.close();
+    await rm(join(folder, 'journal', 'checked.json'));
+    expect(poolsOf(valueOf(await openForReading(folder)))).toEqual(['P1']);
+  },
+);
