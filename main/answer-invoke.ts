@@ -22,9 +22,13 @@ export type Answerer = (channel: unknown, input: unknown) => Promise<Result<unkn
 
 const isListed = (channel: unknown): channel is InvokeChannel => invokeChannels.some((listed) => listed === channel);
 
+/** In characters: an answer does not give a whole message back. */
+const mostRepeated = 200;
+
 const invalid = (error: z.ZodError): Result<never> => {
   const issue = error.issues[0];
-  return refuse('message/invalid', { path: issue?.path.join('.') || 'input', reason: issue?.message ?? 'unknown' });
+  const path = issue?.path.join('.').slice(0, mostRepeated) || 'input';
+  return refuse('message/invalid', { path, reason: (issue?.message ?? 'unknown').slice(0, mostRepeated) });
 };
 
 const answerOn = async <Channel extends InvokeChannel>(

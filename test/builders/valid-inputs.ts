@@ -1,0 +1,65 @@
+/** What a window may send: on every channel at least one message, and every kind of change. */
+import type { Change } from '../../domain/ledger/change';
+import { defaultPolicy } from '../../domain/policy/policy';
+import { day } from './a-lot';
+import { aLicenceDraft, aSubscriptionDraft } from './licence-draft';
+import type { ValidInputs } from './listening-host';
+
+const on = day('2025-06-01');
+const pool = 'P-1';
+
+const changes: readonly Change[] = [
+  { kind: 'pool-created', on, pool, name: 'Harbour', customer: 'Port', purchaseOrder: 'PO-1' },
+  {
+    kind: 'lot-added',
+    on,
+    pool,
+    lot: 'L1',
+    product: 'core',
+    quantity: 40,
+    release: 'R1',
+    variant: 'standard',
+    supMonths: 12,
+    term: 'perpetual',
+    unitPrice: { minorUnits: 24_950, currency: 'EUR' },
+    warrantyMonths: 12,
+  },
+  { kind: 'lot-added', on, pool, lot: 'L2', product: 'core', quantity: 1, supExpiresOn: day('2026-01-01') },
+  { kind: 'licences-activated', on, pool, quantity: 1, site: 'North' },
+  { kind: 'licences-removed', on, pool, quantity: 1, lot: 'L1', transfer: 'T1', reading: 'by-lot', reason: 'sold' },
+  { kind: 'licences-received', on, pool, transfer: 'T1' },
+  { kind: 'sup-renewed', on, pool, months: 12, evaluation: true },
+  { kind: 'release-launched', on, release: 'R2', supersedes: 'R1' },
+  { kind: 'pool-described', on, pool, name: 'Harbour North', customer: 'Port' },
+  { kind: 'pool-archived', on, pool },
+  { kind: 'pool-restored', on, pool },
+  { kind: 'file-imported', on, docId: 'sha256:x', typ: 'ilf-licence.v1+jws', fileName: 'a.ilf' },
+  { kind: 'file-issued', on, docId: 'sha256:x', typ: 'ilf-licence.v1+jws', fileName: 'a.ilf' },
+  { kind: 'change-withdrawn', on, change: '00000000-0000-4000-8000-000000000001', reason: 'a mistake' },
+  { kind: 'policy-set', on, policy: defaultPolicy },
+];
+
+const kid = 'k'.repeat(43);
+const publicKey = JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: kid });
+
+export const validInputs: ValidInputs = {
+  'app.info': [{}],
+  'ledger.head': [{}],
+  'ledger.events': [{ after: 0, limit: 100 }],
+  'ledger.record': [{ changes: changes.slice(0, 1) }, { changes: [...changes] }],
+  'files.preview': [{ fileName: 'a.ilf', bytes: Uint8Array.of(1, 2, 3) }],
+  'files.commit': [{ preview: 'handle' }],
+  'files.discard': [{ preview: 'handle' }],
+  'files.bytes': [{ docId: 'sha256:x' }],
+  'keys.list': [{}],
+  'keys.create': [{ name: 'Licence desk', passphrase: 'four words and more' }],
+  'keys.export': [{ name: 'Licence desk' }],
+  'trust.list': [{}],
+  'trust.preview': [{ text: publicKey }],
+  'trust.add': [{ text: publicKey, fingerprint: kid, name: 'Acme' }],
+  'trust.remove': [{ kid }],
+  'licences.issue': [
+    { draft: aLicenceDraft(), key: 'desk', passphrase: 'four words and more' },
+    { draft: aSubscriptionDraft('2026-01-01'), key: 'desk' },
+  ],
+};
