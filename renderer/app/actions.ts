@@ -12,6 +12,7 @@ export type ActionName =
   | 'undo'
   | 'redo'
   | 'shortcuts'
+  | 'goOverview'
   | 'goPools'
   | 'goFiles'
   | 'goKeys'
@@ -44,10 +45,11 @@ export const actions: readonly Action[] = [
   { name: 'issue', run: go(paths.desk) },
   { name: 'newKey', run: go(paths.newKey) },
   { name: 'newIssuer', run: go(paths.newIssuer) },
-  { name: 'goPools', shortcut: 'alt+1', run: go(paths.pools) },
-  { name: 'goFiles', shortcut: 'alt+2', run: go(paths.files) },
-  { name: 'goKeys', shortcut: 'alt+3', run: go(paths.keys) },
-  { name: 'goDesk', shortcut: 'alt+4', run: go(paths.desk) },
+  { name: 'goOverview', shortcut: 'alt+1', run: go(paths.overview) },
+  { name: 'goPools', shortcut: 'alt+2', run: go(paths.pools) },
+  { name: 'goFiles', shortcut: 'alt+3', run: go(paths.files) },
+  { name: 'goKeys', shortcut: 'alt+4', run: go(paths.keys) },
+  { name: 'goDesk', shortcut: 'alt+5', run: go(paths.desk) },
   { name: 'light', run: () => useAppearance.getState().setScheme('light') },
   { name: 'dark', run: () => useAppearance.getState().setScheme('dark') },
   { name: 'system', run: () => useAppearance.getState().setScheme('auto') },

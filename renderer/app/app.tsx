@@ -47,7 +47,7 @@ const Window = () => {
 const CurrentScreen = () => (
   <Switch>
     <Route path="/">
-      <Redirect to={paths.pools} replace />
+      <Redirect to={paths.overview} replace />
     </Route>
     {screens.map(({ name, path, Content }) => (
       <Route key={name} path={`${path}/*?`}>
@@ -67,7 +67,7 @@ const NotFound = () => {
     <div className="page">
       <PageHeader title={t('notFound.title')} lead={t('notFound.text', { path })} />
       <div>
-        <Button variant="filled" onClick={() => navigate(paths.pools)}>
+        <Button variant="filled" onClick={() => navigate(paths.overview)}>
           {t('failed.home')}
         </Button>
       </div>

@@ -10,6 +10,7 @@ export const catalogue = { en: english } as const;
 
 /** The texts of a feature come with the first of its screens, not with the window. */
 const englishOfFeatures = {
+  overview: async () => (await import('../features/overview/texts.en')).overviewTexts,
   pools: async () => (await import('../features/pools/texts.en')).poolsTexts,
   files: async () => (await import('../features/files/texts.en')).filesTexts,
   keys: async () => (await import('../features/keys/texts.en')).keysTexts,

@@ -1,6 +1,7 @@
 /** The addresses of the screens, as the address bar and links write them. */
 
 export const paths = {
+  overview: '/overview',
   pools: '/pools',
   newPool: '/pools/new',
   files: '/files',
@@ -28,6 +29,11 @@ export const fromSegment = (segment: string): string => {
 
 /** A pool's own page. */
 export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(pool)}`;
+
+/** What can be asked of a pool by an address: its page with the dialog open. */
+export type PoolAction = 'activate' | 'renew';
+
+export const poolActionPath = (pool: string, action: PoolAction): string => `${poolPath(pool)}/${action}`;
 
 /** A document's own page. */
 export const documentPath = (docId: string): string => `${paths.files}/d/${toSegment(docId)}`;

@@ -1,6 +1,6 @@
 /** The screens there are: address, place in the rail, and the chunk that holds each. */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { IconCertificate, IconDatabase, IconFile, IconKey, type Icon } from '@tabler/icons-react';
+import { IconCertificate, IconDatabase, IconFile, IconHome, IconKey, type Icon } from '@tabler/icons-react';
 import type { FeatureName } from './catalogue';
 import { paths } from './paths';
 import { loadTexts } from './set-up-texts';
@@ -24,6 +24,13 @@ const withTexts = (feature: FeatureName, load: () => Promise<ComponentType>): Sc
   });
 
 export const screens: readonly Screen[] = [
+  {
+    name: 'overview',
+    path: paths.overview,
+    icon: IconHome,
+    opensGroup: false,
+    Content: withTexts('overview', async () => (await import('../features/overview')).OverviewScreen),
+  },
   {
     name: 'pools',
     path: paths.pools,

@@ -12,6 +12,7 @@ import { loadingState, registerState } from '../../renderer/db/register-state';
 import { useDesk } from '../../renderer/features/desk/desk-store';
 import { usePreviews } from '../../renderer/features/files/previews-store';
 import '../../renderer/features/files';
+import '../../renderer/features/overview';
 import '../../renderer/features/keys';
 import '../../renderer/features/pools';
 import '../../renderer/features/desk';

@@ -3,6 +3,9 @@ import { Link, useRoute } from 'wouter';
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { isDueSoon } from '../../../domain/overview/register-tasks';
+import { useTasks } from '../../db/use-tasks';
+import { formatQuantity } from '../../ui/format-quantity';
 import { screens, type Screen } from '../screens';
 import { CotermMark } from './coterm-mark';
 
@@ -22,8 +25,25 @@ const RailLink = ({ screen }: { readonly screen: Screen }) => {
       >
         <Glyph size={16} stroke={1.5} aria-hidden />
         <span className="rail-word">{label}</span>
+        {screen.name === 'overview' && <DueSoon />}
       </Link>
     </Tooltip>
+  );
+};
+
+/** How much needs doing within 30 days. */
+const DueSoon = () => {
+  const { t } = useTranslation('app');
+  const count = useTasks().filter(isDueSoon).length;
+  if (count === 0) return null;
+  const formatted = formatQuantity(count);
+  return (
+    <>
+      <span className="rail-figure" aria-hidden>
+        {formatted}
+      </span>{' '}
+      <span className="visually-hidden">{t('dueSoon', { count, formatted })}</span>
+    </>
   );
 };
 

@@ -13,8 +13,8 @@ export const PoolsScreens = () => {
   if (register === null) return null;
   return (
     <Switch>
-      <Route path={`${paths.pools}/p/:id`}>
-        {({ id }) => <PoolScreen key={id} register={register} id={fromSegment(id)} />}
+      <Route path={`${paths.pools}/p/:id/:action?`}>
+        {({ id, action }) => <PoolScreen key={id} register={register} id={fromSegment(id)} action={action ?? null} />}
       </Route>
       <Route path={paths.newPool}>
         <PoolsListScreen register={register} />

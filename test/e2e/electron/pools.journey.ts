@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { projectRoot } from '../../architecture/project-root';
+import { goTo } from '../steps';
 
 /** Chromium's sandbox needs a helper that only an installed app has, and an ordinary user. */
 const sandboxFlags = process.platform === 'linux' ? ['--no-sandbox'] : [];
@@ -47,6 +48,7 @@ test('a pool that was created is still there after a restart', async () => {
   await first.app.close();
 
   const second = await openApp(folder);
+  await goTo(second.page, 'Pools');
   await expect(second.page.getByText('HARBOUR-1').first()).toBeVisible();
   await second.app.close();
 });

@@ -1,11 +1,11 @@
 /** A pool's own page: facts, timeline, lots, history and documents, with the SSED explained beside it. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
-import { paths } from '../../../app/paths';
+import { paths, poolPath } from '../../../app/paths';
 import { useCrumb } from '../../../stores/crumbs-store';
 import { EmptyState } from '../../../ui/empty-state';
 import { formatDate } from '../../../ui/format-date';
@@ -13,6 +13,8 @@ import { Note } from '../../../ui/note';
 import { PageHeader } from '../../../ui/page-header';
 import { HatchPattern } from '../hatch-pattern';
 import { PoolStateWord } from '../pool-state-word';
+import { useWritable } from '../use-writable';
+import { askedDialog } from './asked-dialog';
 import { DocumentsSection } from './documents-section';
 import { ExplainPanel } from './explain-panel';
 import { HistorySection } from './history-section';
@@ -27,11 +29,13 @@ import './pool-page.css';
 interface PoolScreenProps {
   readonly register: Register;
   readonly id: string;
+  /** The dialog that the address asks for. */
+  readonly action: string | null;
 }
 
-export const PoolScreen = ({ register, id }: PoolScreenProps) => {
+export const PoolScreen = ({ register, id, action }: PoolScreenProps) => {
   const pool = register.pools.find((candidate) => candidate.pool === id);
-  return pool === undefined ? <UnknownPool id={id} /> : <PoolPage register={register} pool={pool} />;
+  return pool === undefined ? <UnknownPool id={id} /> : <PoolPage register={register} pool={pool} action={action} />;
 };
 
 const UnknownPool = ({ id }: { readonly id: string }) => {
@@ -63,8 +67,21 @@ interface PoolPageProps {
 
 const nameOf = (pool: RegisteredPool): string => (pool.name === '' ? pool.pool : pool.name);
 
-const PoolPage = ({ register, pool }: PoolPageProps) => {
+/** Opens the dialog that the address asks for, if the pool takes it now; the address then names the page alone. */
+const useAskedDialog = (pool: RegisteredPool, action: string | null, open: (dialog: OpenDialog) => void): void => {
+  const { writable } = useWritable();
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    if (action === null) return;
+    const dialog = writable ? askedDialog(pool, action) : null;
+    if (dialog !== null) open(dialog);
+    navigate(poolPath(pool.pool), { replace: true });
+  }, [pool, action, writable, open, navigate]);
+};
+
+const PoolPage = ({ register, pool, action }: PoolPageProps & { readonly action: string | null }) => {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  useAskedDialog(pool, action, setDialog);
   const [explaining, setExplaining] = useState(false);
   useCrumb(nameOf(pool));
   const explained = explaining && pool.ssed !== null;

@@ -1,0 +1,79 @@
+/** The first screen: what needs doing, most urgent first, how soon it is, and how many licences there are. */
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Register } from '../../../domain/ledger/register';
+import { countByBand } from '../../../domain/overview/register-tasks';
+import type { OverviewTask } from '../../../domain/overview/task';
+import { chooseFiles } from '../../app/choose-files';
+import { ShortcutCaps } from '../../app/frame/shortcut-caps';
+import { useRegister } from '../../db/use-register';
+import { useTasks } from '../../db/use-tasks';
+import { PageHeader } from '../../ui/page-header';
+import { BandStrip } from './band-strip';
+import { HostNotes } from './host-notes';
+import { LicencesSection } from './licences-section';
+import { NoPools } from './no-pools';
+import { TasksSection } from './tasks-section';
+import { useHeadWords } from './use-head-words';
+import './overview.css';
+
+export const OverviewScreen = () => {
+  const { register } = useRegister();
+  const tasks = useTasks();
+  // The frame shows why there is no register yet.
+  if (register === null) return null;
+  return (
+    <div className="page">
+      {register.pools.length === 0 && tasks.length === 0 ? (
+        <EmptyOverview />
+      ) : (
+        <FilledOverview register={register} tasks={tasks} />
+      )}
+    </div>
+  );
+};
+
+const EmptyOverview = () => {
+  const { t } = useTranslation('overview');
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <HostNotes />
+      <NoPools />
+    </>
+  );
+};
+
+interface FilledOverviewProps {
+  readonly register: Register;
+  readonly tasks: readonly OverviewTask[];
+}
+
+const FilledOverview = ({ register, tasks }: FilledOverviewProps) => {
+  const { title, lead } = useHeadWords(tasks);
+  return (
+    <>
+      <PageHeader title={title} lead={lead} actions={<ImportButton />} />
+      <HostNotes />
+      <BandStrip counts={countByBand(tasks)} />
+      <div className="overview-columns">
+        <TasksSection tasks={tasks} today={register.asOf} />
+        <LicencesSection register={register} />
+      </div>
+    </>
+  );
+};
+
+const ImportButton = () => {
+  const { t } = useTranslation('overview');
+  return (
+    <Button
+      leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+      rightSection={<ShortcutCaps shortcut="mod+o" />}
+      onClick={chooseFiles}
+    >
+      {t('import')}
+    </Button>
+  );
+};

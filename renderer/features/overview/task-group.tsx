@@ -1,0 +1,50 @@
+/** The tasks of one band under its name; a long group shows its first ones until all are asked for. */
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { toCivilDate, toDayNumber, type CivilDate } from '../../../domain/calendar/civil-date';
+import { mostDaysLeft } from '../../../domain/overview/expiry-band';
+import type { OverviewTask } from '../../../domain/overview/task';
+import { formatDate } from '../../ui/format-date';
+import { formatQuantity } from '../../ui/format-quantity';
+import type { ShownBand } from './shown-bands';
+import { TaskRow } from './task-row';
+
+interface TaskGroupProps {
+  readonly band: ShownBand;
+  readonly tasks: readonly OverviewTask[];
+  readonly today: CivilDate;
+}
+
+const SHOWN_AT_FIRST = 25;
+
+export const TaskGroup = ({ band, tasks, today }: TaskGroupProps) => {
+  const { t } = useTranslation('overview');
+  const [all, setAll] = useState(false);
+  const shown = all ? tasks : tasks.slice(0, SHOWN_AT_FIRST);
+  const last = toCivilDate(toDayNumber(today) + mostDaysLeft[band]);
+  return (
+    <tbody>
+      <tr className="overview-group">
+        <th scope="rowgroup" colSpan={5}>
+          {t(`group.${band}`)}{' '}
+          <span className="muted">
+            {band === 'lapsed' ? t('group.passed') : t('group.to', { date: formatDate(last) })}
+          </span>
+        </th>
+      </tr>
+      {shown.map((task) => (
+        <TaskRow key={task.key} task={task} />
+      ))}
+      {shown.length < tasks.length && (
+        <tr>
+          <td colSpan={5}>
+            <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
+              {t('group.all', { formatted: formatQuantity(tasks.length) })}
+            </Button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+};

@@ -1,0 +1,33 @@
+/** The icon and the colour of a task: the icon says what it is, the colour how soon. */
+import {
+  IconAlertTriangle,
+  IconArrowBarToRight,
+  IconCalendarX,
+  IconCirclePause,
+  IconCircleX,
+  IconFileOff,
+  IconHourglass,
+  IconRefresh,
+  type Icon,
+} from '@tabler/icons-react';
+import type { OverviewTask } from '../../../domain/overview/task';
+import { urgencyOf } from '../../ui/format-days-left';
+
+export const taskLook: Readonly<Record<OverviewTask['kind'], Icon>> = {
+  'window-closes': IconHourglass,
+  'sup-ends': IconRefresh,
+  'sup-lapsed': IconCircleX,
+  'sup-suspended': IconCirclePause,
+  'subscription-ends': IconCalendarX,
+  'in-transit': IconArrowBarToRight,
+  conflict: IconAlertTriangle,
+  'document-missing': IconFileOff,
+};
+
+export const taskTone = (task: OverviewTask): 'red' | 'amber' | 'slate' | 'plum' => {
+  if (task.kind === 'conflict' || task.kind === 'document-missing') return 'red';
+  if (task.kind === 'in-transit') return 'plum';
+  if (task.kind === 'sup-suspended') return 'slate';
+  const urgency = urgencyOf(task.daysLeft);
+  return urgency === 'plain' ? 'slate' : urgency;
+};

@@ -1,0 +1,50 @@
+/** One thing that needs doing: who and what, when, and where it is done. */
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { OverviewTask } from '../../../domain/overview/task';
+import { useAppInfo } from '../../stores/app-info-store';
+import { RuleChip } from '../../ui/rule-chip';
+import { taskLook, taskTone } from './task-look';
+import { taskTarget } from './task-target';
+import { taskWords } from './task-words';
+import { whenWords } from './when-words';
+
+export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
+  const { t } = useTranslation('overview');
+  const readOnly = useAppInfo((state) => state.info?.readOnly ?? false);
+  const { title, notes, rule } = taskWords(task, t);
+  const { date, days } = whenWords(task, t);
+  const target = taskTarget(task, readOnly);
+  const tone = taskTone(task);
+  return (
+    <tr>
+      <td className="overview-icon">
+        <TaskIcon task={task} />
+      </td>
+      <td className="overview-what">
+        <span className="medium">{target === null ? title : <Link href={target.page}>{title}</Link>}</span>
+        <span className="small muted">
+          {notes.join(' · ')} {rule !== null && <RuleChip id={rule} />}
+        </span>
+      </td>
+      <td className="overview-end">{date}</td>
+      <td className={`overview-end ${tone === 'red' || tone === 'amber' ? `medium tone-${tone}` : ''}`}>{days}</td>
+      <td className="overview-end overview-action">
+        {target !== null && (
+          <Link href={target.actionPage} aria-label={t('action.of', { action: t(`action.${target.action}`), title })}>
+            {t(`action.${target.action}`)}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const TaskIcon = ({ task }: { readonly task: OverviewTask }) => {
+  const Glyph = taskLook[task.kind];
+  return (
+    <span className="overview-kind" data-tone={taskTone(task)}>
+      <Glyph size={16} stroke={1.5} aria-hidden />
+    </span>
+  );
+};

@@ -1,0 +1,34 @@
+/** Where a task leads: the page that it is about, and the one where something can be done about it. */
+import type { OverviewTask } from '../../../domain/overview/task';
+import { documentPath, poolActionPath, poolPath, type PoolAction } from '../../app/paths';
+
+export interface TaskTarget {
+  readonly page: string;
+  readonly action: PoolAction | 'pool' | 'file';
+  readonly actionPage: string;
+}
+
+const toPool = (pool: string, action: PoolAction | null): TaskTarget =>
+  action === null
+    ? { page: poolPath(pool), action: 'pool', actionPage: poolPath(pool) }
+    : { page: poolPath(pool), action, actionPage: poolActionPath(pool, action) };
+
+const toFile = (docId: string): TaskTarget => {
+  const page = documentPath(docId);
+  return { page, action: 'file', actionPage: page };
+};
+
+/** What a dialog of the pool does about it, where the rules allow that. */
+const actionOf = (task: OverviewTask): PoolAction | null => {
+  if (task.kind === 'window-closes') return 'activate';
+  if (task.kind === 'sup-ends') return 'renew';
+  if (task.kind !== 'sup-lapsed' && task.kind !== 'sup-suspended') return null;
+  return task.renewal.as === 'usual' || task.renewal.as === 'evaluation' ? 'renew' : null;
+};
+
+/** `null` for what no page shows. A workspace that is read only is looked at, not changed. */
+export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget | null => {
+  if (task.kind === 'document-missing') return toFile(task.docId);
+  if (task.pool !== null) return toPool(task.pool.pool, readOnly ? null : actionOf(task));
+  return task.kind === 'conflict' && task.docId !== null ? toFile(task.docId) : null;
+};

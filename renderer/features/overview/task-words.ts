@@ -1,0 +1,93 @@
+/** A task in words: who and what in its title, then the pool, the licences, and what the rules say. */
+import type { TFunction } from 'i18next';
+import type {
+  ConflictTask,
+  OverviewTask,
+  PoolTask,
+  SupEndedTask,
+  TaskPool,
+  TransitTask,
+} from '../../../domain/overview/task';
+import { formatDate } from '../../ui/format-date';
+import { formatQuantity } from '../../ui/format-quantity';
+import { refusalText } from '../../ui/refusal-text';
+
+type Say = TFunction<'overview'>;
+
+interface TaskWords {
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** Id of the rule behind it. */
+  readonly rule: string | null;
+}
+
+const counted = (quantity: number) => ({ count: quantity, formatted: formatQuantity(quantity) });
+
+/** The id where the name is not the id already, and the customer. */
+const whose = ({ pool, name, customer }: TaskPool): readonly string[] =>
+  [name === pool ? '' : pool, customer].filter((part) => part !== '');
+
+const outlookWords = ({ renewal }: SupEndedTask, t: Say): string => {
+  if (renewal.as === 'usual') return t('note.usual', { date: formatDate(renewal.until) });
+  return renewal.as === 'evaluation' ? t('note.evaluation') : t(`note.${renewal.as}`, { release: renewal.release });
+};
+
+const outlookRule = ({ renewal }: SupEndedTask): string | null => {
+  if (renewal.as === 'usual') return null;
+  return renewal.as === 'trade-in' ? 'LP-16' : 'LP-15';
+};
+
+const poolNotes = (task: PoolTask, t: Say): readonly string[] => {
+  const licences = counted(task.quantity);
+  switch (task.kind) {
+    case 'window-closes':
+      return [t('note.window', licences), t('note.windowThen')];
+    case 'sup-ends':
+      return task.startedByItself === null
+        ? [t('note.licences', licences)]
+        : [t('note.licences', licences), t('note.startedByItself', { date: formatDate(task.startedByItself) })];
+    case 'subscription-ends':
+      return [t('note.subscription', { ...licences, products: task.products.join(', ') })];
+    default:
+      return [t('note.licences', licences), outlookWords(task, t)];
+  }
+};
+
+const poolRule = (task: PoolTask): string | null => {
+  if (task.kind === 'window-closes') return 'LP-10';
+  if (task.kind === 'sup-ends') return task.startedByItself === null ? null : 'LP-10';
+  return task.kind === 'subscription-ends' ? null : outlookRule(task);
+};
+
+const poolWords = (task: PoolTask, t: Say): TaskWords => {
+  const { name } = task.pool;
+  const hasEnded = task.kind === 'subscription-ends' && task.daysLeft < 0;
+  return {
+    title: hasEnded ? t('task.subscriptionEnded', { name }) : t(`task.${task.kind}`, { name }),
+    notes: [...whose(task.pool), ...poolNotes(task, t)],
+    rule: poolRule(task),
+  };
+};
+
+const transitWords = ({ pool, quantity, transfer }: TransitTask, t: Say): TaskWords => ({
+  title:
+    pool === null
+      ? t('task.transitUnknown', counted(quantity))
+      : t('task.transit', { ...counted(quantity), name: pool.name }),
+  notes: [...(pool === null ? [] : whose(pool)), t('note.transit', { transfer })],
+  rule: 'LP-13',
+});
+
+const conflictWords = ({ pool, error }: ConflictTask, t: Say): TaskWords => ({
+  title: pool === null ? t('task.conflict') : t('task.conflictOf', { name: pool.name }),
+  notes: [...(pool === null ? [] : whose(pool)), refusalText(error).what],
+  rule: null,
+});
+
+export const taskWords = (task: OverviewTask, t: Say): TaskWords => {
+  if (task.kind === 'in-transit') return transitWords(task, t);
+  if (task.kind === 'conflict') return conflictWords(task, t);
+  if (task.kind === 'document-missing')
+    return { title: t('task.document-missing', { file: task.fileName }), notes: [t('note.document')], rule: null };
+  return poolWords(task, t);
+};

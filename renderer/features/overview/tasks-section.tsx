@@ -1,0 +1,64 @@
+/** The list of what needs doing, grouped by how soon, most urgent first. */
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { OverviewTask } from '../../../domain/overview/task';
+import { formatDate } from '../../ui/format-date';
+import { formatQuantity } from '../../ui/format-quantity';
+import { Section } from '../../ui/section';
+import { shownBands } from './shown-bands';
+import { TaskGroup } from './task-group';
+
+interface TasksSectionProps {
+  readonly tasks: readonly OverviewTask[];
+  readonly today: CivilDate;
+}
+
+export const TasksSection = ({ tasks, today }: TasksSectionProps) => {
+  const { t } = useTranslation('overview');
+  const groups = shownBands
+    .map((band) => ({ band, tasks: tasks.filter((task) => task.band === band) }))
+    .filter((group) => group.tasks.length > 0);
+  return (
+    <Section title={t('tasks.title')} flush>
+      {groups.length === 0 ? (
+        <p className="overview-quiet">{t('tasks.none')}</p>
+      ) : (
+        <table className="overview-tasks" aria-label={t('tasks.title')}>
+          <TasksHead />
+          {groups.map((group) => (
+            <TaskGroup key={group.band} {...group} today={today} />
+          ))}
+        </table>
+      )}
+      <LaterLine tasks={tasks.filter(({ band }) => band === 'later')} />
+    </Section>
+  );
+};
+
+/** Read out, not shown: the look tells the columns apart without heads. */
+const TasksHead = () => {
+  const { t } = useTranslation('overview');
+  return (
+    <thead className="visually-hidden">
+      <tr>
+        <th scope="col" colSpan={2}>
+          {t('tasks.what')}
+        </th>
+        <th scope="col">{t('tasks.date')}</th>
+        <th scope="col">{t('tasks.days')}</th>
+        <th scope="col">{t('tasks.action')}</th>
+      </tr>
+    </thead>
+  );
+};
+
+const LaterLine = ({ tasks }: { readonly tasks: readonly OverviewTask[] }) => {
+  const { t } = useTranslation('overview');
+  const [first] = tasks;
+  if (first === undefined) return null;
+  return (
+    <p className="overview-quiet muted">
+      {t('tasks.later', { count: tasks.length, formatted: formatQuantity(tasks.length), date: formatDate(first.on) })}
+    </p>
+  );
+};
