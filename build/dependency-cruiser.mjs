@@ -2,7 +2,7 @@
 
 /** Places in main that may touch the file system; everything else there gets bytes or a store as an argument. */
 const fileSystemPlaces = [
-  '^main/(journal|keys|workspace|ledger|files)/',
+  '^main/(journal|keys|workspace|ledger|files|backup)/',
   '^main/(browser|electron|window)/',
   '^main/commands/',
   '^main/(main|cli|browser-host)\\.ts$',
@@ -106,8 +106,8 @@ const rules = [
   },
   {
     name: 'capabilities-know-no-host',
-    comment: 'files, keys, journal, ledger and workspace serve every host: they do not import one.',
-    from: { path: '^main/(files|keys|journal|ledger|workspace)/' },
+    comment: 'files, keys, journal, ledger, workspace and backup serve every host: they do not import one.',
+    from: { path: '^main/(files|keys|journal|ledger|workspace|backup)/' },
     to: { path: '^main/(commands|browser|electron)/|^main/(main|cli|browser-host)\\.ts$' },
   },
   {

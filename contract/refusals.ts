@@ -3,6 +3,7 @@
  * `{{fact}}` is filled in by i18next from the refusal's own facts. The command line prints `what`; the screens add `next`.
  */
 import type { DomainRefusalCode } from '../domain/refusal-codes';
+import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
@@ -199,6 +200,7 @@ export const refusals = {
   ...signedFileRefusals,
   ...keyAndTrustRefusals,
   ...workspaceRefusals,
+  ...backupRefusals,
   ...usageRefusals,
   ...hostRefusals,
   ...windowRefusals,

@@ -1,4 +1,5 @@
 /** The command line, as a flat list of what it can do. */
+import { backupCommand } from './commands/backup';
 import { doctorCommand } from './commands/doctor';
 import { ilfInspectCommand } from './commands/ilf-inspect';
 import { ilfIssueCommand } from './commands/ilf-issue';
@@ -9,6 +10,7 @@ import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
+import { restoreCommand } from './commands/restore';
 import { runInProcess } from './commands/run-in-process';
 import { serveCommand } from './commands/serve';
 import { simulateCommand } from './commands/simulate';
@@ -31,6 +33,8 @@ const commands = [
   importCommand,
   poolsCommand,
   poolCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
   serveCommand,
 ];

@@ -39,7 +39,7 @@ export interface JournalPlace {
 const foldersIn = (folder: string) => ({ journal: join(folder, 'journal'), device: join(folder, 'device') });
 
 /** Count, last event and the SHA-256 of all lines' bytes: what `sha256sum` says of the segments one after the other. */
-const headOf = ({ events, hash }: JournalReading): LedgerHead => ({
+export const headOf = ({ events, hash }: Pick<JournalReading, 'events' | 'hash'>): LedgerHead => ({
   count: events.length,
   head: events.at(-1)?.id ?? null,
   digest: events.length === 0 ? null : `sha256:${hash.copy().digest('base64url')}`,
@@ -80,19 +80,27 @@ const toJournal = (
   notices,
 });
 
-/** Changes nothing on the disk. Errors: `journal/chain-broken`, `journal/devices-damaged`. */
-export const openJournalForReading = async ({
+/** What lies on the disk, and this computer's key where it has one. Changes nothing. Errors as below. */
+export const readJournalIn = async ({
   folder,
   hostName,
   afresh = false,
-}: JournalPlace): Promise<Result<Journal>> => {
+}: JournalPlace): Promise<Result<{ readonly reading: JournalReading; readonly device: Signer | null }>> => {
   const folders = foldersIn(folder);
   const device = await findDevice(folders.device, hostName);
   const known = await readKnownDevices(folders.journal);
   if (!known.ok) return known;
   const own = device === null ? [] : [device.publicJwk];
   const reading = await readJournal(folders.journal, { devices: knownDevices([...known.value.all(), ...own]), afresh });
-  return reading.ok ? done(toJournal(reading.value, device, null, mendingNotices(reading.value))) : reading;
+  return reading.ok ? done({ reading: reading.value, device }) : reading;
+};
+
+/** Changes nothing on the disk. Errors: `journal/chain-broken`, `journal/devices-damaged`. */
+export const openJournalForReading = async (place: JournalPlace): Promise<Result<Journal>> => {
+  const read = await readJournalIn(place);
+  if (!read.ok) return read;
+  const { reading, device } = read.value;
+  return done(toJournal(reading, device, null, mendingNotices(reading)));
 };
 
 export interface JournalWriting extends JournalPlace {

@@ -31,12 +31,12 @@ export interface DocumentShelf {
 }
 
 /** The digest in hexadecimal: file systems that ignore case would take two base64url names for one. */
-const fileNameOf = (docId: string): string =>
+export const documentFileName = (docId: string): string =>
   `sha256-${Buffer.from(docId.replace(/^sha256:/, ''), 'base64url').toString('hex')}`;
 
 const readBytes = async (folder: string, docId: string): Promise<Uint8Array | null> => {
   try {
-    return await readFile(join(folder, fileNameOf(docId)));
+    return await readFile(join(folder, documentFileName(docId)));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -65,7 +65,7 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
 const writeDocument = async (disk: Disk, folder: string, docId: string, bytes: Uint8Array): Promise<Result<null>> => {
   try {
     await disk.createFolder(folder);
-    await writeDurably(disk, join(folder, fileNameOf(docId)), bytes);
+    await writeDurably(disk, join(folder, documentFileName(docId)), bytes);
     return done(null);
   } catch (error) {
     return refuse('journal/write-failed', { reason: fileErrorReason(error) });
@@ -101,7 +101,7 @@ export const openDocumentShelf = (disk: Disk, folder: string): DocumentShelf => 
       return read.ok ? done(read.value.bytes) : read;
     },
     strangers: async (docIds) => {
-      const known = new Set([...docIds].map(fileNameOf));
+      const known = new Set([...docIds].map(documentFileName));
       return (await namesIn(folder)).filter((name) => !known.has(name));
     },
   };

@@ -12,10 +12,18 @@ const workspaceSchema = z.strictObject({ v: z.literal(1), id: z.uuid(), createdA
 
 export type WorkspaceFile = Readonly<z.infer<typeof workspaceSchema>>;
 
-const WORKSPACE_FILE = 'workspace.json';
+export const WORKSPACE_FILE = 'workspace.json';
 
 /** What Coterm itself may have put into the folder before the workspace was first opened. */
-const ownNames = new Set(['keys', 'trust', 'device', 'files', 'journal', 'browser-host.json', LOCK_FILE]);
+export const ownNames: ReadonlySet<string> = new Set([
+  'keys',
+  'trust',
+  'device',
+  'files',
+  'journal',
+  'browser-host.json',
+  LOCK_FILE,
+]);
 
 /** Hidden files are the system's (`.DS_Store`), and so are these two. */
 const isSystemName = (name: string): boolean => name.startsWith('.') || name === 'desktop.ini' || name === 'Thumbs.db';

@@ -1,0 +1,65 @@
+/** The sentences of backup, restore and rebuild; `main/backup` answers with these. */
+import type { Sentence } from './sentence';
+
+export const backupRefusals = {
+  'backup/write-failed': {
+    what: 'The backup {{fileName}} cannot be written: {{reason}}.',
+    next: 'Make room, or choose another place, and try again. Nothing was changed.',
+  },
+  'backup/not-verified': {
+    what: 'The backup was written, but a trial restore of it failed, so it was thrown away.',
+    next: 'Try again; if it fails again, run `coterm doctor` and check the disk.',
+  },
+  'backup/recipient-invalid': {
+    what: '{{recipient}} is not an age recipient.',
+    next: 'Give the public key that `age-keygen` prints; it begins with age1.',
+  },
+  'backup/identity-invalid': {
+    what: 'The identity file holds no age identity.',
+    next: 'Name the file that `age-keygen` made; its key begins with AGE-SECRET-KEY-.',
+  },
+  'backup/not-age': {
+    what: 'This is not an age file, so it is no backup that Coterm made.',
+    next: 'Choose the file that `coterm backup` wrote.',
+  },
+  'backup/not-a-backup': {
+    what: 'The file can be opened, but holds no backup of Coterm.',
+    next: 'Choose the file that `coterm backup` wrote.',
+  },
+  'backup/passphrase-needed': {
+    what: 'This backup was made with a passphrase.',
+    next: 'Name a file that holds the passphrase with --passphrase-file.',
+  },
+  'backup/identity-needed': {
+    what: 'This backup was made for a recovery key.',
+    next: 'Name the file that holds the key with --identity-file.',
+  },
+  'backup/wrong-passphrase': {
+    what: 'The passphrase does not open this backup.',
+    next: 'Check the passphrase, and that this is the backup it belongs to.',
+  },
+  'backup/wrong-identity': {
+    what: 'The recovery key does not open this backup.',
+    next: 'Choose the key for which the backup was made.',
+  },
+  'backup/truncated': {
+    what: 'The backup is cut short: its end is missing. Nothing was restored.',
+    next: 'Copy the file again from where it came, or use another backup.',
+  },
+  'backup/damaged': {
+    what: 'The backup was changed or damaged after it was made. Nothing was restored.',
+    next: 'Copy the file again from where it came, or use another backup.',
+  },
+  'restore/not-empty': {
+    what: 'The folder {{folder}} is not empty: it holds {{found}}. Nothing was restored.',
+    next: 'Choose an empty folder with --into.',
+  },
+  'restore/write-failed': {
+    what: 'The workspace cannot be restored into {{folder}}: {{reason}}. Nothing was changed there.',
+    next: 'Make room, or choose another folder with --into.',
+  },
+  'usage/one-secret': {
+    what: 'Exactly one of {{options}} belongs here.',
+    next: 'Run the command with --help to see its options.',
+  },
+} satisfies Record<string, Sentence>;

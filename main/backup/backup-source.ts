@@ -1,0 +1,68 @@
+/** Plans a backup: which bytes of the workspace go into it, in which order, and how many. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { documentFileName } from '../ledger/document-shelf';
+import { isMissing } from '../journal/disk';
+import type { JournalReading } from '../journal/read-journal';
+import { segmentName } from '../journal/segments';
+import { fileChunks } from './byte-stream';
+import type { WorkspaceContents } from './workspace-contents';
+
+/** A file as it will be named in the backup, relative to the workspace with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly size: number;
+}
+
+export interface BackupSource {
+  readonly folder: string;
+  readonly journal: JournalReading;
+  readonly files: readonly SourceFile[];
+  /** How many of the files hold private keys. */
+  readonly keys: number;
+}
+
+const sourceFile = async (folder: string, path: string): Promise<readonly SourceFile[]> => {
+  try {
+    const facts = await stat(join(folder, path));
+    return facts.isFile() ? [{ path, size: facts.size }] : [];
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
+const keyFileNames = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return (await readdir(join(folder, 'keys'))).filter((name) => name.startsWith('key-') && name.endsWith('.pem'));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
+/** The keys of devices stay where they are: two computers with one would contradict each other in the journal. */
+export const planSource = async (
+  folder: string,
+  { reading, docIds }: WorkspaceContents,
+  withKeys: boolean,
+): Promise<BackupSource> => {
+  const keyPaths = withKeys ? [...(await keyFileNames(folder))].sort().map((name) => `keys/${name}`) : [];
+  const documentPaths = [...docIds].map((docId) => `files/${documentFileName(docId)}`);
+  const paths = ['workspace.json', ...documentPaths, 'trust/issuers.json', 'journal/devices.json', ...keyPaths];
+  const files: SourceFile[] = [];
+  for (const path of paths) files.push(...(await sourceFile(folder, path)));
+  return { folder, journal: reading, files, keys: files.filter(({ path }) => path.startsWith('keys/')).length };
+};
+
+/**
+ * The journal's lines as they were read: all segments but the last from the disk, where they no longer change, and the
+ * last from memory, because an app may be appending to it.
+ */
+export async function* journalBytes({ folder, journal }: BackupSource): AsyncGenerator<Uint8Array> {
+  const { number, good, owed } = journal.last;
+  for (let segment = 1; segment < number; segment += 1)
+    yield* fileChunks(join(folder, 'journal', segmentName(segment)));
+  yield good;
+  yield owed;
+}

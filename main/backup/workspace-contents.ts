@@ -1,0 +1,71 @@
+/** Says what a workspace holds, the same way before a backup, after its trial restore and after a real one. */
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { foldLedger } from '../../domain/ledger/fold-ledger';
+import { done, type Result } from '../../domain/result';
+import { nodeDisk } from '../journal/disk';
+import { headOf, readJournalIn } from '../journal/open-journal';
+import type { JournalReading } from '../journal/read-journal';
+import { documentChangesIn } from '../ledger/desk-parts';
+import { openDocumentShelf } from '../ledger/document-shelf';
+import { readWorkspaceFile } from '../workspace/workspace-file';
+import type { BackupManifest } from './backup-records';
+
+/** What is counted and compared. */
+export type Contents = Pick<
+  BackupManifest,
+  'workspace' | 'head' | 'newestAt' | 'pools' | 'documents' | 'documentsMissing'
+>;
+
+export interface WorkspaceContents {
+  readonly contents: Contents;
+  readonly reading: JournalReading;
+  /** Every document that the journal names. */
+  readonly docIds: ReadonlySet<string>;
+}
+
+export interface ContentsQuestion {
+  readonly folder: string;
+  /** The day on which pools are counted. */
+  readonly asOf: CivilDate;
+  /** Checks every signature of the journal, whatever was checked before. */
+  readonly afresh?: boolean;
+}
+
+/** Clocks of events may be set to what no date can name. */
+const instantOf = (wallMs: number | undefined): string | null =>
+  wallMs === undefined || wallMs > 253_402_300_799_999 ? null : new Date(wallMs).toISOString();
+
+const contentsOf = async (
+  { folder, asOf }: ContentsQuestion,
+  workspace: string,
+  reading: JournalReading,
+): Promise<WorkspaceContents> => {
+  const { events, latestClock } = reading;
+  const shelf = openDocumentShelf(nodeDisk, join(folder, 'files'));
+  const docIds = new Set(documentChangesIn(events).map(({ docId }) => docId));
+  const documentsMissing = (await shelf.load(docIds)).length;
+  const { pools } = foldLedger({ events, licenceFile: (docId) => shelf.find(docId)?.licence }, asOf);
+  const counts = { pools: pools.length, documents: docIds.size - documentsMissing, documentsMissing };
+  const newestAt = instantOf(latestClock?.wallMs);
+  return { contents: { workspace, head: headOf(reading), newestAt, ...counts }, reading, docIds };
+};
+
+/** Errors: `workspace/missing`, `workspace/damaged`, `workspace/newer`, `journal/chain-broken`, `journal/devices-damaged`. */
+export const readContents = async (question: ContentsQuestion): Promise<Result<WorkspaceContents>> => {
+  const { folder, afresh = false } = question;
+  const file = await readWorkspaceFile(folder);
+  if (!file.ok) return file;
+  const read = await readJournalIn({ folder, hostName: hostname(), afresh });
+  return read.ok ? done(await contentsOf(question, file.value.id, read.value.reading)) : read;
+};
+
+const parts = ['workspace', 'newestAt', 'pools', 'documents', 'documentsMissing'] as const;
+
+/** Whether two workspaces hold the same, event for event and document for document. */
+export const isSameContents = (one: Contents, other: Contents): boolean =>
+  parts.every((part) => one[part] === other[part]) &&
+  one.head.count === other.head.count &&
+  one.head.head === other.head.head &&
+  one.head.digest === other.head.digest;
