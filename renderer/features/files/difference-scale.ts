@@ -13,8 +13,8 @@ export interface DifferenceScale {
   readonly ticks: readonly { readonly date: CivilDate; readonly isYear: boolean }[];
 }
 
-/** Room left and right of the outermost date, as a part of the span. */
-const MARGIN = 0.12;
+/** Room left and right of the outermost date, where its words stand, as a part of the span. */
+const MARGIN = 0.3;
 const MOST_TICKS = 9;
 const steps = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 

@@ -1,5 +1,5 @@
 /** Every file that was imported or issued, with what became of it. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { IconFile, IconFilter, IconFolderOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { FilterChips } from '../../ui/filter-chips';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
+import { useSlash } from '../../ui/use-slash';
 import { countRows, documentRows, filterRows, type DocumentRow, type FileFilter } from './document-row';
 import { initialFilesView, useFilesView } from './files-view-store';
 import { UndoImportDialog } from './undo-import-dialog';
@@ -65,6 +66,8 @@ const NoFiles = () => {
 const FilterRow = ({ rows }: { readonly rows: readonly DocumentRow[] }) => {
   const { t } = useTranslation('files');
   const view = useFilesView();
+  const field = useRef<HTMLInputElement>(null);
+  useSlash(field);
   const chips = filters.map((value) => ({
     value,
     label: t(`filter.${value}`),
@@ -73,12 +76,15 @@ const FilterRow = ({ rows }: { readonly rows: readonly DocumentRow[] }) => {
   return (
     <div className="row files-filters">
       <TextInput
+        ref={field}
+        aria-keyshortcuts="/"
         className="files-search"
         leftSection={<IconFilter size={16} stroke={1.5} />}
         aria-label={t('filter.search')}
         placeholder={t('filter.search')}
         value={view.query}
         onChange={(event) => useFilesView.setState({ query: event.currentTarget.value })}
+        onKeyDown={(event) => event.key === 'Escape' && useFilesView.setState({ query: '' })}
       />
       <FilterChips
         label={t('filter.label')}

@@ -10,11 +10,26 @@ import type { TableColumn } from '../../ui/table-column';
 const total = (lots: readonly LicenceFileLot[]): string =>
   formatQuantity(lots.reduce((sum, { quantity }) => sum + quantity, 0));
 
-const useColumns = (lots: readonly LicenceFileLot[]): readonly TableColumn<LicenceFileLot>[] => {
+type LotColumn = TableColumn<LicenceFileLot>;
+
+/** Columns that few files use stand only where a lot fills them, so that the quantities stay in view. */
+const filled: Readonly<Record<string, (lot: LicenceFileLot) => boolean>> = {
+  release: ({ release }) => release !== undefined,
+  variant: ({ variant }) => variant !== '',
+  expires: ({ subscriptionExpiresOn }) => subscriptionExpiresOn !== undefined,
+  price: ({ unitPrice }) => unitPrice !== undefined,
+};
+
+const isUsed = (column: LotColumn, lots: readonly LicenceFileLot[]): boolean => {
+  const fills = filled[column.id];
+  return fills === undefined || lots.some(fills);
+};
+
+const useColumns = (lots: readonly LicenceFileLot[]): readonly LotColumn[] => {
   const { t } = useTranslation(['files', 'ui']);
-  return useMemo((): readonly TableColumn<LicenceFileLot>[] => {
+  return useMemo((): readonly LotColumn[] => {
     const none = t('ui:notApplicable');
-    return [
+    const columns: readonly LotColumn[] = [
       {
         id: 'lot',
         title: t('lots.lot'),
@@ -58,6 +73,7 @@ const useColumns = (lots: readonly LicenceFileLot[]): readonly TableColumn<Licen
         total: total(lots),
       },
     ];
+    return columns.filter((column) => isUsed(column, lots));
   }, [t, lots]);
 };
 

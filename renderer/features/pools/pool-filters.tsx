@@ -1,32 +1,14 @@
 /** Above the pools list: the text filter (`/`), a chip for each state with its count, and the archive switch. */
-import { useEffect, useRef, type RefObject } from 'react';
+import { useRef } from 'react';
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconArchive, IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PoolState } from '../../../domain/pool/report';
 import { formatQuantity } from '../../ui/format-quantity';
+import { useSlash } from '../../ui/use-slash';
 import type { PoolFilter, StateCounts } from './pool-filter';
 import { poolStateLook } from './pool-state-word';
 import { setPoolFilter } from './pools-view';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-
-/** `/` goes to the filter from anywhere on the page, unless something is being typed or a dialog stands open. */
-const useSlash = (field: RefObject<HTMLInputElement | null>): void => {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [field]);
-};
 
 const TextFilter = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('pools');

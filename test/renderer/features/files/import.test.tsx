@@ -65,6 +65,20 @@ describe('importing a licence file', () => {
     expect(host.ledger.head().count).toBe(0);
   });
 
+  it('shows of the lots the columns that the file fills, and always the quantities', async () => {
+    await previewOf();
+    const lots = await screen.findByRole('table', { name: 'Lots' });
+    const heads = within(lots).getAllByRole('columnheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      'Lot',
+      'Product',
+      'Term',
+      'SUP months',
+      'Warranty months',
+      'Quantity',
+    ]);
+  });
+
   it('is one step: the pool stands there, and undo takes the whole import back', async () => {
     const { host, user } = await previewOf();
     await user.click(await screen.findByRole('button', { name: 'Import 1 lot' }));
@@ -120,5 +134,17 @@ describe('importing a licence file', () => {
     receiveFiles([huge]);
     expect(await screen.findByText(/33,554,433 bytes/)).toBeTruthy();
     expect(host.asked).not.toContain('files.preview');
+  });
+
+  it('goes to the filter of the files by “/”, and Escape shows everything again', async () => {
+    const { user } = await previewOf();
+    await user.click(await screen.findByRole('button', { name: 'Import 1 lot' }));
+    await user.click(within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', { name: 'Files' }));
+    const filter = await screen.findByRole('textbox', { name: /Filter/ });
+    await user.keyboard('/nothing');
+    expect(document.activeElement).toBe(filter);
+    expect(screen.queryByText('stadium.ilf')).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.getByText('stadium.ilf')).toBeTruthy();
   });
 });
