@@ -20,6 +20,10 @@ const keyRefusals = {
     next: 'Restore it from a backup, or make another key and hand out its fingerprint.',
   },
   'key/passphrase-empty': { what: 'The passphrase is empty.', next: 'Give one, or leave the option out.' },
+  'key/passphrase-too-long': {
+    what: 'The passphrase has {{sizeBytes}} bytes; keys open with {{limitBytes}} at most.',
+    next: 'Take a shorter one.',
+  },
   'key/no-keyring': {
     what: 'Nothing on this computer can protect key {{name}}: there is no keyring of the system.',
     next: 'Give the key a passphrase; or set up a keyring (GNOME Keyring, KWallet) and start Coterm again.',

@@ -29,7 +29,7 @@ export interface KeyList {
 
 export interface KeyStore {
   readonly list: () => Promise<Result<KeyList>>;
-  /** Names are unique whatever their case. Errors: `key/name-invalid`, `key/passphrase-empty`, `key/no-keyring`, `key/exists`, `file/unwritable`. */
+  /** Names are unique whatever their case. Errors: `key/name-invalid`, `key/passphrase-empty`, `key/passphrase-too-long`, `key/no-keyring`, `key/exists`, `file/unwritable`. */
   readonly create: (name: string, passphrase?: string) => Promise<Result<KeyFacts>>;
   /** Errors: `key/unknown`, `key/damaged`. */
   readonly publicKey: (
@@ -41,6 +41,9 @@ export interface KeyStore {
 
 /** Far above the size of any key file. */
 const KEY_FILE_BYTES = 64 * 1024;
+
+/** OpenSSL, Node's and everybody else's, opens no key with a longer one. As UTF-8. */
+const PASSPHRASE_BYTES = 1024;
 
 /** The prefix keeps names that Windows reserves, such as `con` and `nul`, from being file names. */
 const fileNameOf = (name: string): string => `key-${name.toLowerCase()}.pem`;
@@ -88,6 +91,15 @@ const findKeyFile = async (folder: string, name: string): Promise<Result<KeyFile
   return file === null ? refuse('key/damaged', { name }) : done(file);
 };
 
+const refuseProtection = (name: string, passphrase: string | undefined, seal: Seal): Result<never> | null => {
+  if (passphrase === undefined) return seal.isPromised && !seal.available ? refuse('key/no-keyring', { name }) : null;
+  const sizeBytes = Buffer.byteLength(passphrase);
+  if (sizeBytes === 0) return refuse('key/passphrase-empty', { name });
+  return sizeBytes > PASSPHRASE_BYTES
+    ? refuse('key/passphrase-too-long', { sizeBytes, limitBytes: PASSPHRASE_BYTES })
+    : null;
+};
+
 const newKeyFile = async (name: string, passphrase: string | undefined, seal: Seal, now: Date): Promise<KeyFile> => {
   const { privateKey, publicJwk } = await generateSigningKey();
   const pem = await toPrivateKeyPem(privateKey, passphrase, seal);
@@ -115,8 +127,8 @@ export const openKeyStore = (folder: string, seal: Seal, now: () => Date = () =>
   list: () => listKeys(folder),
   create: async (name, passphrase) => {
     if (!keyNameSchema.safeParse(name).success) return refuse('key/name-invalid', { name });
-    if (passphrase === '') return refuse('key/passphrase-empty', { name });
-    if (passphrase === undefined && seal.isPromised && !seal.available) return refuse('key/no-keyring', { name });
+    const refused = refuseProtection(name, passphrase, seal);
+    if (refused !== null) return refused;
     return createKey(folder, await newKeyFile(name, passphrase, seal, now()));
   },
   publicKey: async (name) => {

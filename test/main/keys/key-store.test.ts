@@ -67,6 +67,17 @@ describe('the key store', () => {
     },
   );
 
+  it('opens a key with the longest passphrase that it takes, and takes none that is longer', async () => {
+    const store = openKeyStore(await aKeyFolder(), noSeal);
+    const longest = 'é'.repeat(512);
+    expect(await store.create('long', `${longest}x`)).toMatchObject({
+      error: { code: 'key/passphrase-too-long', sizeBytes: 1025, limitBytes: 1024 },
+    });
+    expect(await store.create('desk', longest)).toMatchObject({ ok: true });
+    expect((await store.signer('desk', longest)).ok).toBe(true);
+    expect(await store.list()).toMatchObject({ value: { keys: [{ name: 'desk' }] } });
+  });
+
   it('protects a key with a passphrase: without it and with another one it stays shut', async () => {
     const folder = await aKeyFolder();
     const store = openKeyStore(folder, aSeal());
