@@ -10,7 +10,10 @@ import { newLot, type DeskForm } from './desk-form';
 import { changeForm } from './desk-store';
 import { LotFields } from './lot-fields';
 
-const totalOf = ({ lots }: DeskForm): number => lots.reduce((sum, { quantity }) => sum + (Number(quantity) || 0), 0);
+/** What is no quantity yet counts as none. */
+const quantityOf = (typed: string): number => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : 0);
+
+const totalOf = ({ lots }: DeskForm): number => lots.reduce((sum, { quantity }) => sum + quantityOf(quantity), 0);
 
 export const LotsSection = ({ form }: { readonly form: DeskForm }) => {
   const { t } = useTranslation('desk');
