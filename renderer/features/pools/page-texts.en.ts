@@ -99,6 +99,14 @@ export const pageTexts = {
     fromFile: 'from {{file}}',
     byHand: 'by hand',
     byItself: 'by itself',
+    transfer: {
+      removed_one: '{{quantity}} licence transferred to {{to}}, {{transfer}}',
+      removed_other: '{{quantity}} licences transferred to {{to}}, {{transfer}}',
+      received_one: '{{quantity}} licence received from {{from}}, {{transfer}}',
+      received_other: '{{quantity}} licences received from {{from}}, {{transfer}}',
+      inTransit_one: '{{quantity}} licence left into transit, {{transfer}}',
+      inTransit_other: '{{quantity}} licences left into transit, {{transfer}}',
+    },
     line: {
       'pool-created': 'Pool created',
       'lot-added_one': '{{quantity}} licence added as {{lot}}, {{product}}',

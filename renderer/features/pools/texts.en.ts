@@ -2,5 +2,6 @@
 import { dialogTexts } from './dialog-texts.en';
 import { listTexts } from './list-texts.en';
 import { pageTexts } from './page-texts.en';
+import { transferTexts } from './transfer-texts.en';
 
-export const poolsTexts = { ...listTexts, ...dialogTexts, ...pageTexts } as const;
+export const poolsTexts = { ...listTexts, ...dialogTexts, ...pageTexts, ...transferTexts } as const;

@@ -112,8 +112,15 @@ export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
 export const CompactDifferences = ({ preview }: { readonly preview: DraftPreview }) => {
   const { t } = useTranslation('pools');
   if (preview.differences.length === 0) return <p className="lead">{t('dialog.nothingMoves')}</p>;
-  return preview.differences.map(({ pool, before, after }) => (
-    <dl key={pool} className="pools-compact">
+  const named = preview.differences.length > 1;
+  return preview.differences.map(({ pool, name, before, after }) => (
+    <dl key={pool} className="pools-compact" data-named={named || undefined}>
+      {named && (
+        <div>
+          <dt>{t('preview.pool')}</dt>
+          <dd className="medium pools-clip">{name === '' ? pool : name}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('preview.licences')}</dt>
         <dd>

@@ -2,32 +2,35 @@
 import { useMemo, type ReactNode } from 'react';
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
+import type { Register } from '../../../../domain/ledger/register';
 import type { RemovalReading } from '../../../../domain/policy/policy';
 import { RuleChip } from '../../../ui/rule-chip';
-import { retireDraft, type RetireFields } from '../drafts/retire';
+import type { Draft } from '../drafts/draft';
+import type { DraftPreview } from '../drafts/preview-draft';
 import { useDraftVerdict, type DraftVerdict } from './use-draft-verdict';
 import { VerdictView } from './verdict-view';
 
 interface ReadingChoiceProps {
-  readonly fields: RetireFields;
+  /** Keep it stable between renders: the dates are worked out anew when it changes. */
+  readonly draftWith: (reading: RemovalReading) => Draft;
   readonly chosen: RemovalReading;
   readonly onChoose: (reading: RemovalReading) => void;
   readonly register: Register;
-  readonly pool: RegisteredPool;
+  /** Stands under the dates of each reading. */
+  readonly beneath?: (preview: DraftPreview) => ReactNode;
   /** Given the chosen reading's verdict, and the choice itself once there is something to choose between. */
   readonly children: (verdict: DraftVerdict, choice: ReactNode) => ReactNode;
 }
 
 const useReading = (props: ReadingChoiceProps, reading: RemovalReading): DraftVerdict => {
-  const { fields, pool, register } = props;
-  const draft = useMemo(() => retireDraft(fields, reading, pool), [fields, reading, pool]);
+  const { draftWith, register } = props;
+  const draft = useMemo(() => draftWith(reading), [draftWith, reading]);
   return useDraftVerdict(draft, register);
 };
 
 export const ReadingChoice = (props: ReadingChoiceProps) => {
   const { t } = useTranslation('pools');
-  const { chosen, onChoose, register, children } = props;
+  const { chosen, onChoose, register, beneath, children } = props;
   const verdicts = { 'by-lot': useReading(props, 'by-lot'), 'at-average': useReading(props, 'at-average') } as const;
   const verdict = verdicts[chosen];
   if (verdict.status !== 'allowed') return children(verdict, null);
@@ -46,6 +49,7 @@ export const ReadingChoice = (props: ReadingChoiceProps) => {
             usual={register.policy.removal === reading}
             verdict={verdicts[reading]}
             register={register}
+            beneath={beneath}
           />
         ))}
       </div>
@@ -60,6 +64,7 @@ interface ReadingProps {
   readonly usual: boolean;
   readonly verdict: DraftVerdict;
   readonly register: Register;
+  readonly beneath: ReadingChoiceProps['beneath'];
 }
 
 const texts = {
@@ -67,7 +72,7 @@ const texts = {
   'at-average': ['retire.atAverage', 'retire.atAverageText'],
 } as const;
 
-const Reading = ({ reading, chosen, usual, verdict, register }: ReadingProps) => {
+const Reading = ({ reading, chosen, usual, verdict, register, beneath }: ReadingProps) => {
   const { t } = useTranslation('pools');
   const [title, text] = texts[reading];
   return (
@@ -80,6 +85,7 @@ const Reading = ({ reading, chosen, usual, verdict, register }: ReadingProps) =>
       </div>
       <p className="lead">{t(text)}</p>
       <VerdictView verdict={verdict} today={register.asOf} compact />
+      {verdict.status === 'allowed' && beneath?.(verdict.preview)}
     </div>
   );
 };

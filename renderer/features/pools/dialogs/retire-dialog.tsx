@@ -13,6 +13,7 @@ import { DateEntry } from './date-entry';
 import type { PoolDialogProps } from './pool-dialog-props';
 import { ReadingChoice } from './reading-choice';
 import { TextEntry } from './text-entry';
+import { useLotOptions } from './use-lot-options';
 import { useChangeForm, type ChangeForm } from './use-change-form';
 
 interface ReadingFields extends RetireFields {
@@ -31,7 +32,9 @@ export const RetireDialog = (props: PoolDialogProps) => {
     reading: register.policy.removal,
   };
   const form = useChangeForm(initial, toDraft);
-  const { reading } = form.fields;
+  const { fields } = form;
+  const { reading } = fields;
+  const draftWith = useCallback((tried: RemovalReading) => retireDraft(fields, tried, pool), [fields, pool]);
   const quantity = draftedQuantity(form.draft);
   const label =
     quantity === null
@@ -39,10 +42,9 @@ export const RetireDialog = (props: PoolDialogProps) => {
       : t('retire.commit', { count: quantity, quantity: formatQuantity(quantity), reading: t(`retire.${reading}`) });
   return (
     <ReadingChoice
-      fields={form.fields}
+      draftWith={draftWith}
       chosen={reading}
       onChoose={(chosen) => form.set({ reading: chosen })}
-      pool={pool}
       register={register}
     >
       {(verdict, choice) => (
@@ -71,23 +73,6 @@ interface RetireFieldsetProps {
   readonly lots: readonly RegisteredLot[];
   readonly available: number;
 }
-
-const useLotOptions = (lots: readonly RegisteredLot[]) => {
-  const { t } = useTranslation('pools');
-  const options = lots.map(({ lot, product, quantity, supExpiresOn, expiresOn }) => {
-    const ends = supExpiresOn ?? expiresOn;
-    return {
-      value: lot,
-      label: t('field.lotOption', {
-        lot,
-        product,
-        quantity: formatQuantity(quantity),
-        date: ends === null ? t('notAvailable') : formatDate(ends),
-      }),
-    };
-  });
-  return [...options, { value: IN_JOINING_ORDER, label: t('field.joiningOrder') }];
-};
 
 const RetireFieldset = ({ form, lots, available }: RetireFieldsetProps) => {
   const { t } = useTranslation('pools');

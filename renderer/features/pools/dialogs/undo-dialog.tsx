@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../../domain/ledger/change';
 import { undoStep } from '../../../app/apply-change';
+import { useLedger } from '../../../db/use-ledger';
 import { draftOf } from '../drafts/draft';
 import { ChangeDialog } from './change-dialog';
 import type { PoolDialogProps } from './pool-dialog-props';
@@ -22,6 +23,8 @@ export const UndoDialog = ({ register, onClose, event, change, file }: UndoDialo
     [register.asOf, event],
   );
   const verdict = useDraftVerdict(draft, register);
+  // A step may hold more than this page shows: both ends of a transfer, the file of an import.
+  const changes = useLedger()?.events.find(({ id }) => id === event)?.changes ?? [change];
   return (
     <ChangeDialog
       title={t('undo.title')}
@@ -31,7 +34,7 @@ export const UndoDialog = ({ register, onClose, event, change, file }: UndoDialo
       today={register.asOf}
       commitLabel={t(file === null ? 'undo.commitBlank' : 'undo.commitImport')}
       onClose={onClose}
-      onCommit={() => undoStep({ event, changes: [change] })}
+      onCommit={() => undoStep({ event, changes })}
     />
   );
 };

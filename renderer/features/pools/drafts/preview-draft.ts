@@ -13,6 +13,14 @@ export interface DraftPreview {
   /** The day on which both sides are looked at: today, or the draft's own day if that is later. */
   readonly asOf: CivilDate;
   readonly differences: readonly PoolDifference[];
+  /** Both sides as they are on another day, worked out when asked for. */
+  readonly sidesOn: (day: CivilDate) => DraftSides;
+}
+
+/** The register without the draft and with it. */
+export interface DraftSides {
+  readonly before: Register;
+  readonly after: Register;
 }
 
 /** Never leaves the window: the host makes the real event, with its own id, key and clock. */
@@ -43,7 +51,15 @@ export const previewDraft = (ledger: Ledger, changes: readonly Change[], registe
   const decided = decide(ledger, candidateOf(ledger, changes));
   if (!decided.ok) return decided;
   const asOf = latestDay(changes, register.asOf);
-  const before = asOf === register.asOf ? register : foldLedger(ledger, asOf);
-  const after = foldLedger({ ...ledger, events: [...ledger.events, decided.value] }, asOf);
-  return done({ asOf, differences: poolDifferences(before, after) });
+  const drafted = { ...ledger, events: [...ledger.events, decided.value] };
+  const fold = (day: CivilDate): DraftSides => ({
+    before: day === register.asOf ? register : foldLedger(ledger, day),
+    after: foldLedger(drafted, day),
+  });
+  const sides = fold(asOf);
+  return done({
+    asOf,
+    differences: poolDifferences(sides.before, sides.after),
+    sidesOn: (day) => (day === asOf ? sides : fold(day)),
+  });
 };

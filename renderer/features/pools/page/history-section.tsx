@@ -1,9 +1,10 @@
 /** Every change of a pool, newest first, with what it did to the SSED, its rule, and its undo. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
+import { transfersOf, type RegisteredTransfer } from '../../../../domain/ledger/transfers';
 import { formatDate } from '../../../ui/format-date';
 import { RuleChip } from '../../../ui/rule-chip';
 import { Section } from '../../../ui/section';
@@ -24,6 +25,7 @@ export const HistorySection = ({ register, pool, onOpen }: HistorySectionProps) 
   const { t } = useTranslation('pools');
   const [all, setAll] = useState(false);
   const lines = poolHistory(pool);
+  const transfers = useMemo(() => transfersOf(register), [register]);
   const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
   const toggle = lines.length > SHOWN_AT_FIRST && (
     <Button variant="subtle" size="xs" aria-expanded={all} onClick={() => setAll((now) => !now)}>
@@ -34,7 +36,7 @@ export const HistorySection = ({ register, pool, onOpen }: HistorySectionProps) 
     <Section title={t('history.title')} aside={toggle} flush>
       <ul className="pool-lines">
         {shown.map((line) => (
-          <Line key={line.key} line={line} file={fileOf(register, line.docId)} onOpen={onOpen} />
+          <Line key={line.key} line={line} transfers={transfers} file={fileOf(register, line.docId)} onOpen={onOpen} />
         ))}
       </ul>
     </Section>
@@ -46,13 +48,14 @@ const fileOf = (register: Register, docId: string | null): string | null =>
 
 interface LineProps {
   readonly line: HistoryLine;
+  readonly transfers: readonly RegisteredTransfer[];
   readonly file: string | null;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
-const Line = ({ line, file, onOpen }: LineProps) => {
+const Line = ({ line, transfers, file, onOpen }: LineProps) => {
   const { t } = useTranslation('pools');
-  const what = useHistoryWords()(line);
+  const what = useHistoryWords(transfers)(line);
   const ssed = useSsedWords()(line);
   const source =
     line.event === null ? t('history.byItself') : file === null ? t('history.byHand') : t('history.fromFile', { file });
@@ -74,7 +77,7 @@ const Line = ({ line, file, onOpen }: LineProps) => {
   );
 };
 
-const UndoButton = ({ line, file, what, onOpen }: LineProps & { readonly what: string }) => {
+const UndoButton = ({ line, file, what, onOpen }: Omit<LineProps, 'transfers'> & { readonly what: string }) => {
   const { t } = useTranslation('pools');
   const { writable } = useWritable();
   const { event, change } = line;

@@ -5,12 +5,15 @@ import {
   IconArchiveOff,
   IconBolt,
   IconDots,
+  IconLogin2,
   IconLogout,
   IconPencil,
   IconRefresh,
+  IconTransfer,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
+import { useRegister } from '../../../db/use-register';
 import { useWritable } from '../use-writable';
 import type { OpenDialog } from './pool-dialog';
 
@@ -61,6 +64,7 @@ export const PoolActions = ({ pool, onOpen }: PoolActionsProps) => {
 const MoreActions = ({ pool, onOpen, writable }: PoolActionsProps & { readonly writable: boolean }) => {
   const { t } = useTranslation('pools');
   const open = pool.archivedOn === null;
+  const transit = useRegister().register?.transit.length ?? 0;
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -69,6 +73,20 @@ const MoreActions = ({ pool, onOpen, writable }: PoolActionsProps & { readonly w
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          disabled={!writable || !open || pool.quantity === 0}
+          leftSection={<IconTransfer {...SMALL} />}
+          onClick={() => onOpen({ name: 'transfer' })}
+        >
+          {t('transfer.action')}
+        </Menu.Item>
+        <Menu.Item
+          disabled={!writable || !open || transit === 0}
+          leftSection={<IconLogin2 {...SMALL} />}
+          onClick={() => onOpen({ name: 'receive' })}
+        >
+          {t('receive.action')}
+        </Menu.Item>
         <Menu.Item
           disabled={!writable || !open || pool.quantity === 0}
           leftSection={<IconLogout {...SMALL} />}

@@ -5,13 +5,15 @@ import { AddLotDialog } from '../dialogs/add-lot-dialog';
 import { ArchiveDialog } from '../dialogs/archive-dialog';
 import { DescribeDialog } from '../dialogs/describe-dialog';
 import type { PoolDialogProps } from '../dialogs/pool-dialog-props';
+import { ReceiveDialog } from '../dialogs/receive-dialog';
 import { RenewDialog } from '../dialogs/renew-dialog';
 import { RetireDialog } from '../dialogs/retire-dialog';
+import { TransferDialog } from '../dialogs/transfer-dialog';
 import { UndoDialog } from '../dialogs/undo-dialog';
 import type { LotOrigin } from '../drafts/add-lot';
 
 export type OpenDialog =
-  | { readonly name: 'activate' | 'retire' | 'renew' | 'describe' | 'archive' }
+  | { readonly name: 'activate' | 'retire' | 'transfer' | 'receive' | 'renew' | 'describe' | 'archive' }
   | { readonly name: 'add-lot'; readonly origin: LotOrigin }
   | { readonly name: 'undo'; readonly event: string; readonly change: Change; readonly file: string | null };
 
@@ -23,6 +25,10 @@ export const PoolDialog = ({ dialog, ...pool }: PoolDialogProps & { readonly dia
       return <AddLotDialog {...pool} origin={dialog.origin} />;
     case 'retire':
       return <RetireDialog {...pool} />;
+    case 'transfer':
+      return <TransferDialog {...pool} />;
+    case 'receive':
+      return <ReceiveDialog register={pool.register} pool={pool.pool.pool} onClose={pool.onClose} />;
     case 'renew':
       return <RenewDialog {...pool} />;
     case 'describe':

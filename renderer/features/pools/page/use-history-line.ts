@@ -2,13 +2,17 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
 import { formatDifference, formatQuantity } from '../../../ui/format-quantity';
+import type { RegisteredTransfer } from '../../../../domain/ledger/transfers';
 import type { HistoryLine } from '../pool-history';
 
-/** What happened: "12 licences added as L3, iSentry Core". */
-export const useHistoryWords = (): ((line: HistoryLine) => string) => {
+/** What happened: "12 licences added as L3, iSentry Core". A transfer names the other pool. */
+export const useHistoryWords = (transfers: readonly RegisteredTransfer[]): ((line: HistoryLine) => string) => {
   const { t } = useTranslation('pools');
+  const transferWords = useTransferWords();
   return ({ change }) => {
     if (change === null) return t('history.line.window-ended');
+    const transfer = transfers.find((one) => 'transfer' in change && one.transfer === change.transfer);
+    if (transfer !== undefined) return transferWords(transfer, change.kind);
     switch (change.kind) {
       case 'lot-added':
         return t('history.line.lot-added', {
@@ -36,6 +40,16 @@ export const useHistoryWords = (): ((line: HistoryLine) => string) => {
       default:
         return t('history.line.other');
     }
+  };
+};
+
+/** "15 licences transferred to P-0398, T-2025-1". */
+const useTransferWords = (): ((transfer: RegisteredTransfer, kind: string) => string) => {
+  const { t } = useTranslation('pools');
+  return ({ quantity, from, to, transfer }, kind) => {
+    const facts = { count: quantity, quantity: formatQuantity(quantity), from, to: to ?? '', transfer };
+    if (kind === 'licences-received') return t('history.transfer.received', facts);
+    return to === null ? t('history.transfer.inTransit', facts) : t('history.transfer.removed', facts);
   };
 };
 

@@ -1,0 +1,60 @@
+/** The draft of a transfer (LP-13): licences leave a pool and, where a destination is chosen, arrive in the same step. */
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
+import type { Change } from '../../../../domain/ledger/change';
+import type { Ledger } from '../../../../domain/ledger/ledger';
+import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
+import { transfersOf } from '../../../../domain/ledger/transfers';
+import type { RemovalReading } from '../../../../domain/policy/policy';
+import { said, type Draft } from './draft';
+import { readAll, readDateFrom, readName, readWhole } from './read-fields';
+
+/** Chosen instead of a pool: the licences stay in transit until they are received. */
+export const INTO_TRANSIT = '';
+
+export interface TransferFields {
+  readonly quantity: string;
+  /** A lot's name, or `IN_JOINING_ORDER`. */
+  readonly lot: string;
+  /** A pool's id, or `INTO_TRANSIT`. */
+  readonly to: string;
+  readonly on: string;
+  readonly transfer: string;
+}
+
+export const transferDraft = (fields: TransferFields, reading: RemovalReading, pool: RegisteredPool): Draft => {
+  const read = readAll({
+    quantity: readWhole(fields.quantity),
+    on: readDateFrom(fields.on, pool.createdOn),
+    transfer: readName(fields.transfer),
+  });
+  if (!read.ok) return read;
+  const { quantity, on, transfer } = read.values;
+  const removed: Change = {
+    kind: 'licences-removed',
+    on,
+    pool: pool.pool,
+    quantity,
+    reading,
+    transfer,
+    ...said('lot', fields.lot),
+  };
+  const received: Change = { kind: 'licences-received', on, pool: fields.to, transfer };
+  return { ok: true, changes: fields.to === INTO_TRANSIT ? [removed] : [removed, received] };
+};
+
+/** Numbers that were ever given, undone transfers included where the ledger is at hand. */
+const usedNumbers = (register: Register, ledger: Ledger | null): ReadonlySet<string> => {
+  const recorded = (ledger?.events ?? []).flatMap(({ changes }) =>
+    changes.flatMap((change) => ('transfer' in change && change.transfer !== undefined ? [change.transfer] : [])),
+  );
+  return new Set([...recorded, ...transfersOf(register).map(({ transfer }) => transfer)]);
+};
+
+/** The first of T-2025-1, T-2025-2, ... that no transfer has had, by the year of `on`. */
+export const nextTransferNumber = (register: Register, ledger: Ledger | null, on: CivilDate): string => {
+  const used = usedNumbers(register, ledger);
+  const prefix = `T-${on.slice(0, 4)}-`;
+  let number = 1;
+  while (used.has(`${prefix}${number}`)) number += 1;
+  return `${prefix}${number}`;
+};
