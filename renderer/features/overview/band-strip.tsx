@@ -18,7 +18,7 @@ const Band = ({ band, count }: { readonly band: ShownBand; readonly count: numbe
   const Glyph = icons[tone];
   return (
     <li>
-      <span className={`overview-band-count tone-${tone}`}>
+      <span className={`overview-band-count tone-${tone}`} data-none={count === 0 || undefined}>
         {Glyph !== null && <Glyph size={16} stroke={1.5} aria-hidden />}
         {formatQuantity(count)}
       </span>{' '}

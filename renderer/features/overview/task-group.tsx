@@ -18,19 +18,24 @@ interface TaskGroupProps {
 
 const SHOWN_AT_FIRST = 25;
 
+/** How far the group reaches: its last day, or that it has passed. */
+const useReach = (band: ShownBand, tasks: readonly OverviewTask[], today: CivilDate): string => {
+  const { t } = useTranslation('overview');
+  if (band !== 'lapsed')
+    return t('group.to', { date: formatDate(toCivilDate(toDayNumber(today) + mostDaysLeft[band])) });
+  return t(tasks.every((task) => 'daysLeft' in task) ? 'group.passed' : 'group.passedOrWaiting');
+};
+
 export const TaskGroup = ({ band, tasks, today }: TaskGroupProps) => {
   const { t } = useTranslation('overview');
   const [all, setAll] = useState(false);
+  const reach = useReach(band, tasks, today);
   const shown = all ? tasks : tasks.slice(0, SHOWN_AT_FIRST);
-  const last = toCivilDate(toDayNumber(today) + mostDaysLeft[band]);
   return (
     <tbody>
       <tr className="overview-group">
         <th scope="rowgroup" colSpan={5}>
-          {t(`group.${band}`)}{' '}
-          <span className="muted">
-            {band === 'lapsed' ? t('group.passed') : t('group.to', { date: formatDate(last) })}
-          </span>
+          {t(`group.${band}`)} <span className="muted">{reach}</span>
         </th>
       </tr>
       {shown.map((task) => (
