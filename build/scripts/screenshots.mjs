@@ -11,6 +11,7 @@ import { headlessFlags, obtainBrowser } from './find-browser.mjs';
 
 /** What is shown once a screen has its data. @type {Readonly<Record<string, {readonly path: string, readonly shows: string}>>} */
 const screens = {
+  overview: { path: '/overview', shows: 'What needs doing' },
   'pools-list': { path: '/pools', shows: 'Nordmole harbour perimeter' },
   'pool-page': { path: '/pools/p/P-2041', shows: 'Nordmole harbour perimeter' },
   files: { path: '/files', shows: 'ILF-4402.ilf' },
