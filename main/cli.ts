@@ -10,6 +10,7 @@ import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
+import { rebuildCommand } from './commands/rebuild';
 import { restoreCommand } from './commands/restore';
 import { runInProcess } from './commands/run-in-process';
 import { serveCommand } from './commands/serve';
@@ -36,6 +37,7 @@ const commands = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  rebuildCommand,
   serveCommand,
 ];
 

@@ -28,8 +28,11 @@ export const createRestoreSink = (disk: Disk, folder: string): RestoreSink => {
   const closeFile = async (): Promise<void> => {
     const { file } = writing ?? {};
     writing = null;
-    await file?.flush();
-    await file?.close();
+    try {
+      await file?.flush();
+    } finally {
+      await file?.close();
+    }
   };
   const openAt = async (path: string): Promise<Writing> => {
     if (writing?.path === path) return writing;

@@ -1,17 +1,11 @@
-/** A workspace with something of everything in it, a backup of it, and the quick lock with which tests lock it. */
+/** A workspace with something of everything in it, and a backup of it. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { civilDateSchema } from '../../../domain/calendar/civil-date-schema';
-import type { BackupKey, BackupLock } from '../../../main/backup/backup-lock';
 import { writeBackup, type BackupOrder, type BackupReport } from '../../../main/backup/write-backup';
 import { aDay, anIssuer, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
-
-const passphrase = 'correct horse battery staple';
-
-/** A real lock costs a second each time; the work factor is in the file, and tests need none. */
-export const quickLock: BackupLock = { kind: 'passphrase', passphrase, workFactor: 2 };
-export const rightKey: BackupKey = { kind: 'passphrase', passphrase };
+import { quickLock } from './backup-secrets';
 
 /** A pool by form, a document by import, an issuer, and a key of its own. */
 export const aFilledWorkspace = async (folder: string): Promise<void> => {

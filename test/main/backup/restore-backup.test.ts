@@ -9,7 +9,8 @@ import { openWorkspace } from '../../../main/workspace/workspace';
 import { aFullDisk } from '../../doubles/failing-disk';
 import { anIssuer, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
-import { aBackup, backUp, rightKey } from './backed-up-workspace';
+import { aBackup, backUp } from './backed-up-workspace';
+import { rightKey } from './backup-secrets';
 
 const today = civilDateSchema.parse('2025-01-05');
 const key = rightKey;

@@ -7,7 +7,8 @@ import { previewBackup, restoreBackup } from '../../../main/backup/restore-backu
 import { aFullDisk } from '../../doubles/failing-disk';
 import { aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
-import { aBackup, aFilledWorkspace, backUp, rightKey } from './backed-up-workspace';
+import { aBackup, aFilledWorkspace, backUp } from './backed-up-workspace';
+import { rightKey } from './backup-secrets';
 
 const namesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true })).sort();

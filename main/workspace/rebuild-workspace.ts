@@ -1,0 +1,96 @@
+/** Makes anew what a workspace derives from its journal, after checking every line and document as if nobody had before. */
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { LedgerHead } from '../../contract/ipc';
+import { foldLedger } from '../../domain/ledger/fold-ledger';
+import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import { fileErrorReason } from '../files/file-error';
+import { nodeDisk } from '../journal/disk';
+import type { JournalNotice } from '../journal/mend-journal';
+import { openJournalForWriting, type Journal } from '../journal/open-journal';
+import { documentChangesIn, ledgerOf } from '../ledger/desk-parts';
+import { openDocumentShelf, sweepShelf } from '../ledger/document-shelf';
+import { localDate } from '../local-date';
+import { readWorkspaceFile } from './workspace-file';
+import { takeWriterLock } from './writer-lock';
+
+export type RebuildStage = 'journal' | 'documents' | 'register';
+
+export interface Rebuilt {
+  readonly head: LedgerHead;
+  readonly documents: number;
+  readonly pools: number;
+  readonly conflicts: number;
+  /** What was mended in the journal. */
+  readonly notices: readonly JournalNotice[];
+  /** Documents that are missing or damaged: only their files can bring them back. */
+  readonly findings: readonly Refusal[];
+}
+
+interface Rebuilding {
+  readonly folder: string;
+  readonly now: Date;
+  readonly tell: (stage: RebuildStage) => void;
+}
+
+const readDocuments = async ({ folder, now, tell }: Rebuilding, journal: Journal): Promise<Rebuilt> => {
+  tell('documents');
+  const files = join(folder, 'files');
+  await sweepShelf(nodeDisk, files);
+  const shelf = openDocumentShelf(nodeDisk, files);
+  const docIds = new Set(documentChangesIn(journal.events).map(({ docId }) => docId));
+  const findings = (await shelf.load(docIds)).flatMap((each) => (each.ok ? [] : [each.error]));
+  tell('register');
+  const { pools, conflicts } = foldLedger(ledgerOf({ journal, shelf }), localDate(now));
+  return {
+    head: journal.head(),
+    documents: docIds.size - findings.length,
+    pools: pools.length,
+    conflicts: conflicts.length,
+    notices: journal.notices,
+    findings,
+  };
+};
+
+/** Opening for writing mends a torn end, and writes the copy of the last lines and the mark of what was checked anew. */
+const rebuildLocked = async (rebuilding: Rebuilding): Promise<Result<Rebuilt>> => {
+  rebuilding.tell('journal');
+  const { folder } = rebuilding;
+  const journal = await openJournalForWriting({ folder, hostName: hostname(), disk: nodeDisk, afresh: true });
+  if (!journal.ok) return journal;
+  try {
+    return done(await readDocuments(rebuilding, journal.value));
+  } finally {
+    await journal.value.writer?.close();
+  }
+};
+
+const rebuildFolder = async (rebuilding: Rebuilding): Promise<Result<Rebuilt>> => {
+  const file = await readWorkspaceFile(rebuilding.folder);
+  if (!file.ok) return file;
+  const lock = await takeWriterLock(rebuilding.folder);
+  if (!lock.ok) return lock;
+  try {
+    return await rebuildLocked(rebuilding);
+  } finally {
+    await lock.value.release();
+  }
+};
+
+/**
+ * A mark of what was checked before is not believed, and still counts as a witness: a journal that is shorter than it
+ * says is refused. Errors: `workspace/missing`, `workspace/damaged`, `workspace/newer`, `workspace/in-use`,
+ * `workspace/unreadable`, `journal/chain-broken`, `journal/devices-damaged`.
+ */
+export const rebuildWorkspace = async (
+  folder: string,
+  now: Date,
+  tell: (stage: RebuildStage) => void = () => undefined,
+): Promise<Result<Rebuilt>> => {
+  const place = resolve(folder);
+  try {
+    return await rebuildFolder({ folder: place, now, tell });
+  } catch (error) {
+    return refuse('workspace/unreadable', { folder: place, reason: fileErrorReason(error) });
+  }
+};
