@@ -121,7 +121,7 @@ const envelopeRefusals = {
 
 const licenceFileRefusals = {
   'ilf/damaged': {
-    what: 'The file was changed after it was signed: the signature of {{kid}} does not fit ({{where}}).',
+    what: 'The file was changed after it was signed: the signature of a key that is trusted here does not fit.',
     next: 'Do not use it. Ask the issuer for the file again.',
   },
   'ilf/invalid': {
