@@ -1,19 +1,22 @@
 /** Mantine's settings for this app; its colours and sizes stand in `tokens.css`, so that no style is inlined (CSP). */
 import {
-  Button,
-  Checkbox,
   createTheme,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  NumberInput,
-  PasswordInput,
-  Select,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type ButtonProps,
+  type CheckboxProps,
+  type DrawerProps,
+  type InputWrapperProps,
+  type MenuProps,
+  type ModalProps,
+  type NumberInputProps,
+  type PasswordInputProps,
+  type SelectProps,
+  type TextareaProps,
+  type TextInputProps,
+  type TooltipProps,
 } from '@mantine/core';
+
+/** Settings name their components by type alone: importing them here would load every one before the first screen. */
+const always = <Props extends object>(defaultProps: Partial<Props>) => ({ defaultProps });
 
 // The body never scrolls, and locking it would inject a style element.
 const overlay = {
@@ -31,19 +34,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // A hint below the field keeps the fields of a row on one line.
-    InputWrapper: Input.Wrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-    }),
-    Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Drawer: Drawer.extend({ defaultProps: { ...overlay, position: 'right', size: 412 } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
-    Modal: Modal.extend({ defaultProps: { ...overlay, radius: 'md', padding: 'lg' } }),
-    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true, thousandSeparator: ',' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
-    Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),
-    Textarea: Textarea.extend({ defaultProps: { rows: 3, resize: 'vertical' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),
+    InputWrapper: always<InputWrapperProps>({ inputWrapperOrder: ['label', 'input', 'description', 'error'] }),
+    Button: always<ButtonProps>({ size: 'sm', variant: 'default' }),
+    Checkbox: always<CheckboxProps>({ size: 'xs' }),
+    Drawer: always<DrawerProps>({ ...overlay, position: 'right', size: 412 }),
+    Menu: always<MenuProps>({ shadow: 'md', transitionProps: { duration: 120 } }),
+    Modal: always<ModalProps>({ ...overlay, radius: 'md', padding: 'lg' }),
+    NumberInput: always<NumberInputProps>({ hideControls: true, thousandSeparator: ',' }),
+    PasswordInput: always<PasswordInputProps>({ size: 'sm' }),
+    Select: always<SelectProps>({ checkIconPosition: 'right' }),
+    Textarea: always<TextareaProps>({ rows: 3, resize: 'vertical' }),
+    TextInput: always<TextInputProps>({ size: 'sm' }),
+    Tooltip: always<TooltipProps>({ openDelay: 400, transitionProps: { duration: 120 } }),
   },
 });
