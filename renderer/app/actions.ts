@@ -14,6 +14,7 @@ export type ActionName =
   | 'shortcuts'
   | 'goOverview'
   | 'goPools'
+  | 'goTransfers'
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
@@ -47,9 +48,10 @@ export const actions: readonly Action[] = [
   { name: 'newIssuer', run: go(paths.newIssuer) },
   { name: 'goOverview', shortcut: 'alt+1', run: go(paths.overview) },
   { name: 'goPools', shortcut: 'alt+2', run: go(paths.pools) },
-  { name: 'goFiles', shortcut: 'alt+3', run: go(paths.files) },
-  { name: 'goKeys', shortcut: 'alt+4', run: go(paths.keys) },
-  { name: 'goDesk', shortcut: 'alt+5', run: go(paths.desk) },
+  { name: 'goTransfers', shortcut: 'alt+3', run: go(paths.transfers) },
+  { name: 'goFiles', shortcut: 'alt+4', run: go(paths.files) },
+  { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
+  { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
   { name: 'light', run: () => useAppearance.getState().setScheme('light') },
   { name: 'dark', run: () => useAppearance.getState().setScheme('dark') },
   { name: 'system', run: () => useAppearance.getState().setScheme('auto') },

@@ -12,6 +12,7 @@ export const catalogue = { en: english } as const;
 const englishOfFeatures = {
   overview: async () => (await import('../features/overview/texts.en')).overviewTexts,
   pools: async () => (await import('../features/pools/texts.en')).poolsTexts,
+  transfers: async () => (await import('../features/transfers/texts.en')).transfersTexts,
   files: async () => (await import('../features/files/texts.en')).filesTexts,
   keys: async () => (await import('../features/keys/texts.en')).keysTexts,
   desk: async () => (await import('../features/desk/texts.en')).deskTexts,

@@ -8,9 +8,18 @@ const describeChange = (change: Change): string => {
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 
+/** Licences that leave and arrive in one step; `null` for any other step. */
+const describeTransfer = ([removed, received, ...more]: readonly Change[]): string | null => {
+  if (removed?.kind !== 'licences-removed' || received?.kind !== 'licences-received' || more.length > 0) return null;
+  const { pool, quantity } = removed;
+  return i18next.t('app:step.transfer', { pool, quantity: formatQuantity(quantity), to: received.pool });
+};
+
 export const describeStep = (changes: readonly Change[]): string => {
   const [first, ...more] = changes;
   if (first === undefined) return '';
+  const transferred = describeTransfer(changes);
+  if (transferred !== null) return transferred;
   const words = describeChange(first);
   return more.length === 0 ? words : i18next.t('app:step.more', { first: words, more: more.length });
 };

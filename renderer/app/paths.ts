@@ -4,6 +4,7 @@ export const paths = {
   overview: '/overview',
   pools: '/pools',
   newPool: '/pools/new',
+  transfers: '/transfers',
   files: '/files',
   importPreview: '/files/import',
   keys: '/keys',

@@ -1,6 +1,14 @@
 /** The screens there are: address, place in the rail, and the chunk that holds each. */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { IconCertificate, IconDatabase, IconFile, IconHome, IconKey, type Icon } from '@tabler/icons-react';
+import {
+  IconCertificate,
+  IconDatabase,
+  IconFile,
+  IconHome,
+  IconKey,
+  IconTransfer,
+  type Icon,
+} from '@tabler/icons-react';
 import type { FeatureName } from './catalogue';
 import { paths } from './paths';
 import { loadTexts } from './set-up-texts';
@@ -37,6 +45,17 @@ export const screens: readonly Screen[] = [
     icon: IconDatabase,
     opensGroup: false,
     Content: withTexts('pools', async () => (await import('../features/pools')).PoolsScreens),
+  },
+  {
+    name: 'transfers',
+    path: paths.transfers,
+    icon: IconTransfer,
+    opensGroup: false,
+    Content: withTexts('transfers', async () => {
+      // Its dialogs are those of the pools.
+      const [{ TransfersScreen }] = await Promise.all([import('../features/transfers'), loadTexts('pools')]);
+      return TransfersScreen;
+    }),
   },
   {
     name: 'files',

@@ -15,6 +15,7 @@ import '../../renderer/features/files';
 import '../../renderer/features/overview';
 import '../../renderer/features/keys';
 import '../../renderer/features/pools';
+import '../../renderer/features/transfers';
 import '../../renderer/features/desk';
 import '../../renderer/app/frame/toasts';
 import '../../renderer/app/show-toast';

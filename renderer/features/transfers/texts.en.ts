@@ -1,0 +1,30 @@
+/** English texts of the transfers between pools. */
+export const transfersTexts = {
+  title: 'Transfers',
+  lead: 'Licences that move from pool to pool. Between two pools they are in transit.',
+  inTransit: 'In transit',
+  nothingInTransit: 'Nothing is in transit.',
+  completed: 'Completed',
+  nothingCompleted: 'No transfer has arrived yet.',
+  empty: {
+    title: 'No transfers yet',
+    text: 'Licences are transferred from a pool’s own page: More actions, Transfer licences.',
+    pools: 'Go to Pools',
+  },
+  column: {
+    transfer: 'Transfer',
+    from: 'From',
+    to: 'To',
+    quantity: 'Licences',
+    lots: 'Lots, with their SUP dates',
+    since: 'Since',
+    days: 'Days in transit',
+    reading: 'Reading',
+    leftOn: 'Left on',
+    arrivedOn: 'Arrived on',
+    actions: 'Actions',
+  },
+  reading: { 'by-lot': 'By lot', 'at-average': 'At average', policy: 'As the policy says' },
+  receive: 'Receive…',
+  receiveOf: 'Receive {{transfer}}…',
+} as const;
