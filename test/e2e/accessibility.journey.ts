@@ -10,7 +10,7 @@ const check = async (page: Page, what: string): Promise<void> => {
 
 const checkScreens = async (page: Page, scheme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  for (const screen of ['Overview', 'Pools', 'Files', 'Keys & trust', 'Licence desk'] as const) {
+  for (const screen of ['Overview', 'Pools', 'Transfers', 'Files', 'Keys & trust', 'Licence desk'] as const) {
     await goTo(page, screen);
     await check(page, `${screen}, ${scheme}`);
   }
