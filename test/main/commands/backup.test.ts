@@ -98,8 +98,24 @@ describe('coterm backup and coterm restore', () => {
     expect(await readdir(files)).not.toContain('b.age');
   });
 
+  it('--automatic asks for nothing and lies beside the workspace', async () => {
+    const folder = join(await aTemporaryFolder(), 'workspace');
+    await aFilledWorkspace(folder);
+    const made = await runCommand(backupCommand, folder, ['--automatic']);
+    const file = join(`${folder}-backups`, 'coterm-2025-01-05');
+    expect(made).toMatchObject({ exitCode: 0, document: { verified: true, file: expect.stringContaining(file) } });
+    const key = join(`${folder}-backups`, 'recovery-key.txt');
+    const [name = ''] = (await readdir(`${folder}-backups`)).filter((each) => each.endsWith('.age'));
+    const backup = join(`${folder}-backups`, name);
+    expect(await runCommand(restoreCommand, folder, [backup, '--identity-file', key, '--preview'])).toMatchObject({
+      document: { ok: true, head: { count: 2 } },
+    });
+  });
+
   it.each([
     ['without a file', backupCommand, []],
+    ['that are automatic and named', backupCommand, ['a.age', '--automatic']],
+    ['that are automatic and with keys', backupCommand, ['--automatic', '--with-keys']],
     ['without a lock', backupCommand, ['a.age']],
     ['with two locks', backupCommand, ['a.age', '--passphrase-file', 'p', '--recipient', recipient]],
     ['with an option that they do not know', backupCommand, ['a.age', '--passphrase', 'p']],
