@@ -5,6 +5,7 @@ import { refuse, type Result } from '../../domain/result';
 import { fileErrorReason } from '../files/file-error';
 import { nodeDisk } from '../journal/disk';
 import { localDate } from '../local-date';
+import { readWorkspaceFile } from '../workspace/workspace-file';
 import { backupsToKeep, type DatedBackup } from './backups-to-keep';
 import { recoveryRecipient } from './recovery-key';
 import { writeBackup, type BackupOrder, type BackupReport } from './write-backup';
@@ -38,6 +39,9 @@ export const makeAutomaticBackup = async (
   const folder = automaticBackupFolder(order.folder);
   const path = join(folder, nameOf(order.now()));
   try {
+    // Asked before anything is made: no folder of backups of nothing.
+    const workspace = await readWorkspaceFile(resolve(order.folder));
+    if (!workspace.ok) return workspace;
     await nodeDisk.createFolder(folder);
     const recipient = await recoveryRecipient(nodeDisk, folder);
     if (!recipient.ok) return recipient;

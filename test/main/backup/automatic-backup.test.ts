@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { automaticBackupFolder, makeAutomaticBackup } from '../../../main/backup/automatic-backup';
 import { RECOVERY_KEY_FILE } from '../../../main/backup/recovery-key';
@@ -67,10 +67,11 @@ describe('An automatic backup', () => {
     expect(await readFile(join(backups, RECOVERY_KEY_FILE), 'utf8')).toBe('damaged');
   });
 
-  it('of a workspace that is not there is refused', async () => {
+  it('of a workspace that is not there is refused, and makes nothing', async () => {
     const folder = join(await aTemporaryFolder(), 'none');
     expect(await makeAutomaticBackup({ folder, now: () => new Date(2025, 0, 5) })).toMatchObject({
       error: { code: 'workspace/missing' },
     });
+    expect(await readdir(dirname(folder))).toEqual([]);
   });
 });
