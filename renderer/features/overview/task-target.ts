@@ -1,10 +1,10 @@
 /** Where a task leads: the page that it is about, and the one where something can be done about it. */
-import type { OverviewTask } from '../../../domain/overview/task';
-import { documentPath, poolActionPath, poolPath, type PoolAction } from '../../app/paths';
+import type { OverviewTask, TransitTask } from '../../../domain/overview/task';
+import { documentPath, paths, poolActionPath, poolPath, type PoolAction } from '../../app/paths';
 
 export interface TaskTarget {
   readonly page: string;
-  readonly action: PoolAction | 'pool' | 'file';
+  readonly action: PoolAction | 'pool' | 'file' | 'transfers';
   readonly actionPage: string;
 }
 
@@ -18,6 +18,13 @@ const toFile = (docId: string): TaskTarget => {
   return { page, action: 'file', actionPage: page };
 };
 
+/** Licences in transit are received where all transfers stand; their source's page says how they left. */
+const toTransfers = ({ pool }: TransitTask): TaskTarget => ({
+  page: pool === null ? paths.transfers : poolPath(pool.pool),
+  action: 'transfers',
+  actionPage: paths.transfers,
+});
+
 /** What a dialog of the pool does about it, where the rules allow that. */
 const actionOf = (task: OverviewTask): PoolAction | null => {
   if (task.kind === 'window-closes') return 'activate';
@@ -29,6 +36,7 @@ const actionOf = (task: OverviewTask): PoolAction | null => {
 /** `null` for what no page shows. A workspace that is read only is looked at, not changed. */
 export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget | null => {
   if (task.kind === 'document-missing') return toFile(task.docId);
+  if (task.kind === 'in-transit') return toTransfers(task);
   if (task.pool !== null) return toPool(task.pool.pool, readOnly ? null : actionOf(task));
   return task.kind === 'conflict' && task.docId !== null ? toFile(task.docId) : null;
 };

@@ -101,6 +101,7 @@ export const overviewTexts = {
     activate: 'Activate…',
     pool: 'Open pool',
     file: 'Open file',
+    transfers: 'Transfers',
     of: '{{action}} {{title}}',
   },
   licences: {

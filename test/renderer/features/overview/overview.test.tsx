@@ -148,7 +148,7 @@ describe('the overview', () => {
       expect.stringMatching(/^Site P-1: subscription has ended.*3 licences of TREX 1 Mar 202511 d agoOpen pool$/),
       expect.stringMatching(/^Within 30 days/),
       expect.stringMatching(
-        /^6 licences in transit from Site P-1.*Transfer T-9.*since 11 Feb 202529 d so farOpen pool$/,
+        /^6 licences in transit from Site P-1.*Transfer T-9.*since 11 Feb 202529 d so farTransfers$/,
       ),
     ]);
     expect(screen.getByText('1 more ends later than 180 days from now, on 1 Jan 2027.')).toBeTruthy();
