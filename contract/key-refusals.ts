@@ -1,7 +1,8 @@
 /** The sentences of keys and trust; `main/keys` answers with these. */
 import type { Sentence } from './sentence';
 
-const otherKey = 'Ask the issuer for the public key file (JWK): Keys & trust saves it, and so does “coterm key export”.';
+const otherKey =
+  'Ask the issuer for the public key file (JWK): Keys & trust saves it, and so does “coterm key export”.';
 
 const keyRefusals = {
   'key/unknown': {
