@@ -114,7 +114,7 @@ export const ipc = {
   'files.commit': { input: z.strictObject({ preview: z.string() }), output: recorded },
   'files.discard': { input: z.strictObject({ preview: z.string() }), output: nothing },
   'files.bytes': {
-    input: z.strictObject({ docId: z.string() }),
+    input: z.strictObject({ docId: z.string().max(500) }),
     output: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
   },
   'keys.list': { input: nothing, output: z.strictObject({ keys: z.array(ownKey) }) },

@@ -34,7 +34,11 @@ export interface DocumentShelf {
 export const documentFileName = (docId: string): string =>
   `sha256-${Buffer.from(docId.replace(/^sha256:/, ''), 'base64url').toString('hex')}`;
 
+/** Whatever else is asked for has no file, and might name one that no file system takes. */
+const isDigest = (docId: string): boolean => /^sha256:[\w-]{43}$/.test(docId);
+
 const readBytes = async (folder: string, docId: string): Promise<Uint8Array | null> => {
+  if (!isDigest(docId)) return null;
   try {
     return await readFile(join(folder, documentFileName(docId)));
   } catch (error) {

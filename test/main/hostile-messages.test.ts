@@ -45,7 +45,8 @@ const aHostWithData = async (): Promise<ListeningHost> => {
 const expectRefusal = (answer: Result<unknown>, code?: string): void => {
   if (answer.ok) throw new Error('it was accepted');
   const { error } = answer;
-  if (!isRefusalCode(error.code)) throw new Error(`${error.code} has no sentence`);
+  if (error.code === 'host/failed' || !isRefusalCode(error.code))
+    throw new Error(`${error.code} is no refusal with a sentence`);
   const { what, next } = refusals[error.code];
   const needed = [...`${what}${next}`.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '');
   expect(needed.filter((fact) => (error[fact] ?? null) === null)).toEqual([]);
@@ -91,6 +92,29 @@ it('the answer repeats no more of a message than a person would read', async () 
   const host = await aHostWithData();
   const answer = await host.answer('ledger.head', { ['x'.repeat(1_000_000)]: 1 });
   expectRefusal(answer, 'message/invalid');
+});
+
+it('texts as long as a message can be are refused, and change nothing', async () => {
+  const host = await aHostWithData();
+  const before = [host.head(), await filesIn(host.workspaceFolder)];
+  const long = 'A'.repeat(1_000_000);
+  const [draft] = validInputs['licences.issue'];
+  const messages: readonly (readonly [InvokeChannel, object])[] = [
+    ['files.commit', { preview: long }],
+    ['files.bytes', { docId: long }],
+    ['files.bytes', { docId: `sha256:${long}` }],
+    ['files.bytes', { docId: `sha256:${long.slice(0, 490)}` }],
+    ['keys.export', { name: long }],
+    ['keys.create', { name: 'new', passphrase: long }],
+    ['trust.preview', { text: long }],
+    ['trust.add', { text: '{}', fingerprint: long, name: 'Acme' }],
+    ['trust.remove', { kid: long }],
+    ['licences.issue', { ...draft, passphrase: long, key: 'other' }],
+    ['ledger.record', { changes: [{ kind: 'pool-created', on: '2025-06-01', pool: long }] }],
+  ];
+  for (const [channel, message] of messages) expectRefusal(await host.answer(channel, message));
+  expect([host.head(), await filesIn(host.workspaceFolder)]).toEqual(before);
+  expect(host.failures).toEqual([]);
 });
 
 describe('a message of the right shape about what is not there', () => {
