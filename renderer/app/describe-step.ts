@@ -8,11 +8,14 @@ const describeChange = (change: Change): string => {
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 
-/** Licences that leave and arrive in one step; `null` for any other step. */
+/** Licences that leave for another pool, and arrive in the same step or later; `null` for any other step. */
 const describeTransfer = ([removed, received, ...more]: readonly Change[]): string | null => {
-  if (removed?.kind !== 'licences-removed' || received?.kind !== 'licences-received' || more.length > 0) return null;
-  const { pool, quantity } = removed;
-  return i18next.t('app:step.transfer', { pool, quantity: formatQuantity(quantity), to: received.pool });
+  if (removed?.kind !== 'licences-removed' || removed.transfer === undefined) return null;
+  const { pool, transfer } = removed;
+  const quantity = formatQuantity(removed.quantity);
+  if (received === undefined) return i18next.t('app:step.inTransit', { pool, transfer, quantity });
+  if (received.kind !== 'licences-received' || more.length > 0) return null;
+  return i18next.t('app:step.transfer', { pool, quantity, to: received.pool });
 };
 
 export const describeStep = (changes: readonly Change[]): string => {

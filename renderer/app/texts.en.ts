@@ -118,6 +118,7 @@ export const appTexts = {
     'licences-activated': '{{quantity}} activated in {{pool}}',
     'licences-removed': '{{quantity}} removed from {{pool}}',
     'licences-received': 'Transfer {{transfer}} received in {{pool}}',
+    inTransit: '{{quantity}} left {{pool}} under transfer {{transfer}}',
     transfer: '{{quantity}} transferred from {{pool}} to {{to}}',
     'sup-renewed': 'SUP of {{pool}} renewed by {{months}} months',
     'release-launched': 'Release {{release}} launched',

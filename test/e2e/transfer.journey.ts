@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { changeSchema } from '../../domain/ledger/change';
 import { recordInWorkspace } from '../builders/record-in-workspace';
+import { accessibilityFaults } from './accessibility';
 import { expect, test, type Journey } from './journey';
 import { goTo } from './steps';
 
@@ -58,6 +59,7 @@ test('LP-13: 15 leave at average and arrive in the same step; A stays on 6 Aug, 
   const dialog = await startTransfer(page, 15, 'The lots in the order in which they joined', 'Depot, B');
   await dialog.getByRole('radio', { name: 'At average' }).click();
   await expect(dialog.getByText('12,630 before and after')).toHaveCount(2);
+  expect(await accessibilityFaults(page), 'the transfer dialog').toEqual([]);
   await dialog.getByRole('button', { name: 'Transfer 15 licences, at average' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Explain 6 Aug 2025' })).toBeVisible();
@@ -79,15 +81,18 @@ test('LP-13: a lot leaves by lot, is in transit, is refused by a suspended pool 
   await expect(page.getByRole('button', { name: 'Explain 30 Jun 2025' })).toBeVisible();
   await goTo(page, 'Transfers');
   await expect(page.getByRole('table', { name: 'In transit' })).toContainText('A2: 10 to 1 Jan 2026');
+  expect(await accessibilityFaults(page), 'a transfer in transit').toEqual([]);
   await page.getByRole('button', { name: /^Receive T-/ }).click();
   await dialog.getByRole('combobox', { name: 'Into pool' }).click();
   await page.getByRole('option', { name: 'Depot, B' }).click();
   await dialog.getByLabel('Received on', { exact: true }).fill('2027-01-01');
   await expect(dialog.getByRole('alert')).toContainText('pool/sup-suspended');
+  expect(await accessibilityFaults(page), 'the refusal in the dialog').toEqual([]);
   await dialog.getByLabel('Received on', { exact: true }).fill('2025-01-01');
   await dialog.getByRole('button', { name: 'Receive 10 licences' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('table', { name: 'Completed' })).toContainText('Depot');
+  expect(await accessibilityFaults(page), 'a completed transfer').toEqual([]);
   await openPool(page, 'Depot');
   await expect(page.getByRole('button', { name: 'Explain 1 Jul 2025' })).toBeVisible();
 });

@@ -57,7 +57,7 @@ export const pageTexts = {
     'pool-created': 'Created',
     'lot-added': '{{lot}} added',
     'licences-activated': 'First activation',
-    'licences-removed': '{{quantity}} retired',
+    'licences-removed': '{{quantity}} left',
     'licences-received': '{{transfer}} received',
     'sup-renewed': 'SUP renewed',
     'window-ended': 'Window ended',

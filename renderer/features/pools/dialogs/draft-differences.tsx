@@ -117,7 +117,7 @@ export const CompactDifferences = ({ preview }: { readonly preview: DraftPreview
     <dl key={pool} className="pools-compact" data-named={named || undefined}>
       {named && (
         <div>
-          <dt>{t('preview.pool')}</dt>
+          <dt className="visually-hidden">{t('preview.pool')}</dt>
           <dd className="medium pools-clip">{name === '' ? pool : name}</dd>
         </div>
       )}

@@ -22,7 +22,6 @@ export const PoolChoice = ({ options, value, onChange, error = null, ...field }:
   return (
     <Select
       {...field}
-      className="pools-wide-field"
       data={[...options]}
       value={known ? value : null}
       onChange={(chosen) => onChange(chosen ?? '')}

@@ -104,5 +104,6 @@ describe('the list of transfers (LP-13)', () => {
     await showTransfers();
     const arriving: Change = { kind: 'licences-received', on: day('2025-03-01'), pool: 'B', transfer: 'T-1' };
     expect(describeStep([leaving('T-1', '2025-03-01'), arriving])).toBe('10 transferred from A to B');
+    expect(describeStep([leaving('T-1', '2025-03-01')])).toBe('10 left A under transfer T-1');
   });
 });
