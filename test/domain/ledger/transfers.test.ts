@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toCivilDate, toDayNumber, type CivilDate } from '../../../domain/calendar/civil-date';
 import { transferDays } from '../../../domain/ledger/transfer-days';
 import { transfersOf } from '../../../domain/ledger/transfers';
 import { accepted, aHistory, withdrawn } from '../../builders/ledger-history';
@@ -112,6 +114,26 @@ describe('licence-days before and after a transfer', () => {
     accepted(history.record({ ...lot('A', 'A3', 13, '2027-02-03'), on: '2024-02-02' }));
     const days = daysOf(history, ['A', 'B'], removed(17, { reading: 'at-average' }), received());
     expect(days).toMatchObject({ before: days.after, equal: true });
+  });
+
+  it('are equal exactly for any lots and any part of them, while no pool involved has lapsed', () => {
+    const today = toDayNumber(on as CivilDate);
+    const lots = fc.array(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 3000 })), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(lots, lots, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (ofA, ofB, part, average) => {
+        const history = aHistory();
+        const told = (name: string, given: readonly (readonly [number, number])[]): PlainChange[] =>
+          given.map(([quantity, days], index) => lot(name, `${name}${index}`, quantity, toCivilDate(today + days)));
+        accepted(history.record(pool('A'), pool('B'), ...told('A', ofA), ...told('B', ofB)));
+        const held = ofA.reduce((sum, [quantity]) => sum + quantity, 0);
+        const leaves = removed(Math.max(1, Math.floor(held * part)), { reading: average ? 'at-average' : 'by-lot' });
+        expect(daysOf(history, ['A', 'B'], leaves, received())).toMatchObject({ equal: true, reason: null });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('grow where they arrive in a lapsed pool, whose old licences count from that day', () => {

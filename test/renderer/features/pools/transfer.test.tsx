@@ -35,7 +35,8 @@ const openMenu = async (user: UserEvent, item: string): Promise<HTMLElement> => 
 const type = async (user: UserEvent, dialog: HTMLElement, label: string, text: string): Promise<void> => {
   const field = within(dialog).getByLabelText(label);
   await user.clear(field);
-  await user.type(field, text);
+  await user.click(field);
+  await user.paste(text);
 };
 
 const choose = async (user: UserEvent, dialog: HTMLElement, label: string, option: string): Promise<void> => {
