@@ -14,6 +14,20 @@ const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'UTC'];
 /** These set up a whole app, which starts once in a process. */
 const ofElectron = ['test/main/electron/**/*.test.ts', 'test/main/main.test.ts', 'test/preload/preload.test.ts'];
 
+/**
+ * Power cuts, kill -9, real key derivation, hostile input by the thousand: they take longer than a person waits for
+ * `npm run check`, so `npm test` runs them.
+ */
+const ofEndurance = [
+  'test/main/**/killed-*.test.ts',
+  'test/main/backup/{restore,write}-backup.test.ts',
+  'test/main/commands/backup.test.ts',
+  'test/main/journal/{journal-histories,journal-writer,read-beside-writer}.test.ts',
+  'test/main/files/large-licence-files.test.ts',
+  'test/main/{naughty-strings,hostile-messages}.test.ts',
+  'test/build/coterm.test.ts',
+];
+
 const zoneProject = (zone: string) => ({
   root,
   test: {
@@ -37,7 +51,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{domain,contract,main,preload,build,architecture}/**/*.test.ts'],
-          exclude: [...ofElectron],
+          exclude: [...ofElectron, ...ofEndurance],
           // Modules keep no state that a test could leave behind: loading them once halves the time.
           isolate: false,
           testTimeout,
@@ -48,6 +62,10 @@ export default defineConfig({
         // Electron's module is no more than the path of its runtime here; the app's side of it is tested over a double.
         resolve: { alias: { electron: `${root}test/doubles/electron.ts` } },
         test: { name: 'electron', environment: 'node', include: [...ofElectron], testTimeout },
+      },
+      {
+        root,
+        test: { name: 'endurance', environment: 'node', include: [...ofEndurance], isolate: false, testTimeout },
       },
       {
         root,
