@@ -1,18 +1,16 @@
 /** Turns a scenario's change into the form that the rules of pools take. */
+import { MANDATORY_SUP_MONTHS } from '../../domain/policy/policy';
 import { toDayNumber } from '../../domain/calendar/civil-date';
 import type { LotAdded, PoolChange } from '../../domain/pool/pool-change';
 import type { ScenarioChange } from './scenario-schema';
 
 type ScenarioLot = Extract<ScenarioChange, { kind: 'lot-added' }>;
 
-/** LP-4: the mandatory first-year SUP. */
-const DEFAULT_SUP_MONTHS = 12;
-
 const lotTerm = ({ term, expiresOn, supExpiresOn, supMonths }: ScenarioLot): LotAdded['term'] => {
   if (term === 'subscription')
     return { kind: 'subscription', expiresOn: expiresOn === undefined ? null : toDayNumber(expiresOn) };
   if (supExpiresOn !== undefined) return { kind: 'date', date: toDayNumber(supExpiresOn) };
-  return { kind: 'months', months: supMonths ?? DEFAULT_SUP_MONTHS };
+  return { kind: 'months', months: supMonths ?? MANDATORY_SUP_MONTHS };
 };
 
 const lotAdded = (lot: ScenarioLot): LotAdded => ({

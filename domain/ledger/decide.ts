@@ -1,16 +1,11 @@
 /** Decides whether the ledger takes a new event: the rules must allow it, and nothing later may be refused because of it. */
-import { toDayNumber, type CivilDate } from '../calendar/civil-date';
 import { done, refuse, type Refusal, type Result } from '../result';
 import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
-import { foldEvents, type Folded } from './fold-events';
+import { foldWholeLedger, type Folded } from './fold-events';
 import type { Ledger } from './ledger';
 import { nameChange } from './name-change';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
-
-const END_OF_TIME = toDayNumber('9999-12-31' as CivilDate);
-
-const fold = (ledger: Ledger): Folded => foldEvents(ledger, END_OF_TIME, new Map());
 
 const refuseWithdrawals = (ledger: Ledger, candidate: LedgerEvent): Refusal | null => {
   const targets = withdrawalsIn(candidate);
@@ -29,7 +24,7 @@ type Before = () => Folded;
 
 const foldOnce = (ledger: Ledger): Before => {
   let folded: Folded | null = null;
-  return () => (folded ??= fold(ledger));
+  return () => (folded ??= foldWholeLedger(ledger));
 };
 
 const refuseKnownFiles = (before: Before, candidate: LedgerEvent): Refusal | null => {
@@ -65,6 +60,6 @@ export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEve
   const refusal =
     refuseWithdrawals(ledger, candidate) ??
     refuseKnownFiles(before, candidate) ??
-    refuseConsequences(before, fold({ ...ledger, events: [...ledger.events, candidate] }), candidate);
+    refuseConsequences(before, foldWholeLedger({ ...ledger, events: [...ledger.events, candidate] }), candidate);
   return refusal === null ? done(candidate) : { ok: false, error: refusal };
 };

@@ -2,7 +2,7 @@
  * Folds events into a register book. An event is one step of the user's and applies whole or not at all:
  * one that the rules forbid is left out of the sums and kept as a conflict, and the fold goes on.
  */
-import type { DayNumber } from '../calendar/civil-date';
+import { toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
 import { applyStep, newRegisterBook, type RegisterBook } from './apply-step';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
@@ -67,3 +67,9 @@ export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<
     if (!spoiled) return { register, imports, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };
   }
 };
+
+/** Far beyond any change that the schema admits. */
+const END_OF_TIME = toDayNumber('9999-12-31' as CivilDate);
+
+/** The fold of everything, whatever day it is dated: its conflicts are those of the ledger. */
+export const foldWholeLedger = (ledger: Ledger): Folded => foldEvents(ledger, END_OF_TIME, new Map());

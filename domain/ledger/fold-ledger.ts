@@ -6,13 +6,10 @@ import type { Pool } from '../pool/pool';
 import { poolsOn, reportLot, reportPool, reportReleases, reportTransit } from '../pool/report-pools';
 import { lotWeight } from '../pool/ssed';
 import type { RegisterBook } from './apply-step';
-import { foldEvents, type Folded } from './fold-events';
+import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import type { RegisteredDocument, RegisteredLot, RegisteredPool, Register } from './register';
-
-/** Far beyond any change that the schema admits: conflicts are those of the whole ledger, whatever day is looked at. */
-const END_OF_TIME = toDayNumber('9999-12-31' as CivilDate);
 
 const subscriptionEnd = ({ term }: Lot): CivilDate | null =>
   term.kind === 'subscription' && term.expiresOn !== null ? toCivilDate(term.expiresOn) : null;
@@ -65,7 +62,7 @@ const registeredDocuments = (ledger: Ledger, { withdrawn, imports }: Folded): Re
 /** Changes dated after `asOf` are left out, and so is everything that conflicts with the whole ledger. */
 export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
   const on = toDayNumber(asOf);
-  const whole = foldEvents(ledger, END_OF_TIME, new Map());
+  const whole = foldWholeLedger(ledger);
   const isAllPast = whole.lastOn === null || whole.lastOn <= on;
   const { register } = isAllPast ? whole : foldEvents(ledger, on, whole.conflicts);
   return {

@@ -1,15 +1,13 @@
 /** Reads a stored change into the form that the rules of pools take; `null` for changes that touch no licence. */
+import { MANDATORY_SUP_MONTHS } from '../policy/policy';
 import { toDayNumber } from '../calendar/civil-date';
 import type { LotAdded, PoolChange } from '../pool/pool-change';
 import type { Change, ChangeOf } from './change';
 
-/** LP-4: the first-year SUP, where a lot does not say otherwise. */
-const DEFAULT_SUP_MONTHS = 12;
-
 const lotTerm = (change: ChangeOf<'lot-added'>): LotAdded['term'] => {
   if (change.expiresOn !== undefined) return { kind: 'subscription', expiresOn: toDayNumber(change.expiresOn) };
   if (change.supExpiresOn !== undefined) return { kind: 'date', date: toDayNumber(change.supExpiresOn) };
-  return { kind: 'months', months: change.supMonths ?? DEFAULT_SUP_MONTHS };
+  return { kind: 'months', months: change.supMonths ?? MANDATORY_SUP_MONTHS };
 };
 
 const lotAdded = (change: ChangeOf<'lot-added'>, docId: string | null): LotAdded => ({

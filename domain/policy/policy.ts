@@ -16,6 +16,9 @@ export type RenewalBasis = (typeof renewalBases)[number];
 /** More months than any contract runs, few enough that every date stays an exact whole number of days. */
 export const MOST_MONTHS = 1_200_000;
 
+/** LP-4: the term of the mandatory first-year SUP, where no lot says otherwise. */
+export const MANDATORY_SUP_MONTHS = 12;
+
 export const monthsSchema = z.int().min(1).max(MOST_MONTHS);
 
 export const policySchema = z.strictObject({

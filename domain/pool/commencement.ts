@@ -1,10 +1,7 @@
 /** Commencement: the first activation, or the end of the activation window, starts a pool's SUP (LP-10). */
 import { addMonths, type DayNumber } from '../calendar/civil-date';
-import type { Policy } from '../policy/policy';
+import { MANDATORY_SUP_MONTHS, type Policy } from '../policy/policy';
 import { redate, recordStep, roundedSsed, supBearingLots, type Pool } from './pool';
-
-/** LP-4: the term of the mandatory first-year SUP, where no lot says otherwise. */
-const MANDATORY_SUP_MONTHS = 12;
 
 /** LP-11: the longest term among the lots that run, or would run, from commencement. */
 export const longestSupMonths = (pool: Pool): number =>

@@ -1,4 +1,5 @@
 /** The rows of a pool's timeline: creation, each change that matters to the SSED, the start of SUP, and the pool itself. */
+import { MANDATORY_SUP_MONTHS } from '../../../domain/policy/policy';
 import {
   addMonths,
   toCivilDate,
@@ -89,9 +90,6 @@ interface RowPlace {
   readonly today: DayNumber;
   readonly ssedBefore: CivilDate | null;
 }
-
-/** LP-4: the SUP of a lot that says nothing of its own. */
-const MANDATORY_SUP_MONTHS = 12;
 
 /** The day to which a lot's SUP ran when it joined, starting on `from`; `null` for a subscription. Later renewals have rows of their own. */
 const supEndOf = (lot: ChangeOf<'lot-added'>, from: DayNumber): DayNumber | null => {
