@@ -21,7 +21,7 @@ export const invokeChannels = [
 ] as const;
 
 /** Told by the host, unasked. */
-export const noticeChannels = ['ledger.changed', 'files.opened', 'menu.chosen'] as const;
+export const noticeChannels = ['ledger.changed', 'workspace.changed', 'files.opened', 'menu.chosen'] as const;
 
 export type InvokeChannel = (typeof invokeChannels)[number];
 export type NoticeChannel = (typeof noticeChannels)[number];

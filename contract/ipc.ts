@@ -43,6 +43,8 @@ export type OwnKey = Readonly<z.infer<typeof ownKey>>;
 const issuer = z.strictObject({ kid, name: z.string(), addedAt: z.string() });
 export type TrustedIssuer = Readonly<z.infer<typeof issuer>>;
 
+const workspaceKindSchema = z.enum(['own', 'sample']);
+
 const notice = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 
 /** A sum of quantities may exceed what a single one can be, 2^53 - 1. */
@@ -90,6 +92,8 @@ export const ipc = {
       version: z.string(),
       host: z.enum(['electron', 'browser']),
       workspace: z.string(),
+      /** `sample`: made up, and never the user's own. */
+      workspaceKind: workspaceKindSchema,
       platform: z.string(),
       today: civilDateSchema,
       device: kid.nullable(),
@@ -150,6 +154,8 @@ export const ipc = {
 
 export const notices = {
   'ledger.changed': ledgerHeadSchema,
+  /** The host shows another workspace from now on: a window of the one before loads afresh. */
+  'workspace.changed': z.strictObject({ workspace: z.string(), kind: workspaceKindSchema }),
   /** A file association or second instance opened a file: show its preview, never import it. */
   'files.opened': z.strictObject({ fileName: z.string().max(255), bytes }),
   'menu.chosen': z.strictObject({ action: z.enum(['open-file', 'undo', 'redo', 'search', 'settings', 'shortcuts']) }),
@@ -167,6 +173,7 @@ export type Answer<Channel extends InvokeChannel> =
 
 /** `window.desktop`: what the preload (Electron) or the browser host's script offers the renderer. */
 export interface DesktopBridge {
-  readonly invoke: (channel: InvokeChannel, input: unknown) => Promise<unknown>;
+  /** `workspace` is the id of the one that the window shows: the host answers for no other. `null` asks for its name. */
+  readonly invoke: (channel: InvokeChannel, input: unknown, workspace: string | null) => Promise<unknown>;
   readonly subscribe: (channel: NoticeChannel, listener: (notice: unknown) => void) => () => void;
 }

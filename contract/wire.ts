@@ -16,7 +16,13 @@ const id = z.int().min(0);
 
 const wireMessageSchema = z.discriminatedUnion('kind', [
   /** Window to host. */
-  z.strictObject({ kind: z.literal('invoke'), id, channel: z.string().max(64), input: z.unknown() }),
+  z.strictObject({
+    kind: z.literal('invoke'),
+    id,
+    channel: z.string().max(64),
+    input: z.unknown(),
+    workspace: z.string().max(64).nullable(),
+  }),
   /** Host to window, to the invoke of the same id. */
   z.strictObject({ kind: z.literal('answer'), id, answer: z.unknown() }),
   /** Host to window, unasked. */

@@ -10,6 +10,10 @@ export const workspaceRefusals = {
     what: 'This workspace is open for reading only.',
     next: 'Close the Coterm that writes to it, then open it here again.',
   },
+  'workspace/changed': {
+    what: 'Coterm shows another workspace by now; nothing was done in either.',
+    next: 'Load this window again, then repeat the step.',
+  },
   'workspace/foreign': {
     what: 'The folder {{folder}} holds other things ({{found}}) and is no Coterm workspace.',
     next: 'Choose an empty folder, or one that Coterm made.',

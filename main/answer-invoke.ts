@@ -18,7 +18,8 @@ const pairs: Pairs = ipc;
 /** Where unforeseen failures are written down. */
 export type FailureLog = (channel: string, failure: unknown) => void;
 
-export type Answerer = (channel: unknown, input: unknown) => Promise<Result<unknown>>;
+/** `workspace` is the id of the one that the window shows; left out by whoever shows none. */
+export type Answerer = (channel: unknown, input: unknown, workspace?: unknown) => Promise<Result<unknown>>;
 
 const isListed = (channel: unknown): channel is InvokeChannel => invokeChannels.some((listed) => listed === channel);
 

@@ -1,11 +1,13 @@
 /** Opens a workspace for writing and everything that a window needs of it, for both hosts that have windows. */
-import { done, type Result } from '../domain/result';
+import { done, refuse, type Result } from '../domain/result';
 import { createAnswerer, type Answerer, type FailureLog } from './answer-invoke';
 import { appVersion } from './app-version';
 import { createCapabilities } from './capabilities';
+import type { CapabilityParts } from './capability/capability';
 import type { Seal } from './keys/seal';
 import { localDate } from './local-date';
 import type { NoticeBoard, SentNotice } from './notice-board';
+import { createWorkspaceSwitch, type ShownWorkspace } from './shown-workspace';
 import { openWorkspace } from './workspace/workspace';
 
 export interface HostParts {
@@ -18,7 +20,7 @@ export interface HostParts {
 }
 
 export interface OpenHost {
-  /** The workspace's folder, absolute. */
+  /** The folder of the workspace that it was started with, absolute. */
   readonly folder: string;
   readonly answer: Answerer;
   /** What a window that connects may have missed. */
@@ -27,30 +29,63 @@ export interface OpenHost {
   readonly close: () => Promise<void>;
 }
 
+const workspaceNotice = ({ kind, workspace }: ShownWorkspace): SentNotice => ({
+  channel: 'workspace.changed',
+  notice: { workspace: workspace.id, kind },
+});
+
+/** Passes on what the shown workspace tells, and ends that of the one before. */
+const followLedger = (notices: NoticeBoard) => {
+  let stop = (): void => undefined;
+  return {
+    follow: ({ workspace }: ShownWorkspace): void => {
+      stop();
+      stop = workspace.ledger.onChange((head) => notices.publish({ channel: 'ledger.changed', notice: head }));
+    },
+    stop: (): void => stop(),
+  };
+};
+
+type FixedParts = Omit<CapabilityParts, 'workspace' | 'workspaceKind'>;
+
+/** A window that still shows another workspace gets no answer: what it asks for belongs to that one. */
+const answerFor = ({ kind, workspace }: ShownWorkspace, parts: FixedParts, log: FailureLog): Answerer => {
+  const answer = createAnswerer(createCapabilities({ ...parts, workspace, workspaceKind: kind }), log);
+  return async (channel, input, asked = null) =>
+    asked === null || asked === workspace.id ? answer(channel, input) : refuse('workspace/changed');
+};
+
 /** Errors: those of `openWorkspace`, `workspace/in-use` among them. */
 export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   const { host, workspaceFolder, notices, log, now, seal } = parts;
-  const opened = await openWorkspace(workspaceFolder, { write: true, now, ...(seal && { seal }) });
+  const open = (folder: string) => openWorkspace(folder, { write: true, now, ...(seal && { seal }) });
+  const opened = await open(workspaceFolder);
   if (!opened.ok) return opened;
-  const workspace = opened.value;
-  const { ledger, folder } = workspace;
-  const today = () => localDate(now());
-  const capabilities = createCapabilities({
-    workspace,
-    host,
-    version: appVersion,
-    platform: process.platform,
-    now,
-    today,
+  const ledger = followLedger(notices);
+  const show = (shown: ShownWorkspace): void => {
+    ledger.follow(shown);
+    answer = answerFor(shown, fixed, log);
+  };
+  const workspaces = createWorkspaceSwitch({
+    own: opened.value,
+    open,
+    tell: (shown) => {
+      show(shown);
+      notices.publish(workspaceNotice(shown));
+    },
   });
-  const stopTelling = ledger.onChange((head) => notices.publish({ channel: 'ledger.changed', notice: head }));
+  const { shown } = workspaces;
+  const today = () => localDate(now());
+  const fixed = { workspaces, host, version: appVersion, platform: process.platform, now, today };
+  let answer = answerFor(shown(), fixed, log);
+  ledger.follow(shown());
   return done({
-    folder,
-    answer: createAnswerer(capabilities, log),
-    greetings: () => [{ channel: 'ledger.changed', notice: ledger.head() }],
+    folder: opened.value.folder,
+    answer: (channel, input, asked) => answer(channel, input, asked),
+    greetings: () => [workspaceNotice(shown()), { channel: 'ledger.changed', notice: shown().workspace.ledger.head() }],
     close: async () => {
-      stopTelling();
-      await workspace.close();
+      ledger.stop();
+      await workspaces.close();
     },
   });
 };

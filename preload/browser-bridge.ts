@@ -86,9 +86,9 @@ export const createBrowserBridge = ({ openSocket, patienceMs }: BridgeParts): Br
   });
 
   return {
-    invoke: (channel: InvokeChannel, input: unknown) => {
+    invoke: (channel: InvokeChannel, input: unknown, workspace: string | null) => {
       const { id, answer } = pending.expect();
-      const frame = writeFrame({ kind: 'invoke', id, channel, input });
+      const frame = writeFrame({ kind: 'invoke', id, channel, input, workspace });
       if (socket.isOpen()) send(id, frame);
       else queue.add(id, frame);
       return answer;

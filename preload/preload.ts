@@ -12,7 +12,8 @@ const listed = <Channel extends string>(channels: readonly Channel[], channel: C
 };
 
 contextBridge.exposeInMainWorld('desktop', {
-  invoke: (channel: InvokeChannel, input: unknown) => ipcRenderer.invoke(listed(invokeChannels, channel), input),
+  invoke: (channel: InvokeChannel, input: unknown, workspace: string | null) =>
+    ipcRenderer.invoke(listed(invokeChannels, channel), input, workspace),
   subscribe: (channel: NoticeChannel, listener: (notice: unknown) => void) =>
     notices.subscribe(listed(noticeChannels, channel), listener),
 });

@@ -17,6 +17,8 @@ const answerSchema = z.union([
 ]);
 
 let attached: DesktopBridge | null = null;
+/** The workspace that this window shows; `null` until the host has named it. */
+let shownWorkspace: string | null = null;
 let followConnection: ((listener: (isConnected: boolean) => void) => () => void) | null = null;
 
 /** Chooses the bridge that every call below goes through. */
@@ -37,6 +39,11 @@ export const connectDesktop = async (): Promise<void> => {
 export const watchConnection = (listener: (isConnected: boolean) => void): (() => void) =>
   followConnection === null ? () => undefined : followConnection(listener);
 
+/** From now on the host answers for this workspace alone. */
+export const bindToWorkspace = (workspace: string | null): void => {
+  shownWorkspace = workspace;
+};
+
 const parseAnswer = <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Answer<Channel> => {
   const answer = answerSchema.safeParse(sent);
   if (!answer.success) return refuse('window/answer-invalid', { channel });
@@ -56,7 +63,7 @@ const invoke = async <Channel extends InvokeChannel>(
 ): Promise<Answer<Channel>> => {
   if (attached === null) return refuse('window/host-unreachable', { channel });
   try {
-    return parseAnswer(channel, await attached.invoke(channel, input));
+    return parseAnswer(channel, await attached.invoke(channel, input, shownWorkspace));
   } catch {
     return refuse('window/host-unreachable', { channel });
   }

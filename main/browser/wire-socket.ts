@@ -18,7 +18,7 @@ export interface WireParts {
     readonly origin?: string | undefined;
     readonly cookie?: string | undefined;
   }) => boolean;
-  readonly answer: (channel: string, input: unknown) => Promise<unknown>;
+  readonly answer: (channel: string, input: unknown, workspace: string | null) => Promise<unknown>;
   readonly subscribe: (listener: NoticeListener) => () => void;
   /** What a window that connects is told first, because it may have missed it. */
   readonly greetings: () => readonly SentNotice[];
@@ -64,12 +64,12 @@ const serveSocket = (socket: WebSocket, parts: WireParts): void => {
   socket.on('message', (data, isBinary) => {
     const read = isBinary ? readFrame(frameBytes(data), mostBytesToHost) : null;
     if (!read?.ok || read.value.kind !== 'invoke') return socket.close(1008, 'not a message of Coterm');
-    const { id, channel, input } = read.value;
+    const { id, channel, input, workspace } = read.value;
     count.begin();
     const reply = (answer: unknown): void => sendMessage(socket, { kind: 'answer', id, answer }, count.end);
     // What cannot be written as a frame still gets an answer.
     void parts
-      .answer(channel, input)
+      .answer(channel, input, workspace)
       .then(reply)
       .catch(() => reply(refuse('host/failed')));
   });

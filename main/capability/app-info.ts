@@ -15,13 +15,14 @@ const keyNotices = async ({ workspace }: CapabilityParts): Promise<Notice[]> => 
 export const answerAppInfo =
   (parts: CapabilityParts): Capability<'app.info'> =>
   async () => {
-    const { workspace, host, version, platform, today } = parts;
+    const { workspace, workspaceKind, host, version, platform, today } = parts;
     const opened = workspace.notices.map(({ code, facts }) => ({ code, facts: { ...facts } }));
     return done({
       version,
       host,
       platform,
       workspace: workspace.id,
+      workspaceKind,
       today: today(),
       device: workspace.device,
       readOnly: workspace.readOnly,

@@ -3,6 +3,7 @@ import type { InvokeChannel } from '../../contract/channels';
 import type { Output, ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Result } from '../../domain/result';
+import type { WorkspaceKind, WorkspaceSwitch } from '../shown-workspace';
 import type { Workspace } from '../workspace/workspace';
 
 export type Capability<Channel extends InvokeChannel> = (
@@ -14,6 +15,9 @@ export type Capabilities = { readonly [Channel in InvokeChannel]: Capability<Cha
 /** What the capabilities work with. */
 export interface CapabilityParts {
   readonly workspace: Workspace;
+  readonly workspaceKind: WorkspaceKind;
+  /** The host's other workspaces; what it shows is not always the user's own. */
+  readonly workspaces: WorkspaceSwitch;
   readonly host: 'electron' | 'browser';
   readonly version: string;
   readonly platform: string;

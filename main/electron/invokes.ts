@@ -12,8 +12,8 @@ const isFromWindow = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
 /** `message/refused` for every other sender. */
 export const setupInvokes = (answer: Answerer): void => {
   for (const channel of invokeChannels) {
-    ipcMain.handle(channel, (event, input: unknown) =>
-      isFromWindow(event) ? answer(channel, input) : refuse('message/refused'),
+    ipcMain.handle(channel, (event, input: unknown, workspace: unknown) =>
+      isFromWindow(event) ? answer(channel, input, workspace) : refuse('message/refused'),
     );
   }
 };

@@ -6,7 +6,7 @@ import { openStore } from '../db/open-store';
 import { createRegisterSource, type RegisterSource } from '../db/register-source';
 import { registerState } from '../db/register-state';
 import { databaseName } from '../db/database-name';
-import { connectDesktop, desktop, watchConnection } from '../desktop';
+import { bindToWorkspace, connectDesktop, desktop, watchConnection } from '../desktop';
 import { useAppInfo, type AppInfo } from '../stores/app-info-store';
 import { receiveFiles } from '../stores/incoming-files-store';
 import { runAction, type ActionName } from './actions';
@@ -52,6 +52,13 @@ const listen = (source: RegisterSource): void => {
   });
 };
 
+/** Another workspace is another window: everything that this one holds belongs to the one before. */
+const followWorkspace = (shown: string): void => {
+  desktop.subscribe('workspace.changed', ({ workspace }) => {
+    if (workspace !== shown) window.location.reload();
+  });
+};
+
 /** Ends when the register is shown, or why it is not; `registerState` says which. */
 export const start = async (): Promise<void> => {
   // Compiled schemas need `eval`, which the content security policy forbids.
@@ -64,7 +71,9 @@ export const start = async (): Promise<void> => {
   }
   const info = await desktop.invoke('app.info', {});
   if (!info.ok) return registerState.setState({ status: 'failed', error: info.error });
+  bindToWorkspace(info.value.workspace);
   useAppInfo.setState({ info: info.value });
+  followWorkspace(info.value.workspace);
   const source = await openRegister(info.value);
   listen(source);
   followToday(source);

@@ -40,7 +40,7 @@ describe('a frame', () => {
     fc.assert(
       fc.property(fc.nat(), payload, (id, input) => {
         fc.pre(depthOf(input) < 8 && bytesIn(input) <= 16);
-        const message: WireMessage = { kind: 'invoke', id, channel: 'files.preview', input };
+        const message: WireMessage = { kind: 'invoke', id, channel: 'files.preview', input, workspace: null };
         expect(readFrame(writeFrame(message), MiB)).toEqual({ ok: true, value: message });
       }),
     );
@@ -48,7 +48,13 @@ describe('a frame', () => {
 
   it('carries the bytes of a file unencoded', () => {
     const bytes = new Uint8Array(2 * MiB).fill(7);
-    const frame = writeFrame({ kind: 'invoke', id: 1, channel: 'files.preview', input: { fileName: 'a.ilf', bytes } });
+    const frame = writeFrame({
+      kind: 'invoke',
+      id: 1,
+      channel: 'files.preview',
+      workspace: null,
+      input: { fileName: 'a.ilf', bytes },
+    });
     expect(frame.byteLength - bytes.byteLength).toBeLessThan(200);
     const read = readFrame(frame, mostBytesToHost);
     expect(read).toMatchObject({ ok: true, value: { input: { fileName: 'a.ilf' } } });

@@ -33,6 +33,7 @@ export const createDesktopDouble = ({
         version: '0.1.0',
         host: 'browser',
         workspace,
+        workspaceKind: 'own',
         platform: 'test',
         today,
         device: DEVICE,

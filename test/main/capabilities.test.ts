@@ -182,7 +182,24 @@ describe('what a window can ask', () => {
     await first.close();
     const second = await aHost(first.workspaceFolder);
     expect(await second.ask('ledger.head', {})).toEqual(head);
-    expect(second.greetings()).toEqual([{ channel: 'ledger.changed', notice: head }]);
+    const { workspace } = await second.ask('app.info', {});
+    expect(second.greetings()).toEqual([
+      { channel: 'workspace.changed', notice: { workspace, kind: 'own' } },
+      { channel: 'ledger.changed', notice: head },
+    ]);
+  });
+
+  it('does nothing for a window that still shows another workspace', async () => {
+    const host = await aHost();
+    const { workspace } = await host.ask('app.info', {});
+    const input = { changes: [{ kind: 'pool-created', on: day('2025-06-01'), pool: 'A' }] };
+    const other = '00000000-0000-4000-8000-000000000001';
+    expect(await host.answer('ledger.record', input, other)).toEqual({
+      ok: false,
+      error: { code: 'workspace/changed' },
+    });
+    expect((await host.ask('ledger.head', {})).count).toBe(0);
+    expect(await host.answer('ledger.record', input, workspace)).toMatchObject({ ok: true });
   });
 
   it('is refused to a second host while the first writes', async () => {

@@ -39,7 +39,7 @@ describe('the bridge of a browser window', () => {
     const served = await aServedWorkspace({ answer: (_channel, input) => Promise.resolve({ ok: true, value: input }) });
     const { bridge } = aBridge(served.port, { cookie: await cookieOf(served) });
     const bytes = Uint8Array.of(1, 2, 255);
-    expect(await bridge.invoke('files.preview', { fileName: 'a.ilf', bytes })).toEqual({
+    expect(await bridge.invoke('files.preview', { fileName: 'a.ilf', bytes }, null)).toEqual({
       ok: true,
       value: { fileName: 'a.ilf', bytes },
     });
@@ -51,7 +51,11 @@ describe('the bridge of a browser window', () => {
       answer: (channel) => new Promise((resolve) => waiting.push(() => resolve({ ok: true, value: channel }))),
     });
     const { bridge } = aBridge(served.port, { cookie: await cookieOf(served) });
-    const asked = [bridge.invoke('ledger.head', {}), bridge.invoke('app.info', {}), bridge.invoke('keys.list', {})];
+    const asked = [
+      bridge.invoke('ledger.head', {}, null),
+      bridge.invoke('app.info', {}, null),
+      bridge.invoke('keys.list', {}, null),
+    ];
     await vi.waitFor(() => expect(waiting).toHaveLength(3));
     waiting.reverse().forEach((finish) => finish());
     expect(await Promise.all(asked)).toMatchObject([
@@ -66,13 +70,13 @@ describe('the bridge of a browser window', () => {
     const notices = createNoticeBoard();
     const served = await aServedWorkspace({ notices, greetings: () => [greeting] });
     const { bridge } = aBridge(served.port, { cookie: await cookieOf(served) });
-    await bridge.invoke('ledger.head', {});
+    await bridge.invoke('ledger.head', {}, null);
     const told = vi.fn();
     const unsubscribe = bridge.subscribe('files.opened', told);
     expect(told.mock.calls).toEqual([[greeting.notice]]);
     unsubscribe();
     notices.publish(greeting);
-    await bridge.invoke('ledger.head', {});
+    await bridge.invoke('ledger.head', {}, null);
     expect(told).toHaveBeenCalledTimes(1);
   });
 
@@ -82,10 +86,10 @@ describe('the bridge of a browser window', () => {
     const { bridge } = aBridge(first.port, jar);
     const states: boolean[] = [];
     bridge.onConnection((isConnected) => states.push(isConnected));
-    await bridge.invoke('ledger.head', {});
+    await bridge.invoke('ledger.head', {}, null);
     await first.close();
     await vi.waitFor(() => expect(states.at(-1)).toBe(false));
-    const asked = bridge.invoke('app.info', {});
+    const asked = bridge.invoke('app.info', {}, null);
     const second = await aServedWorkspace({ port: first.port, workspaceFolder: await aTemporaryFolder() });
     jar.cookie = await cookieOf(second);
     expect(await asked).toMatchObject({ ok: true, value: { channel: 'app.info' } });
@@ -95,7 +99,7 @@ describe('the bridge of a browser window', () => {
   it('fails what was under way when the connection broke', async () => {
     const served = await aServedWorkspace({ answer: () => new Promise(() => undefined) });
     const { bridge, sockets } = aBridge(served.port, { cookie: await cookieOf(served) });
-    const asked = bridge.invoke('ledger.record', {});
+    const asked = bridge.invoke('ledger.record', {}, null);
     await vi.waitFor(() => expect(sockets[0]?.readyState).toBe(WebSocket.OPEN));
     sockets[0]?.terminate();
     await expect(asked).rejects.toThrow('The connection to Coterm broke.');
@@ -103,6 +107,6 @@ describe('the bridge of a browser window', () => {
 
   it('gives up on a host that cannot be reached', async () => {
     const { bridge } = aBridge(await aFreePort(), { cookie: '' }, 300);
-    await expect(bridge.invoke('ledger.head', {})).rejects.toThrow('Coterm cannot be reached.');
+    await expect(bridge.invoke('ledger.head', {}, null)).rejects.toThrow('Coterm cannot be reached.');
   });
 });

@@ -22,8 +22,8 @@ describe('window.desktop in Electron', () => {
   });
 
   it('invokes listed channels only', async () => {
-    await loaded.desktop['invoke']?.('ledger.head', {});
-    expect(loaded.electronDouble.invoked).toEqual([['ledger.head', {}]]);
+    await loaded.desktop['invoke']?.('ledger.head', {}, 'workspace');
+    expect(loaded.electronDouble.invoked).toEqual([['ledger.head', {}, 'workspace']]);
     for (const channel of ['ledger.changed', 'shell.open', '__proto__', undefined, {}]) {
       expect(() => loaded.desktop['invoke']?.(channel, {})).toThrow('There is no such channel.');
     }

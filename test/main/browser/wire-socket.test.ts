@@ -67,7 +67,9 @@ describe('the window’s socket', () => {
     const served = await aServedWorkspace();
     const { socket, received } = await aSocket(served);
     const bytes = new Uint8Array(3_000_000).fill(5);
-    socket.send(writeFrame({ kind: 'invoke', id: 7, channel: 'files.preview', input: { fileName: 'a', bytes } }));
+    socket.send(
+      writeFrame({ kind: 'invoke', id: 7, channel: 'files.preview', workspace: null, input: { fileName: 'a', bytes } }),
+    );
     await vi.waitFor(() => expect(received).toHaveLength(1));
     expect(received[0]).toMatchObject({
       kind: 'answer',
@@ -131,7 +133,7 @@ describe('the window’s socket', () => {
     const { socket, received } = await aSocket(served);
     // Large enough that a paused socket has something left to read.
     for (let id = 0; id < 60; id += 1)
-      socket.send(writeFrame({ kind: 'invoke', id, channel: 'x', input: new Uint8Array(100_000) }));
+      socket.send(writeFrame({ kind: 'invoke', id, channel: 'x', workspace: null, input: new Uint8Array(100_000) }));
     await vi.waitFor(
       () => {
         waiting.splice(0).forEach((finish) => finish());
@@ -146,7 +148,7 @@ describe('the window’s socket', () => {
   it('gets host/failed for an answer that cannot be written down', async () => {
     const served = await aServedWorkspace({ answer: () => Promise.resolve({ ok: true, value: 1n }) });
     const { socket, received } = await aSocket(served);
-    socket.send(writeFrame({ kind: 'invoke', id: 1, channel: 'x', input: null }));
+    socket.send(writeFrame({ kind: 'invoke', id: 1, channel: 'x', workspace: null, input: null }));
     await vi.waitFor(() => expect(received).toHaveLength(1));
     expect(received).toMatchObject([{ id: 1, answer: { ok: false, error: { code: 'host/failed' } } }]);
     socket.terminate();

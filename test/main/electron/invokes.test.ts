@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const invoke = (senderFrame: object | null, channel = 'ledger.head'): unknown =>
-  electronDouble.handlers.get(channel)?.({ senderFrame }, { a: 1 });
+  electronDouble.handlers.get(channel)?.({ senderFrame }, { a: 1 }, 'workspace');
 
 describe('an invoke in Electron', () => {
   it('is answered on every listed channel, and on no other', async () => {
@@ -20,7 +20,7 @@ describe('an invoke in Electron', () => {
       ok: true,
       value: 'answered',
     });
-    expect(answer).toHaveBeenLastCalledWith('keys.list', { a: 1 });
+    expect(answer).toHaveBeenLastCalledWith('keys.list', { a: 1 }, 'workspace');
   });
 
   it.each([
