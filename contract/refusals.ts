@@ -83,7 +83,10 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   },
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
-  'event/withdrawn': { what: 'This step was undone before.', next: 'Nothing to do.' },
+  'event/withdrawn': {
+    what: 'This step was undone or corrected before.',
+    next: 'Look at the pool’s history, with what was undone.',
+  },
   'event/stands-in-the-way': { what: 'Later steps build on this: {{standing}}.', next: 'Undo those first.' },
 };
 

@@ -7,13 +7,21 @@ import type { Ledger } from './ledger';
 import { nameChange } from './name-change';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
 
+/** The candidate with its first withdrawals alone. */
+const withdrawing = (candidate: LedgerEvent, targets: readonly string[]): LedgerEvent => ({
+  ...candidate,
+  changes: candidate.changes.filter((change) => change.kind === 'change-withdrawn' && targets.includes(change.change)),
+});
+
 const refuseWithdrawals = (ledger: Ledger, candidate: LedgerEvent): Refusal | null => {
   const targets = withdrawalsIn(candidate);
   if (targets.length === 0) return null;
-  const known = new Set(ledger.events.map(({ id }) => id));
-  const withdrawn = withdrawnEvents(inEventOrder(ledger.events));
-  for (const target of targets) {
+  const inOrder = inEventOrder(ledger.events);
+  const known = new Set(inOrder.map(({ id }) => id));
+  for (const [index, target] of targets.entries()) {
     if (!known.has(target)) return { code: 'event/unknown', event: target };
+    // One after the other: a correction that is withdrawn gives back what it had replaced, to be withdrawn next.
+    const withdrawn = withdrawnEvents([...inOrder, withdrawing(candidate, targets.slice(0, index))]);
     if (withdrawn.has(target)) return { code: 'event/withdrawn', event: target };
   }
   return null;

@@ -4,6 +4,7 @@
  */
 import { toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
 import { applyStep, newRegisterBook, type RegisterBook } from './apply-step';
+import { inFoldOrder, rivalCorrections } from './correction';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import type { Conflict } from './register';
@@ -55,11 +56,17 @@ const attempt = (steps: readonly Step[], until: DayNumber, conflicts: Map<string
 /** The fold up to and including a day, leaving out what `known` holds already. */
 export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<string, Conflict>): Folded => {
   const inOrder = inEventOrder(ledger.events);
+  const toFold = inFoldOrder(inOrder);
   const conflicts = new Map(known);
   for (;;) {
     const allowed = inOrder.filter(({ id }) => !conflicts.has(id));
     const withdrawn = withdrawnEvents(allowed);
-    const counting = allowed.filter(({ id }) => !withdrawn.has(id));
+    const [rival] = rivalCorrections(allowed.filter(({ id }) => !withdrawn.has(id)));
+    if (rival !== undefined) {
+      conflicts.set(rival.event, rival);
+      continue;
+    }
+    const counting = toFold.filter(({ id }) => !conflicts.has(id) && !withdrawn.has(id));
     const imports = standingImports(counting, ledger.licenceFile);
     for (const { event, change, error } of imports.refused) conflicts.set(event.id, { event: event.id, change, error });
     const steps = stepsOf(counting, imports);
