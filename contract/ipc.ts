@@ -1,7 +1,7 @@
 /** The contract between window and host: one pair of schemas per channel. Types are inferred, both ends parse. */
 import { z } from 'zod';
 import { civilDateSchema } from '../domain/calendar/civil-date-schema';
-import { changeSchema } from '../domain/ledger/change';
+import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
 import { isWellFormed } from '../domain/well-formed';
@@ -22,12 +22,13 @@ export const ledgerHeadSchema = z.strictObject({
 });
 export type LedgerHead = Readonly<z.infer<typeof ledgerHeadSchema>>;
 
-/** A document that events name: its facts and, for an ILF, its payload. */
+/** A document that events name: its facts, for an ILF its payload, for a register what its rows say. */
 export const storedDocumentSchema = z.strictObject({
   docId: z.string(),
   typ: z.string(),
   sizeBytes: z.int(),
   licence: licenceFileSchema.nullable(),
+  changes: z.array(registerChangeSchema).nullable(),
 });
 export type StoredDocument = Readonly<z.infer<typeof storedDocumentSchema>>;
 

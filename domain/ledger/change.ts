@@ -104,6 +104,18 @@ const fileImported = z.strictObject({ kind: z.literal('file-imported'), on, docI
 /** A signed file was issued here; it changes no pool until it is imported. */
 const fileIssued = z.strictObject({ kind: z.literal('file-issued'), on, docId: name, typ: name, fileName: text });
 
+/**
+ * A register that people had before – a table of pools and lots – enters as one step. `docId` names the register document
+ * with the changes that its rows make; `source` the table itself, kept as received.
+ */
+const registerImported = z.strictObject({
+  kind: z.literal('register-imported'),
+  on,
+  docId: name,
+  source: name,
+  fileName: text,
+});
+
 /** Undo: the named event and this one are both left out of the sums. */
 const changeWithdrawn = z.strictObject({
   kind: z.literal('change-withdrawn'),
@@ -114,6 +126,10 @@ const changeWithdrawn = z.strictObject({
 
 /** Policy parameters in force for changes dated on or after `on`. */
 const policySet = z.strictObject({ kind: z.literal('policy-set'), on, policy: policySchema });
+
+/** What the rows of a register can say. */
+export const registerChangeSchema = z.discriminatedUnion('kind', [poolCreated, lotAdded, licencesActivated]);
+export type RegisterChange = Readonly<z.infer<typeof registerChangeSchema>>;
 
 export const changeSchema = z.discriminatedUnion('kind', [
   poolCreated,
@@ -128,6 +144,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   poolRestored,
   fileImported,
   fileIssued,
+  registerImported,
   changeWithdrawn,
   policySet,
 ]);

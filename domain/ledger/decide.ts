@@ -1,5 +1,6 @@
 /** Decides whether the ledger takes a new event: the rules must allow it, and nothing later may be refused because of it. */
 import { done, refuse, type Refusal, type Result } from '../result';
+import type { Change } from './change';
 import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
 import { foldWholeLedger, type Folded } from './fold-events';
@@ -35,14 +36,16 @@ const foldOnce = (ledger: Ledger): Before => {
   return () => (folded ??= foldWholeLedger(ledger));
 };
 
+const isKnown = (before: Before, change: Change): boolean => {
+  if (change.kind === 'register-imported') return before().registers.bySource.has(change.source);
+  if (change.kind !== 'file-imported') return false;
+  const { standing, supersededBy } = before().imports;
+  return standing.has(change.docId) || supersededBy.has(change.docId);
+};
+
 const refuseKnownFiles = (before: Before, candidate: LedgerEvent): Refusal | null => {
-  for (const change of candidate.changes) {
-    if (change.kind !== 'file-imported') continue;
-    const { standing, supersededBy } = before().imports;
-    if (standing.has(change.docId) || supersededBy.has(change.docId))
-      return { code: 'document/known', docId: change.docId };
-  }
-  return null;
+  const known = candidate.changes.find((change) => isKnown(before, change));
+  return known === undefined || !('docId' in known) ? null : { code: 'document/known', docId: known.docId };
 };
 
 /** What the rules refuse with the candidate in the ledger and did not refuse without it. */

@@ -8,13 +8,13 @@ import { inFoldOrder, rivalCorrections } from './correction';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import type { Conflict } from './register';
-import { standingImports, type StandingImports } from './standing-imports';
-import { stepsOf, type Step } from './step';
+import { standingImports } from './standing-imports';
+import { standingRegisters } from './standing-registers';
+import { stepsOf, type StandingDocuments, type Step } from './step';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
 
-export interface Folded {
+export interface Folded extends StandingDocuments {
   readonly register: RegisterBook;
-  readonly imports: StandingImports;
   readonly withdrawn: ReadonlySet<string>;
   /** By the id of the event left out. */
   readonly conflicts: ReadonlyMap<string, Conflict>;
@@ -68,10 +68,12 @@ export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<
     }
     const counting = toFold.filter(({ id }) => !conflicts.has(id) && !withdrawn.has(id));
     const imports = standingImports(counting, ledger.licenceFile);
+    const registers = standingRegisters(counting, ledger.registerChanges);
     for (const { event, change, error } of imports.refused) conflicts.set(event.id, { event: event.id, change, error });
-    const steps = stepsOf(counting, imports);
+    for (const conflict of registers.refused) conflicts.set(conflict.event, conflict);
+    const steps = stepsOf(counting, { imports, registers });
     const { register, spoiled } = attempt(steps, until, conflicts);
-    if (!spoiled) return { register, imports, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };
+    if (!spoiled) return { register, imports, registers, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };
   }
 };
 

@@ -6,9 +6,11 @@ import type { Pool } from '../pool/pool';
 import { poolsOn, reportLot, reportPool, reportReleases, reportTransit } from '../pool/report-pools';
 import { lotWeight } from '../pool/ssed';
 import type { RegisterBook } from './apply-step';
+import type { Change } from './change';
 import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
+import { REGISTER_TYP } from './register-document';
 import type { RegisteredDocument, RegisteredLot, RegisteredPool, Register } from './register';
 
 const subscriptionEnd = ({ term }: Lot): CivilDate | null =>
@@ -39,21 +41,37 @@ const registeredPool = (pool: Pool, on: DayNumber, register: RegisterBook): Regi
   ];
 };
 
+/** What the list of documents says of a change; `null` for changes that bring none. */
+const documentOf = (change: Change): Pick<RegisteredDocument, 'docId' | 'typ' | 'direction' | 'source'> | null => {
+  switch (change.kind) {
+    case 'file-imported':
+    case 'file-issued':
+      return {
+        docId: change.docId,
+        typ: change.typ,
+        direction: change.kind === 'file-imported' ? 'imported' : 'issued',
+        source: null,
+      };
+    case 'register-imported':
+      return { docId: change.docId, typ: REGISTER_TYP, direction: 'imported', source: change.source };
+    default:
+      return null;
+  }
+};
+
 const registeredDocuments = (ledger: Ledger, { withdrawn, imports }: Folded): RegisteredDocument[] =>
   inEventOrder(ledger.events).flatMap((event) =>
     event.changes.flatMap((change) => {
-      if (change.kind !== 'file-imported' && change.kind !== 'file-issued') return [];
-      const { docId, typ, fileName, on } = change;
+      const document = documentOf(change);
+      if (document === null || !('fileName' in change)) return [];
       return [
         {
           event: event.id,
-          docId,
-          typ,
-          fileName,
-          on,
-          direction: change.kind === 'file-imported' ? ('imported' as const) : ('issued' as const),
+          fileName: change.fileName,
+          on: change.on,
+          ...document,
           withdrawn: withdrawn.has(event.id),
-          supersededBy: imports.supersededBy.get(docId) ?? null,
+          supersededBy: imports.supersededBy.get(document.docId) ?? null,
         },
       ];
     }),

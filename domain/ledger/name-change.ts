@@ -17,6 +17,7 @@ const subjectOf = (change: Change): string | null => {
       return change.release;
     case 'file-imported':
     case 'file-issued':
+    case 'register-imported':
       return change.fileName;
     default:
       return null;

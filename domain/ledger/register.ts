@@ -53,6 +53,8 @@ export interface RegisteredDocument {
   readonly fileName: string;
   readonly on: CivilDate;
   readonly direction: 'imported' | 'issued';
+  /** The table that an imported register was read from; `null` for a signed file. */
+  readonly source: string | null;
   readonly withdrawn: boolean;
   /** The document that took its place, if any. */
   readonly supersededBy: string | null;

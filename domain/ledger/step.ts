@@ -4,24 +4,41 @@ import type { Change } from './change';
 import type { LedgerEvent } from './event';
 import { licenceFileChanges } from './licence-file-changes';
 import type { StandingImports } from './standing-imports';
+import type { StandingRegisters } from './standing-registers';
 
 export interface Step {
   readonly on: DayNumber;
   readonly event: LedgerEvent;
-  /** What is applied; for an import, one of the changes that its file makes. */
+  /** What is applied; for an import, one of the changes that its document makes. */
   readonly change: Change;
   /** What the event says: the change itself, or the import that it came from. */
   readonly source: Change;
   readonly docId: string | null;
 }
 
-const stepsOfChange = (event: LedgerEvent, change: Change, imports: StandingImports): Step[] => {
-  if (change.kind !== 'file-imported')
-    return [{ on: toDayNumber(change.on), event, change, source: change, docId: null }];
-  const standing = imports.standing.get(change.docId);
-  if (standing === undefined || standing.change !== change) return [];
-  const { docId } = change;
-  return licenceFileChanges(standing.file).map((made) => ({
+/** The documents whose imports count. */
+export interface StandingDocuments {
+  readonly imports: StandingImports;
+  readonly registers: StandingRegisters;
+}
+
+/** What the change's document says, where that import stands; `null` for a change that is no import. */
+const importedChanges = (change: Change, { imports, registers }: StandingDocuments): readonly Change[] | null => {
+  if (change.kind === 'file-imported') {
+    const standing = imports.standing.get(change.docId);
+    return standing?.change === change ? licenceFileChanges(standing.file) : [];
+  }
+  if (change.kind === 'register-imported') {
+    const standing = registers.bySource.get(change.source);
+    return standing?.change === change ? standing.changes : [];
+  }
+  return null;
+};
+
+const stepsOfChange = (event: LedgerEvent, change: Change, standing: StandingDocuments): Step[] => {
+  const imported = importedChanges(change, standing);
+  const docId = imported !== null && 'docId' in change ? change.docId : null;
+  return (imported ?? [change]).map((made) => ({
     on: toDayNumber(made.on),
     event,
     change: made,
@@ -34,7 +51,7 @@ const stepsOfChange = (event: LedgerEvent, change: Change, imports: StandingImpo
 const rank = ({ change }: Step): number => (change.kind === 'policy-set' ? 0 : 1);
 
 /** Every step in the order of the fold: day, then event order, then the event's own order. `events` in event order. */
-export const stepsOf = (events: readonly LedgerEvent[], imports: StandingImports): Step[] =>
+export const stepsOf = (events: readonly LedgerEvent[], standing: StandingDocuments): Step[] =>
   events
-    .flatMap((event) => event.changes.flatMap((change) => stepsOfChange(event, change, imports)))
+    .flatMap((event) => event.changes.flatMap((change) => stepsOfChange(event, change, standing)))
     .sort((left, right) => left.on - right.on || rank(left) - rank(right));

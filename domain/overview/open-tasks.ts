@@ -36,7 +36,7 @@ const transitTask = (
 });
 
 const missingDocument = ({ event, change }: Conflict): MissingDocumentTask[] =>
-  change.kind === 'file-imported'
+  change.kind === 'file-imported' || change.kind === 'register-imported'
     ? [
         {
           kind: 'document-missing',

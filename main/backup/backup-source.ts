@@ -1,7 +1,7 @@
 /** Plans a backup: which bytes of the workspace go into it, in which order, and how many. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentFileName } from '../ledger/document-shelf';
+import { documentFileName } from '../ledger/document-files';
 import { isMissing } from '../journal/disk';
 import type { JournalReading } from '../journal/read-journal';
 import { segmentName } from '../journal/segments';
@@ -44,11 +44,11 @@ const keyFileNames = async (folder: string): Promise<readonly string[]> => {
 /** The keys of devices stay where they are: two computers with one would contradict each other in the journal. */
 export const planSource = async (
   folder: string,
-  { reading, docIds }: WorkspaceContents,
+  { reading, documents }: WorkspaceContents,
   withKeys: boolean,
 ): Promise<BackupSource> => {
   const keyPaths = withKeys ? [...(await keyFileNames(folder))].sort().map((name) => `keys/${name}`) : [];
-  const documentPaths = [...docIds].map((docId) => `files/${documentFileName(docId)}`);
+  const documentPaths = documents.map((document) => `files/${documentFileName(document)}`);
   const paths = ['workspace.json', ...documentPaths, 'trust/issuers.json', 'journal/devices.json', ...keyPaths];
   const files: SourceFile[] = [];
   for (const path of paths) files.push(...(await sourceFile(folder, path)));

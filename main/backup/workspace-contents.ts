@@ -7,7 +7,8 @@ import { done, type Result } from '../../domain/result';
 import { nodeDisk } from '../journal/disk';
 import { headOf, readJournalIn } from '../journal/open-journal';
 import type { JournalReading } from '../journal/read-journal';
-import { documentChangesIn } from '../ledger/desk-parts';
+import { ledgerOf } from '../ledger/desk-parts';
+import { storedDocumentsIn, type DocumentName } from '../ledger/document-files';
 import { openDocumentShelf } from '../ledger/document-shelf';
 import { readWorkspaceFile } from '../workspace/workspace-file';
 import type { BackupManifest } from './backup-records';
@@ -22,7 +23,7 @@ export interface WorkspaceContents {
   readonly contents: Contents;
   readonly reading: JournalReading;
   /** Every document that the journal names. */
-  readonly docIds: ReadonlySet<string>;
+  readonly documents: readonly DocumentName[];
 }
 
 export interface ContentsQuestion {
@@ -44,12 +45,12 @@ const contentsOf = async (
 ): Promise<WorkspaceContents> => {
   const { events, latestClock } = reading;
   const shelf = openDocumentShelf(nodeDisk, join(folder, 'files'));
-  const docIds = new Set(documentChangesIn(events).map(({ docId }) => docId));
-  const documentsMissing = (await shelf.load(docIds)).length;
-  const { pools } = foldLedger({ events, licenceFile: (docId) => shelf.find(docId)?.licence }, asOf);
-  const counts = { pools: pools.length, documents: docIds.size - documentsMissing, documentsMissing };
+  const documents = storedDocumentsIn(events);
+  const documentsMissing = (await shelf.load(documents, 'whole')).length;
+  const { pools } = foldLedger(ledgerOf({ journal: { events }, shelf }), asOf);
+  const counts = { pools: pools.length, documents: documents.length - documentsMissing, documentsMissing };
   const newestAt = instantOf(latestClock?.wallMs);
-  return { contents: { workspace, head: headOf(reading), newestAt, ...counts }, reading, docIds };
+  return { contents: { workspace, head: headOf(reading), newestAt, ...counts }, reading, documents };
 };
 
 /** Errors: `workspace/missing`, `workspace/damaged`, `workspace/newer`, `journal/chain-broken`, `journal/devices-damaged`. */

@@ -1,9 +1,9 @@
 /** What the desk works with, and what may be asked of it at any time. */
 import type { LedgerHead } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { ChangeOf } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import type { Ledger } from '../../domain/ledger/ledger';
+import { documentsNamedIn } from '../../domain/ledger/named-documents';
 import type { Journal } from '../journal/open-journal';
 import type { TrustStore } from '../keys/trust-store';
 import type { DocumentShelf } from './document-shelf';
@@ -25,19 +25,16 @@ export interface Recorded {
   readonly head: LedgerHead;
 }
 
-export type DocumentChange = ChangeOf<'file-imported'> | ChangeOf<'file-issued'>;
-
-export const ledgerOf = ({ journal, shelf }: Pick<DeskParts, 'journal' | 'shelf'>): Ledger => ({
+/** `events` alone are asked of the journal. */
+export const ledgerOf = ({
+  journal,
+  shelf,
+}: Pick<DeskParts, 'shelf'> & { readonly journal: Pick<Journal, 'events'> }): Ledger => ({
   events: journal.events,
-  licenceFile: (docId) => shelf.find(docId)?.licence,
+  licenceFile: (docId) => shelf.find(docId)?.licence ?? undefined,
+  registerChanges: (docId) => shelf.find(docId)?.register?.changes,
 });
-
-/** Every mention of a document in the events, in the journal's order. */
-export const documentChangesIn = (events: Journal['events']): readonly DocumentChange[] =>
-  events.flatMap(({ changes }) =>
-    changes.filter((change) => change.kind === 'file-imported' || change.kind === 'file-issued'),
-  );
 
 /** The name under which a document came last; its docId when no event names it. */
 export const namedDocument = ({ journal }: Pick<DeskParts, 'journal'>, docId: string): string =>
-  documentChangesIn(journal.events).findLast((change) => change.docId === docId)?.fileName ?? docId;
+  documentsNamedIn(journal.events).findLast((document) => document.docId === docId)?.fileName ?? docId;

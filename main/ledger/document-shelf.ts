@@ -1,75 +1,97 @@
-/** Keeps the signed files that events name, byte for byte as received: on the disk before the journal says so. */
-import { readdir, readFile } from 'node:fs/promises';
+/** Keeps the files that events name, byte for byte as received: on the disk before the journal says so. */
 import { join } from 'node:path';
 import type { LicenceFile } from '../../domain/ledger/licence-file';
+import { registerDocumentText, type RegisterDocument } from '../../domain/ledger/register-document';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorReason } from '../files/file-error';
-import { isMissing, type Disk } from '../journal/disk';
+import type { Disk } from '../journal/disk';
 import { removeUnfinished, writeDurably } from '../journal/write-durably';
-import { readStoredDocument } from './stored-document';
+import {
+  digestOfDocumentFile,
+  documentFileName,
+  namesInFolder,
+  readDocumentFile,
+  sizeOfDocumentFile,
+  type DocumentName,
+} from './document-files';
+import { docIdOfBytes, readStoredLicenceFile, readStoredRegister } from './stored-document';
 
 /** A document as the ledger needs it. */
 export interface ShelvedDocument {
   readonly sizeBytes: number;
-  /** The payload of a licence file. */
-  readonly licence: LicenceFile;
+  /** The payload of a licence file; `null` for everything else. */
+  readonly licence: LicenceFile | null;
+  /** What a register says; `null` for everything else. */
+  readonly register: RegisterDocument | null;
 }
+
+/** `present`: an attachment is only looked for, as at a start. `whole`: its bytes are compared with its digest. */
+export type AttachmentCheck = 'present' | 'whole';
 
 export interface DocumentShelf {
   /** What was loaded or put; `undefined` for a document that is missing or damaged. */
   readonly find: (docId: string) => ShelvedDocument | undefined;
-  /** Instants (RFC 3339) at which the documents that are at hand were signed. */
+  /** Whether the document of this kind was loaded or put. */
+  readonly holds: (document: DocumentName) => boolean;
+  /** Instants (RFC 3339) at which the licence files that are at hand were signed. */
   readonly issuedAt: () => readonly string[];
   /** Reads and checks documents. Errors, one for each that cannot be used: `document/unknown`, `document/damaged`. */
-  readonly load: (docIds: Iterable<string>) => Promise<readonly Result<never>[]>;
+  readonly load: (documents: Iterable<DocumentName>, attachments: AttachmentCheck) => Promise<readonly Result<never>[]>;
   /** Flushed when it returns. The bytes that stand first are kept; signatures of later ones are not united with them yet. */
   readonly put: (docId: string, bytes: Uint8Array, licence: LicenceFile) => Promise<Result<null>>;
+  /** Flushed when it returns. Gives the docId. */
+  readonly putRegister: (register: RegisterDocument) => Promise<Result<string>>;
+  /** Keeps any bytes, flushed when it returns. Gives the docId for the change that names them. */
+  readonly putAttachment: (bytes: Uint8Array) => Promise<Result<string>>;
   /** The file as received. Errors: `document/unknown`, `document/damaged`. */
   readonly bytes: (docId: string) => Promise<Result<Uint8Array>>;
   /** Names of the files in the folder that hold none of these documents. */
-  readonly strangers: (docIds: Iterable<string>) => Promise<readonly string[]>;
+  readonly strangers: (documents: Iterable<DocumentName>) => Promise<readonly string[]>;
 }
 
-/** The digest in hexadecimal: file systems that ignore case would take two base64url names for one. */
-export const documentFileName = (docId: string): string =>
-  `sha256-${Buffer.from(docId.replace(/^sha256:/, ''), 'base64url').toString('hex')}`;
+type Contents = Pick<ShelvedDocument, 'licence' | 'register'>;
+const plainBytes: Contents = { licence: null, register: null };
 
-/** Whatever else is asked for has no file, and might name one that no file system takes. */
-const isDigest = (docId: string): boolean => /^sha256:[\w-]{43}$/.test(docId);
-
-const readBytes = async (folder: string, docId: string): Promise<Uint8Array | null> => {
-  if (!isDigest(docId)) return null;
-  try {
-    return await readFile(join(folder, documentFileName(docId)));
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+/** What the bytes of this kind say; `null` where they are not what the docId names. */
+const contentsOf = ({ kind, docId }: DocumentName, bytes: Uint8Array): Contents | null => {
+  if (kind === 'attachment') return docIdOfBytes(bytes) === docId ? plainBytes : null;
+  const licence = kind === 'licence-file' ? readStoredLicenceFile(bytes, docId) : null;
+  const register = kind === 'register' ? readStoredRegister(bytes, docId) : null;
+  return licence === null && register === null ? null : { licence, register };
 };
 
 const readDocument = async (
   folder: string,
-  docId: string,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly licence: LicenceFile }>> => {
-  const bytes = await readBytes(folder, docId);
-  if (bytes === null) return refuse('document/unknown', { docId });
-  const licence = readStoredDocument(bytes, docId);
-  return licence === null ? refuse('document/damaged', { docId }) : done({ bytes, licence });
+  document: DocumentName,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly contents: Contents }>> => {
+  const bytes = await readDocumentFile(folder, document);
+  if (bytes === null) return refuse('document/unknown', { docId: document.docId });
+  const contents = contentsOf(document, bytes);
+  return contents === null ? refuse('document/damaged', { docId: document.docId }) : done({ bytes, contents });
 };
 
-const namesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+/** An attachment is never held in memory. Gives its size. */
+const findAttachment = async (
+  folder: string,
+  document: DocumentName,
+  check: AttachmentCheck,
+): Promise<Result<number>> => {
+  const { docId } = document;
+  const size = await sizeOfDocumentFile(folder, document);
+  if (size === null) return refuse('document/unknown', { docId });
+  const isDamaged = check === 'whole' && (await digestOfDocumentFile(folder, document)) !== docId;
+  return isDamaged ? refuse('document/damaged', { docId }) : done(size);
 };
 
-const writeDocument = async (disk: Disk, folder: string, docId: string, bytes: Uint8Array): Promise<Result<null>> => {
+const writeDocument = async (
+  disk: Disk,
+  folder: string,
+  document: DocumentName,
+  bytes: Uint8Array,
+): Promise<Result<null>> => {
   try {
     await disk.createFolder(folder);
-    await writeDurably(disk, join(folder, documentFileName(docId)), bytes);
+    await writeDurably(disk, join(folder, documentFileName(document)), bytes);
     return done(null);
   } catch (error) {
     return refuse('journal/write-failed', { reason: fileErrorReason(error) });
@@ -79,39 +101,74 @@ const writeDocument = async (disk: Disk, folder: string, docId: string, bytes: U
 /** `folder` need not exist yet. */
 export const openDocumentShelf = (disk: Disk, folder: string): DocumentShelf => {
   const documents = new Map<string, ShelvedDocument>();
-  const keep = (docId: string, bytes: Uint8Array, licence: LicenceFile): void => {
-    documents.set(docId, { sizeBytes: bytes.length, licence });
+  const held = new Set<string>();
+  const holds = (document: DocumentName): boolean => held.has(documentFileName(document));
+  /** Attachments were only looked for at the start: one that is damaged is written again. */
+  const isSound = async (document: DocumentName): Promise<boolean> =>
+    holds(document) &&
+    (document.kind !== 'attachment' || (await digestOfDocumentFile(folder, document)) === document.docId);
+  const keep = (document: DocumentName, sizeBytes: number, { licence, register }: Contents): void => {
+    const before = documents.get(document.docId);
+    held.add(documentFileName(document));
+    documents.set(document.docId, {
+      sizeBytes: licence === null ? (before?.sizeBytes ?? sizeBytes) : sizeBytes,
+      licence: licence ?? before?.licence ?? null,
+      register: register ?? before?.register ?? null,
+    });
+  };
+  const loadOne = async (document: DocumentName, attachments: AttachmentCheck): Promise<Result<null>> => {
+    if (document.kind === 'attachment') {
+      const found = await findAttachment(folder, document, attachments);
+      if (found.ok) keep(document, found.value, plainBytes);
+      return found.ok ? done(null) : found;
+    }
+    const read = await readDocument(folder, document);
+    if (read.ok) keep(document, read.value.bytes.length, read.value.contents);
+    return read.ok ? done(null) : read;
+  };
+  const put = async (document: DocumentName, bytes: Uint8Array, contents: Contents): Promise<Result<string>> => {
+    if (!(await isSound(document))) {
+      const written = await writeDocument(disk, folder, document, bytes);
+      if (!written.ok) return written;
+    }
+    keep(document, bytes.length, contents);
+    return done(document.docId);
   };
   return {
     find: (docId) => documents.get(docId),
-    issuedAt: () => [...documents.values()].map(({ licence }) => licence.iat),
-    load: async (docIds) => {
+    holds,
+    issuedAt: () => [...documents.values()].flatMap(({ licence }) => (licence === null ? [] : [licence.iat])),
+    load: async (named, attachments) => {
       const refusals: Result<never>[] = [];
-      for (const docId of docIds) {
-        const read = await readDocument(folder, docId);
-        if (read.ok) keep(docId, read.value.bytes, read.value.licence);
-        else refusals.push(read);
+      for (const document of named) {
+        const loaded = await loadOne(document, attachments);
+        if (!loaded.ok) refusals.push(loaded);
       }
       return refusals;
     },
     put: async (docId, bytes, licence) => {
-      if (documents.has(docId)) return done(null);
-      const written = await writeDocument(disk, folder, docId, bytes);
-      if (written.ok) keep(docId, bytes, licence);
-      return written;
+      const written = await put({ kind: 'licence-file', docId }, bytes, { licence, register: null });
+      return written.ok ? done(null) : written;
     },
+    putRegister: (register) => {
+      const bytes = Buffer.from(registerDocumentText(register), 'utf8');
+      return put({ kind: 'register', docId: docIdOfBytes(bytes) }, bytes, { licence: null, register });
+    },
+    putAttachment: (bytes) => put({ kind: 'attachment', docId: docIdOfBytes(bytes) }, bytes, plainBytes),
     bytes: async (docId) => {
-      const read = await readDocument(folder, docId);
+      const licence = await readDocument(folder, { kind: 'licence-file', docId });
+      const isElsewhere = !licence.ok && licence.error.code === 'document/unknown';
+      const read = isElsewhere ? await readDocument(folder, { kind: 'attachment', docId }) : licence;
       return read.ok ? done(read.value.bytes) : read;
     },
-    strangers: async (docIds) => {
-      const known = new Set([...docIds].map(documentFileName));
-      return (await namesIn(folder)).filter((name) => !known.has(name));
+    strangers: async (named) => {
+      const known = new Set([...named].map(documentFileName));
+      return (await namesInFolder(folder)).filter((name) => !known.has(name));
     },
   };
 };
 
 /** Removes what an import that was cut short left behind. The caller holds the workspace's lock. */
 export const sweepShelf = async (disk: Disk, folder: string): Promise<void> => {
-  if ((await namesIn(folder)).length > 0) await removeUnfinished(disk, folder);
+  if ((await namesInFolder(folder)).length > 0) await removeUnfinished(disk, folder);
 };

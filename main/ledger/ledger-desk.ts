@@ -7,6 +7,7 @@ import type { Register } from '../../domain/ledger/register';
 import type { Result } from '../../domain/result';
 import { takeTurns } from '../keys/take-turns';
 import { commitPreview, previewFile } from './import-file';
+import { importRegister, type RegisterDraft } from './import-register';
 import { createPreviewTray } from './preview-tray';
 import { pageOf } from './ledger-page';
 import { recordChanges, recordIssued, type IssuedFile } from './record-changes';
@@ -28,6 +29,8 @@ export interface LedgerDesk {
   readonly record: (changes: readonly Change[]) => Promise<Result<Recorded>>;
   /** Records that a licence file was issued here, with its bytes. Errors as for `record`. */
   readonly recordIssued: (file: IssuedFile) => Promise<Result<Recorded>>;
+  /** Imports a table of pools and lots as one step. Errors: `document/known`, and those of `record`. */
+  readonly importRegister: (draft: RegisterDraft) => Promise<Result<Recorded>>;
   /** Verifies a file and shows what it would change; nothing is stored. */
   readonly preview: (fileName: string, bytes: Uint8Array) => Promise<FilePreview>;
   /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
@@ -57,6 +60,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell'>): LedgerDesk => 
     page: async (after, limit) => pageOf(parts, after, limit),
     record: (changes) => inTurn(() => recordChanges(parts, changes)),
     recordIssued: (file) => inTurn(() => recordIssued(parts, file)),
+    importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
     preview: (fileName, bytes) => previewFile(parts, tray, fileName, bytes),
     commit: (preview) => inTurn(() => commitPreview(parts, tray, preview)),
     discard: tray.remove,

@@ -1,13 +1,16 @@
 /** A page of the journal as the window reads it: events and the documents that they name. */
 import type { LedgerHead, StoredDocument } from '../../contract/ipc';
 import type { LedgerEvent } from '../../domain/ledger/event';
-import { documentChangesIn, type DeskParts } from './desk-parts';
+import { documentsNamedIn } from '../../domain/ledger/named-documents';
+import type { DeskParts } from './desk-parts';
 
 const storedDocuments = ({ shelf }: Pick<DeskParts, 'shelf'>, events: readonly LedgerEvent[]): StoredDocument[] => {
-  const typs = new Map(documentChangesIn(events).map(({ docId, typ }) => [docId, typ]));
+  const typs = new Map(documentsNamedIn(events).map(({ docId, typ }) => [docId, typ]));
   return [...typs].flatMap(([docId, typ]) => {
     const document = shelf.find(docId);
-    return document ? [{ docId, typ, ...document }] : [];
+    if (document === undefined) return [];
+    const { sizeBytes, licence, register } = document;
+    return [{ docId, typ, sizeBytes, licence, changes: register === null ? null : [...register.changes] }];
   });
 };
 
@@ -19,7 +22,8 @@ const endOfPage = ({ journal, shelf }: Pick<DeskParts, 'journal' | 'shelf'>, aft
   let [end, sizeBytes] = [after, 0];
   for (const event of journal.events.slice(after, after + limit)) {
     if (sizeBytes >= FULL_PAGE_BYTES) break;
-    for (const { docId } of documentChangesIn([event])) sizeBytes += shelf.find(docId)?.sizeBytes ?? 0;
+    for (const { docId, folded } of documentsNamedIn([event]))
+      if (folded) sizeBytes += shelf.find(docId)?.sizeBytes ?? 0;
     end += 1;
   }
   return end;

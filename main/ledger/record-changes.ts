@@ -5,7 +5,9 @@ import type { LedgerEvent } from '../../domain/ledger/event';
 import type { LicenceFile } from '../../domain/ledger/licence-file';
 import { done, refuse, type Result } from '../../domain/result';
 import { toWellFormed } from '../../domain/well-formed';
-import { documentChangesIn, ledgerOf, type DeskParts, type Recorded } from './desk-parts';
+import { documentsNamedBy, type NamedDocument } from '../../domain/ledger/named-documents';
+import { documentFileName } from './document-files';
+import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 
 /** Appends a decided event and tells who listens. Errors: `workspace/read-only`, `journal/...`. */
 export const appendEvent = async ({ journal, tell }: DeskParts, event: LedgerEvent): Promise<Result<Recorded>> => {
@@ -16,14 +18,19 @@ export const appendEvent = async ({ journal, tell }: DeskParts, event: LedgerEve
   return done({ event, head: journal.head() });
 };
 
+const mention = (change: Change, document: NamedDocument): string => `${change.kind} ${documentFileName(document)}`;
+
 /** A document enters by its file alone; a change may name it again only after it was undone. */
 const nameStrangeDocument = ({ journal, shelf }: DeskParts, changes: readonly Change[]): string | undefined => {
-  const known = new Set(documentChangesIn(journal.events).map(({ kind, docId }) => `${kind} ${docId}`));
-  const isKnown = (change: Change): boolean =>
-    (change.kind !== 'file-imported' && change.kind !== 'file-issued') ||
-    (known.has(`${change.kind} ${change.docId}`) && shelf.find(change.docId) !== undefined);
-  const strange = changes.find((change) => !isKnown(change));
-  return strange && 'docId' in strange ? strange.docId : undefined;
+  const named = changes.flatMap((change) => documentsNamedBy(change).map((document) => ({ change, document })));
+  if (named.length === 0) return undefined;
+  const known = new Set(
+    journal.events.flatMap((event) =>
+      event.changes.flatMap((change) => documentsNamedBy(change).map((document) => mention(change, document))),
+    ),
+  );
+  return named.find(({ change, document }) => !known.has(mention(change, document)) || !shelf.holds(document))?.document
+    .docId;
 };
 
 export const recordChanges = async (parts: DeskParts, changes: readonly Change[]): Promise<Result<Recorded>> => {

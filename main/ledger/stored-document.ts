@@ -1,6 +1,7 @@
 /** Reads a stored document again: the digest in the journal vouches for it, so that no signature is checked twice. */
 import { createHash } from 'node:crypto';
 import { licenceFileSchema, type LicenceFile } from '../../domain/ledger/licence-file';
+import { registerDocumentSchema, type RegisterDocument } from '../../domain/ledger/register-document';
 
 const payloadOf = (bytes: Uint8Array): Buffer => {
   const outer: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
@@ -8,15 +9,30 @@ const payloadOf = (bytes: Uint8Array): Buffer => {
   return Buffer.from(String(payload), 'base64url');
 };
 
-const isNamedBy = (payload: Uint8Array, docId: string): boolean =>
-  `sha256:${createHash('sha256').update(payload).digest('base64url')}` === docId;
+/** The docId of what is named by its bytes: a register document, an attachment, the payload of a licence file. */
+export const docIdOfBytes = (bytes: Uint8Array): string =>
+  `sha256:${createHash('sha256').update(bytes).digest('base64url')}`;
 
-/** The licence file, or `null` when these are not the bytes that the docId names. */
-export const readStoredDocument = (bytes: Uint8Array, docId: string): LicenceFile | null => {
+/** What `read` makes of the bytes, or `null` when these are not the bytes that the docId names. */
+const readNamed = <Value>(docId: string, bytes: () => Uint8Array, read: (value: unknown) => Value): Value | null => {
   try {
-    const payload = payloadOf(bytes);
-    return isNamedBy(payload, docId) ? licenceFileSchema.parse(JSON.parse(payload.toString('utf8'))) : null;
+    const named = bytes();
+    return docIdOfBytes(named) === docId ? read(JSON.parse(Buffer.from(named).toString('utf8'))) : null;
   } catch {
     return null;
   }
 };
+
+export const readStoredLicenceFile = (bytes: Uint8Array, docId: string): LicenceFile | null =>
+  readNamed(
+    docId,
+    () => payloadOf(bytes),
+    (value) => licenceFileSchema.parse(value),
+  );
+
+export const readStoredRegister = (bytes: Uint8Array, docId: string): RegisterDocument | null =>
+  readNamed(
+    docId,
+    () => bytes,
+    (value) => registerDocumentSchema.parse(value),
+  );

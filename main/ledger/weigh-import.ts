@@ -23,7 +23,7 @@ export interface WeighedImport {
 }
 
 const withDocument = (ledger: Ledger, { change, licence }: ImportDraft): Ledger => ({
-  events: ledger.events,
+  ...ledger,
   licenceFile: (docId) => (docId === change.docId ? licence : ledger.licenceFile(docId)),
 });
 

@@ -9,7 +9,8 @@ import { openJournalForReading, type Journal } from '../journal/open-journal';
 import { openKeyStore } from '../keys/key-store';
 import { noSeal } from '../keys/seal';
 import { openTrustStore } from '../keys/trust-store';
-import { documentChangesIn, ledgerOf } from '../ledger/desk-parts';
+import { ledgerOf } from '../ledger/desk-parts';
+import { storedDocumentsIn, type DocumentName } from '../ledger/document-files';
 import { openDocumentShelf, type DocumentShelf } from '../ledger/document-shelf';
 import { localDate } from '../local-date';
 import { clockNotices } from './clock-notices';
@@ -50,11 +51,11 @@ const tornFindings = async (folder: string, { notices }: Journal): Promise<reado
 const checkJournal = async (folder: string, journal: Journal): Promise<Check> =>
   judged('journal', 'note', counted(journal.events.length, 'event', 'events'), await tornFindings(folder, journal));
 
-const checkDocuments = async (shelf: DocumentShelf, docIds: ReadonlySet<string>): Promise<Check> => {
-  const refused = (await shelf.load(docIds)).flatMap((each) => (each.ok ? [] : [each.error]));
-  const found = counted(docIds.size, 'document', 'documents');
+const checkDocuments = async (shelf: DocumentShelf, documents: readonly DocumentName[]): Promise<Check> => {
+  const refused = (await shelf.load(documents, 'whole')).flatMap((each) => (each.ok ? [] : [each.error]));
+  const found = counted(documents.length, 'document', 'documents');
   if (refused.length > 0) return judged('documents', 'bad', found, refused);
-  const { length } = await shelf.strangers(docIds);
+  const { length } = await shelf.strangers(documents);
   return judged('documents', 'note', found, length === 0 ? [] : [{ code: 'document/stray', count: length }]);
 };
 
@@ -94,10 +95,9 @@ const checkContent = async (folder: string, now: Date): Promise<readonly Check[]
   const journal = await openJournalForReading({ folder, hostName: hostname(), afresh: true });
   if (!journal.ok) return [judged('journal', 'bad', 'it cannot be used', [journal.error])];
   const shelf = openDocumentShelf(nodeDisk, join(folder, 'files'));
-  const docIds = new Set(documentChangesIn(journal.value.events).map(({ docId }) => docId));
   return [
     await checkJournal(folder, journal.value),
-    await checkDocuments(shelf, docIds),
+    await checkDocuments(shelf, storedDocumentsIn(journal.value.events)),
     checkLedger(journal.value, shelf, now),
     checkClock(journal.value, shelf, now),
   ];

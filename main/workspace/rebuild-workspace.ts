@@ -8,7 +8,8 @@ import { fileErrorReason } from '../files/file-error';
 import { nodeDisk } from '../journal/disk';
 import type { JournalNotice } from '../journal/mend-journal';
 import { openJournalForWriting, type Journal } from '../journal/open-journal';
-import { documentChangesIn, ledgerOf } from '../ledger/desk-parts';
+import { ledgerOf } from '../ledger/desk-parts';
+import { storedDocumentsIn } from '../ledger/document-files';
 import { openDocumentShelf, sweepShelf } from '../ledger/document-shelf';
 import { localDate } from '../local-date';
 import { readWorkspaceFile } from './workspace-file';
@@ -38,13 +39,13 @@ const readDocuments = async ({ folder, now, tell }: Rebuilding, journal: Journal
   const files = join(folder, 'files');
   await sweepShelf(nodeDisk, files);
   const shelf = openDocumentShelf(nodeDisk, files);
-  const docIds = new Set(documentChangesIn(journal.events).map(({ docId }) => docId));
-  const findings = (await shelf.load(docIds)).flatMap((each) => (each.ok ? [] : [each.error]));
+  const documents = storedDocumentsIn(journal.events);
+  const findings = (await shelf.load(documents, 'whole')).flatMap((each) => (each.ok ? [] : [each.error]));
   tell('register');
   const { pools, conflicts } = foldLedger(ledgerOf({ journal, shelf }), localDate(now));
   return {
     head: journal.head(),
-    documents: docIds.size - findings.length,
+    documents: documents.length - findings.length,
     pools: pools.length,
     conflicts: conflicts.length,
     notices: journal.notices,

@@ -9,7 +9,7 @@ import { openJournalForReading, openJournalForWriting, type Journal } from '../j
 import { openKeyStore, type KeyStore } from '../keys/key-store';
 import { noSeal, type Seal } from '../keys/seal';
 import { openTrustStore, type TrustStore } from '../keys/trust-store';
-import { documentChangesIn } from '../ledger/desk-parts';
+import { storedDocumentsIn } from '../ledger/document-files';
 import { openDocumentShelf, sweepShelf, type DocumentShelf } from '../ledger/document-shelf';
 import { createLedgerDesk, type LedgerDesk } from '../ledger/ledger-desk';
 import { localDate } from '../local-date';
@@ -59,7 +59,7 @@ const journalNotices = async ({ folder, write }: Opening, { notices }: Journal):
   write || (await currentWriter(folder)) === null ? notices : [];
 
 const loadDocuments = async (shelf: DocumentShelf, { events }: Journal): Promise<readonly JournalNotice[]> => {
-  const refused = await shelf.load(new Set(documentChangesIn(events).map(({ docId }) => docId)));
+  const refused = await shelf.load(storedDocumentsIn(events), 'present');
   return refused.flatMap((each) => {
     if (each.ok) return [];
     const { code, ...facts } = each.error;

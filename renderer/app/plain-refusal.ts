@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
 import type { Register } from '../../domain/ledger/register';
+import { changeOfDocument } from './change-of-document';
 import type { Refusal } from '../../domain/result';
 import { registerState } from '../db/register-state';
 import { formatDate } from '../ui/format-date';
@@ -19,8 +20,7 @@ interface Step {
 const importOf = ({ documents }: Register, event: string): Step | null => {
   const document = documents.find((one) => one.event === event && one.direction === 'imported');
   if (document === undefined) return null;
-  const { on, docId, typ, fileName } = document;
-  return { on, change: { kind: 'file-imported', on, docId, typ, fileName } };
+  return { on: document.on, change: changeOfDocument(document) };
 };
 
 const changeOf = ({ pools }: Register, event: string): Step | null => {

@@ -127,6 +127,7 @@ export const appTexts = {
     'pool-restored': 'Pool {{pool}} restored',
     'file-imported': '{{fileName}} imported',
     'file-issued': '{{fileName}} issued',
+    'register-imported': 'Register {{fileName}} imported',
     'change-withdrawn': 'A step undone',
     'policy-set': 'Policy changed',
     more: '{{first}} and {{more}} more',

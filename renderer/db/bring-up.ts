@@ -1,5 +1,6 @@
 /** Brings the screens' copy of the ledger up to the journal, or builds it anew, and folds the register from it. */
 import { foldLedger } from '../../domain/ledger/fold-ledger';
+import { documentsNamedBy, type NamedDocument } from '../../domain/ledger/named-documents';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
@@ -91,12 +92,11 @@ const readMissing = async (job: BringUp, held: LedgerContents, head: LedgerHead)
   return done(read);
 };
 
-/** Where the list names imported files whose payload the copy lacks: missing or damaged on the disk when it was read. */
+/** Where the list names documents that the fold reads and the copy lacks: missing or damaged on the disk when it was read. */
 export const placesWithoutDocument = ({ events, documents }: LedgerContents): readonly number[] => {
   const known = new Set(documents.map(({ docId }) => docId));
-  return events.flatMap(({ changes }, place) =>
-    changes.some((change) => change.kind === 'file-imported' && !known.has(change.docId)) ? [place] : [],
-  );
+  const isLacking = ({ folded, docId }: NamedDocument): boolean => folded && !known.has(docId);
+  return events.flatMap(({ changes }, place) => (changes.flatMap(documentsNamedBy).some(isLacking) ? [place] : []));
 };
 
 /** Asks again for files that were missing: one that was imported anew comes back without a new event. */

@@ -4,5 +4,10 @@ import type { LedgerContents } from './ledger-store';
 
 export const toLedger = ({ events, documents }: LedgerContents): Ledger => {
   const licences = new Map(documents.map((document) => [document.docId, document.licence]));
-  return { events, licenceFile: (docId) => licences.get(docId) ?? undefined };
+  const changes = new Map(documents.map((document) => [document.docId, document.changes]));
+  return {
+    events,
+    licenceFile: (docId) => licences.get(docId) ?? undefined,
+    registerChanges: (docId) => changes.get(docId) ?? undefined,
+  };
 };

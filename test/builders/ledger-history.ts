@@ -1,7 +1,7 @@
 /** Ledger events and histories for tests: one device, ids and clocks that count upwards. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { decide } from '../../domain/ledger/decide';
-import { changeSchema, type Change } from '../../domain/ledger/change';
+import { changeSchema, type Change, type RegisterChange } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
 import { licenceFileSchema, type LicenceFile } from '../../domain/ledger/licence-file';
@@ -65,6 +65,15 @@ export const imported = (docId: string, on = '2025-01-02'): PlainChange => ({
   fileName: `${docId}.ilf`,
 });
 
+/** The change that imports a register; its docId is the table's name with `.read` in the tests. */
+export const registerImported = (source: string, on = '2025-02-01'): PlainChange => ({
+  kind: 'register-imported',
+  on,
+  docId: `${source}.read`,
+  source,
+  fileName: `${source}.csv`,
+});
+
 export const withdrawn = (event: LedgerEvent, on = '2025-06-01'): PlainChange => ({
   kind: 'change-withdrawn',
   on,
@@ -74,6 +83,7 @@ export const withdrawn = (event: LedgerEvent, on = '2025-06-01'): PlainChange =>
 export interface LedgerHistory {
   readonly events: LedgerEvent[];
   readonly documents: Map<string, LicenceFile>;
+  readonly registers: Map<string, readonly RegisterChange[]>;
   /** Decides one event of these changes and, if the ledger takes it, appends it. */
   readonly record: (...changes: readonly PlainChange[]) => Result<LedgerEvent>;
   /** Takes an event without asking, as sync does. */
@@ -85,11 +95,17 @@ export interface LedgerHistory {
 export const aHistory = (): LedgerHistory => {
   const events: LedgerEvent[] = [];
   const documents = new Map<string, LicenceFile>();
-  const ledger = () => ({ events, licenceFile: (docId: string) => documents.get(docId) });
+  const registers = new Map<string, readonly RegisterChange[]>();
+  const ledger = () => ({
+    events,
+    licenceFile: (docId: string) => documents.get(docId),
+    registerChanges: (docId: string) => registers.get(docId),
+  });
   const register = (asOf = '2025-12-31'): Register => foldLedger(ledger(), asOf as CivilDate);
   return {
     events,
     documents,
+    registers,
     record: (...changes) => {
       const decided = decide(ledger(), anEvent(events.length + 1, changes));
       if (decided.ok) events.push(decided.value);

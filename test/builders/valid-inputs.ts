@@ -35,6 +35,7 @@ const changes: readonly Change[] = [
   { kind: 'pool-restored', on, pool },
   { kind: 'file-imported', on, docId: 'sha256:x', typ: 'ilf-licence.v1+jws', fileName: 'a.ilf' },
   { kind: 'file-issued', on, docId: 'sha256:x', typ: 'ilf-licence.v1+jws', fileName: 'a.ilf' },
+  { kind: 'register-imported', on, docId: 'sha256:x', source: 'sha256:y', fileName: 'a.csv' },
   { kind: 'change-withdrawn', on, change: '00000000-0000-4000-8000-000000000001', reason: 'a mistake' },
   { kind: 'policy-set', on, policy: defaultPolicy },
 ];

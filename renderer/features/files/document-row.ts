@@ -20,6 +20,9 @@ export const documentState = (document: RegisteredDocument): DocumentState => {
   return document.direction;
 };
 
+const isMissing = ({ docId, source }: RegisteredDocument, ledger: Ledger): boolean =>
+  (source === null ? ledger.licenceFile(docId) : ledger.registerChanges(docId)) === undefined;
+
 /** Newest first, as people look for what they have just done. */
 export const documentRows = (documents: readonly RegisteredDocument[], ledger: Ledger | null): readonly DocumentRow[] =>
   documents
@@ -27,7 +30,7 @@ export const documentRows = (documents: readonly RegisteredDocument[], ledger: L
       document,
       state: documentState(document),
       licence: ledger?.licenceFile(document.docId) ?? null,
-      isMissing: ledger !== null && ledger.licenceFile(document.docId) === undefined,
+      isMissing: ledger !== null && isMissing(document, ledger),
     }))
     .reverse();
 

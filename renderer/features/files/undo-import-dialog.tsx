@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
 import { undoStep } from '../../app/apply-change';
+import { changeOfDocument } from '../../app/change-of-document';
 import { useRegister } from '../../db/use-register';
 
 interface UndoImportDialogProps {
@@ -10,8 +11,8 @@ interface UndoImportDialogProps {
   readonly onClose: () => void;
 }
 
-const undoImport = ({ event, on, docId, typ, fileName }: RegisteredDocument) =>
-  undoStep({ event, changes: [{ kind: 'file-imported', on, docId, typ, fileName }] });
+const undoImport = (document: RegisteredDocument) =>
+  undoStep({ event: document.event, changes: [changeOfDocument(document)] });
 
 export const UndoImportDialog = ({ document, onClose }: UndoImportDialogProps) => {
   const { t } = useTranslation('files');

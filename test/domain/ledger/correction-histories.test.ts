@@ -225,7 +225,10 @@ describe('corrections in any history', () => {
           .sort((one, other) => one.key - other.key)
           .map(({ event }) => event);
         const fold = (given: readonly LedgerEvent[]) =>
-          foldLedger({ events: given, licenceFile: () => undefined }, lastDay as CivilDate);
+          foldLedger(
+            { events: given, licenceFile: () => undefined, registerChanges: () => undefined },
+            lastDay as CivilDate,
+          );
         expect(fold(shuffled)).toEqual(fold(events));
       }),
       { numRuns: 80 },

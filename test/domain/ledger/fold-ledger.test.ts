@@ -74,7 +74,10 @@ describe('the fold of the ledger', () => {
           .sort((a, b) => a.key - b.key)
           .map(({ event }) => event);
         const fold = (given: readonly LedgerEvent[]) =>
-          foldLedger({ events: given, licenceFile: () => undefined }, '2027-12-31' as CivilDate);
+          foldLedger(
+            { events: given, licenceFile: () => undefined, registerChanges: () => undefined },
+            '2027-12-31' as CivilDate,
+          );
         expect(fold(shuffled)).toEqual(fold(events));
       }),
       { numRuns: 150 },

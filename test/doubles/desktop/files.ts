@@ -93,7 +93,7 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
       };
     const id = crypto.randomUUID();
     drafts.set(id, {
-      document: { docId, typ: TYP, sizeBytes: bytes.byteLength, licence: file.licence, fileName, bytes },
+      document: { docId, typ: TYP, sizeBytes: bytes.byteLength, licence: file.licence, changes: null, fileName, bytes },
       change,
     });
     return { preview: id, fileName, verdict, licence: file.licence, refusal: null, known: false, differences };
@@ -125,7 +125,7 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
       const docId = await docIdOf(bytes);
       const fileName = `${licence.id}.ilf`;
       const recorded = ledger.take(
-        { docId, typ: TYP, sizeBytes: bytes.byteLength, licence, fileName, bytes },
+        { docId, typ: TYP, sizeBytes: bytes.byteLength, licence, changes: null, fileName, bytes },
         { kind: 'file-issued', on: today, docId, typ: TYP, fileName },
       );
       if (!recorded.ok) return recorded;

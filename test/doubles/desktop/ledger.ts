@@ -38,6 +38,7 @@ export const createMemoryLedger = (today: CivilDate) => {
   const ledgerWith = (docId?: string, licence?: LicenceFile): Ledger => ({
     events,
     licenceFile: (asked) => (asked === docId ? licence : (shelf.get(asked)?.licence ?? undefined)),
+    registerChanges: (asked) => shelf.get(asked)?.changes ?? undefined,
   });
   const append = (decided: Result<LedgerEvent>) => {
     if (!decided.ok) return decided;
@@ -55,7 +56,13 @@ export const createMemoryLedger = (today: CivilDate) => {
       );
       const documents = named
         .flatMap((docId) => shelf.get(docId) ?? [])
-        .map(({ docId, typ, sizeBytes, licence }): StoredDocument => ({ docId, typ, sizeBytes, licence }));
+        .map(({ docId, typ, sizeBytes, licence, changes }): StoredDocument => ({
+          docId,
+          typ,
+          sizeBytes,
+          licence,
+          changes,
+        }));
       return { events: [...page], documents, head: head() };
     },
     record: (changes: readonly Change[]) => append(decide(ledgerWith(), candidate(changes))),

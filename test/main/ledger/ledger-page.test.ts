@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { licenceFileSchema } from '../../../domain/ledger/licence-file';
-import { documentChangesIn } from '../../../main/ledger/desk-parts';
+import { documentsNamedIn } from '../../../domain/ledger/named-documents';
 import { openDocumentShelf, type DocumentShelf } from '../../../main/ledger/document-shelf';
 import { pageOf } from '../../../main/ledger/ledger-page';
 import { nodeDisk } from '../../../main/journal/disk';
@@ -37,7 +37,10 @@ const anArchive = async (count: number): Promise<{ readonly journal: Journal; re
       index,
     ),
   );
-  const shelf = { ...openDocumentShelf(nodeDisk, folder), find: () => ({ sizeBytes: 30 * MiB, licence }) };
+  const shelf = {
+    ...openDocumentShelf(nodeDisk, folder),
+    find: () => ({ sizeBytes: 30 * MiB, licence, register: null }),
+  };
   return { journal: { ...empty, events }, shelf };
 };
 
@@ -46,7 +49,7 @@ it('ends a page with the files that fill it, and has one event at least', async 
   const pages: number[] = [];
   for (let after = 0; after < 7; after += pages.at(-1) ?? 7) {
     const { events, documents } = pageOf(archive, after, 5000);
-    expect(documents.map(({ docId }) => docId)).toEqual(documentChangesIn(events).map(({ docId }) => docId));
+    expect(documents.map(({ docId }) => docId)).toEqual(documentsNamedIn(events).map(({ docId }) => docId));
     pages.push(events.length);
   }
   expect(pages).toEqual([3, 3, 1]);

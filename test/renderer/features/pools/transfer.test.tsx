@@ -45,7 +45,10 @@ const choose = async (user: UserEvent, dialog: HTMLElement, label: string, optio
 };
 
 const datesIn = ({ ledger }: DesktopDouble): Readonly<Record<string, string | null>> => {
-  const { pools } = foldLedger({ events: ledger.events(), licenceFile: () => undefined }, day('2025-03-12'));
+  const { pools } = foldLedger(
+    { events: ledger.events(), licenceFile: () => undefined, registerChanges: () => undefined },
+    day('2025-03-12'),
+  );
   return Object.fromEntries(pools.map(({ pool: id, ssed }) => [id, ssed]));
 };
 

@@ -1,0 +1,44 @@
+/** Which stored documents a change names: a kind of change that keeps a file is one line here, and every reader knows it. */
+import type { Change } from './change';
+import type { LedgerEvent } from './event';
+import { REGISTER_TYP } from './register-document';
+
+/**
+ * `licence-file`: signed, its docId is the digest of the payload. `register`: its docId is the digest of its bytes.
+ * `attachment`: any bytes, named by their digest and never read for what they say.
+ */
+export type DocumentKind = 'licence-file' | 'register' | 'attachment';
+
+export interface NamedDocument {
+  readonly kind: DocumentKind;
+  readonly docId: string;
+  readonly typ: string;
+  readonly fileName: string;
+  /** The register is folded from it; without it, its change is a conflict. */
+  readonly folded: boolean;
+}
+
+export const ATTACHMENT_TYP = 'application/octet-stream';
+
+export const documentsNamedBy = (change: Change): readonly NamedDocument[] => {
+  switch (change.kind) {
+    case 'file-imported':
+    case 'file-issued': {
+      const { docId, typ, fileName } = change;
+      return [{ kind: 'licence-file', docId, typ, fileName, folded: change.kind === 'file-imported' }];
+    }
+    case 'register-imported': {
+      const { docId, source, fileName } = change;
+      return [
+        { kind: 'register', docId, typ: REGISTER_TYP, fileName, folded: true },
+        { kind: 'attachment', docId: source, typ: ATTACHMENT_TYP, fileName, folded: false },
+      ];
+    }
+    default:
+      return [];
+  }
+};
+
+/** Every mention of a document in the events, in their order. */
+export const documentsNamedIn = (events: readonly Pick<LedgerEvent, 'changes'>[]): readonly NamedDocument[] =>
+  events.flatMap(({ changes }) => changes.flatMap(documentsNamedBy));
