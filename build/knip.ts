@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 
 const configuration: KnipConfig = {
   entry: [
-    'main/{main,browser-host,cli}.ts',
+    'main/{main,browser-host,cli,background-thread}.ts',
     'preload/preload.ts',
     'renderer/app/main.tsx',
     'build/scripts/*.mjs',

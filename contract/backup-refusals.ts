@@ -50,6 +50,15 @@ export const backupRefusals = {
     what: 'The backup was changed or damaged after it was made. Nothing was restored.',
     next: 'Copy the file again from where it came, or use another backup.',
   },
+  'backup/list-failed': {
+    what: 'The folder with the automatic backups cannot be read ({{folder}}): {{reason}}.',
+    next: 'Give access to that folder, then try again.',
+  },
+  'work/cancelled': { what: 'This was cancelled. Nothing was changed.', next: 'Begin again when you like.' },
+  'work/failed': {
+    what: 'Work in the background ended unexpectedly: {{reason}}. Nothing was changed.',
+    next: 'Try again. If it happens again, start Coterm afresh.',
+  },
   'restore/not-empty': {
     what: 'The folder {{folder}} is not empty: it holds {{found}}. Nothing was restored.',
     next: 'Choose an empty folder with --into.',

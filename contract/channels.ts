@@ -18,10 +18,17 @@ export const invokeChannels = [
   'trust.add',
   'trust.remove',
   'licences.issue',
+  'backups.list',
 ] as const;
 
 /** Told by the host, unasked. */
-export const noticeChannels = ['ledger.changed', 'workspace.changed', 'files.opened', 'menu.chosen'] as const;
+export const noticeChannels = [
+  'ledger.changed',
+  'workspace.changed',
+  'backups.changed',
+  'files.opened',
+  'menu.chosen',
+] as const;
 
 export type InvokeChannel = (typeof invokeChannels)[number];
 export type NoticeChannel = (typeof noticeChannels)[number];

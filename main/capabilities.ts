@@ -1,6 +1,7 @@
 /** Everything that a window can ask of its host, as a flat list over one workspace. */
 import { done } from '../domain/result';
 import { answerAppInfo } from './capability/app-info';
+import { answerBackupsList } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
 import { answerLicenceIssue } from './capability/issue-licence';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
@@ -32,5 +33,6 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'trust.add': answerTrustAdd(parts),
     'trust.remove': answerTrustRemove(parts),
     'licences.issue': answerLicenceIssue(parts),
+    'backups.list': answerBackupsList(parts),
   };
 };

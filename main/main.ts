@@ -14,6 +14,8 @@ import { setupSingleInstance } from './electron/single-instance';
 import { refuseStart } from './electron/start-refusal';
 import { systemSeal } from './electron/system-seal';
 import { setupWindowNotices } from './electron/window-notices';
+import { everyMinute } from './background/lookout';
+import { createThreads } from './background/start-thread';
 import { createFailureLog } from './failure-log';
 import { createNoticeBoard } from './notice-board';
 import { openHost } from './open-host';
@@ -31,7 +33,17 @@ const openApp = async (): Promise<void> => {
   const preload = builtPath('preload/preload.cjs', app.getAppPath());
   if (windowFolder === null || preload === null) return refuseStart({ code: 'host/window-missing' });
   const workspaceFolder = workspaceFolderOf(process.argv);
-  const opened = await openHost({ host: 'electron', workspaceFolder, notices, log, now, seal: systemSeal() });
+  const startWork = createThreads(new URL('background-thread.js', import.meta.url));
+  const opened = await openHost({
+    host: 'electron',
+    workspaceFolder,
+    notices,
+    log,
+    now,
+    seal: systemSeal(),
+    startWork,
+    everyMinute,
+  });
   if (!opened.ok) return refuseStart(opened.error);
 
   setupClosing(opened.value.close, (failure) => log('closing', failure));

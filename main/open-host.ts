@@ -1,9 +1,12 @@
 /** Opens a workspace for writing and everything that a window needs of it, for both hosts that have windows. */
 import { done, refuse, type Result } from '../domain/result';
+import type { EveryMinute } from './background/lookout';
+import type { StartWork } from './background/work';
 import { createAnswerer, type Answerer, type FailureLog } from './answer-invoke';
 import { appVersion } from './app-version';
 import { createCapabilities } from './capabilities';
 import type { CapabilityParts } from './capability/capability';
+import { createHostBackups, type HostBackups } from './host-backups';
 import type { Seal } from './keys/seal';
 import { localDate } from './local-date';
 import type { NoticeBoard, SentNotice } from './notice-board';
@@ -17,6 +20,10 @@ export interface HostParts {
   readonly log: FailureLog;
   readonly now: () => Date;
   readonly seal?: Seal;
+  /** Has long work done elsewhere than on the thread that answers. */
+  readonly startWork: StartWork;
+  /** When it is looked whether a backup is due. */
+  readonly everyMinute: EveryMinute;
 }
 
 export interface OpenHost {
@@ -35,12 +42,16 @@ const workspaceNotice = ({ kind, workspace }: ShownWorkspace): SentNotice => ({
 });
 
 /** Passes on what the shown workspace tells, and ends that of the one before. */
-const followLedger = (notices: NoticeBoard) => {
+const followLedger = (notices: NoticeBoard, backups: HostBackups) => {
   let stop = (): void => undefined;
   return {
-    follow: ({ workspace }: ShownWorkspace): void => {
+    follow: ({ workspace: { ledger } }: ShownWorkspace): void => {
       stop();
-      stop = workspace.ledger.onChange((head) => notices.publish({ channel: 'ledger.changed', notice: head }));
+      const ends = [
+        ledger.onChange((head) => notices.publish({ channel: 'ledger.changed', notice: head })),
+        ledger.beforeImport(backups.beforeImport),
+      ];
+      stop = () => ends.forEach((end) => end());
     },
     stop: (): void => stop(),
   };
@@ -57,11 +68,10 @@ const answerFor = ({ kind, workspace }: ShownWorkspace, parts: FixedParts, log: 
 
 /** Errors: those of `openWorkspace`, `workspace/in-use` among them. */
 export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
-  const { host, workspaceFolder, notices, log, now, seal } = parts;
+  const { host, workspaceFolder, notices, log, now, seal, startWork, everyMinute } = parts;
   const open = (folder: string) => openWorkspace(folder, { write: true, now, ...(seal && { seal }) });
   const opened = await open(workspaceFolder);
   if (!opened.ok) return opened;
-  const ledger = followLedger(notices);
   const show = (shown: ShownWorkspace): void => {
     ledger.follow(shown);
     answer = answerFor(shown, fixed, log);
@@ -75,8 +85,10 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
     },
   });
   const { shown } = workspaces;
+  const backups = createHostBackups({ workspaces, notices, startWork, everyMinute, now });
+  const ledger = followLedger(notices, backups);
   const today = () => localDate(now());
-  const fixed = { workspaces, host, version: appVersion, platform: process.platform, now, today };
+  const fixed = { workspaces, backups, host, version: appVersion, platform: process.platform, now, today };
   let answer = answerFor(shown(), fixed, log);
   ledger.follow(shown());
   return done({
@@ -85,6 +97,7 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
     greetings: () => [workspaceNotice(shown()), { channel: 'ledger.changed', notice: shown().workspace.ledger.head() }],
     close: async () => {
       ledger.stop();
+      await backups.close();
       await workspaces.close();
     },
   });

@@ -7,11 +7,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const entries = { main: 'main/main.ts', 'browser-host': 'main/browser-host.ts', cli: 'main/cli.ts' } as const;
 
-/** `--mode cli` bundles that entry alone; any other mode bundles all three. */
+/** Every host has its long work done there, and finds it beside itself. */
+const thread = { 'background-thread': 'main/background-thread.ts' } as const;
+
+/** `--mode cli` bundles that entry and the thread; any other mode bundles all. */
 const chosenEntries = (mode: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(entries).filter(
-      ([name, file]) => existsSync(`${root}${file}`) && (!(mode in entries) || mode === name),
+    [...Object.entries(entries), ...Object.entries(thread)].filter(
+      ([name, file]) => existsSync(`${root}${file}`) && (!(mode in entries) || !(name in entries) || mode === name),
     ),
   );
 

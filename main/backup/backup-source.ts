@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentFileName } from '../ledger/document-files';
 import { isMissing } from '../journal/disk';
-import type { JournalReading } from '../journal/read-journal';
+import type { ReadLines } from '../journal/earlier-reading';
 import { segmentName } from '../journal/segments';
 import { fileChunks } from './byte-stream';
 import type { WorkspaceContents } from './workspace-contents';
@@ -16,7 +16,7 @@ export interface SourceFile {
 
 export interface BackupSource {
   readonly folder: string;
-  readonly journal: JournalReading;
+  readonly journal: ReadLines;
   readonly files: readonly SourceFile[];
   /** How many of the files hold private keys. */
   readonly keys: number;

@@ -35,15 +35,20 @@ const newestOfEach = (
   return [...newest.values()].slice(0, count);
 };
 
-/** Names of those that stay. The newest always does. */
-export const backupsToKeep = (backups: readonly DatedBackup[]): ReadonlySet<string> => {
+/** For which part of the rule a backup stays. */
+export type KeptAs = 'newest-day' | 'daily' | 'weekly' | 'monthly';
+
+/** Names of those that stay, with why. The newest always does. */
+export const backupsToKeep = (backups: readonly DatedBackup[]): ReadonlyMap<string, readonly KeptAs[]> => {
   const newestFirst = [...backups].sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1));
-  const newestDay = newestFirst.filter(({ on }) => on === newestFirst[0]?.on).slice(0, MOST_OF_NEWEST_DAY);
-  const kept = [
-    ...newestDay,
-    ...newestOfEach(newestFirst, (date) => date, DAYS),
-    ...newestOfEach(newestFirst, weekOf, WEEKS),
-    ...newestOfEach(newestFirst, monthOf, MONTHS),
+  const kept: readonly (readonly [KeptAs, readonly DatedBackup[]])[] = [
+    ['newest-day', newestFirst.filter(({ on }) => on === newestFirst[0]?.on).slice(0, MOST_OF_NEWEST_DAY)],
+    ['daily', newestOfEach(newestFirst, (date) => date, DAYS)],
+    ['weekly', newestOfEach(newestFirst, weekOf, WEEKS)],
+    ['monthly', newestOfEach(newestFirst, monthOf, MONTHS)],
   ];
-  return new Set(kept.map(({ name }) => name));
+  const reasons = new Map<string, readonly KeptAs[]>();
+  for (const [keptAs, each] of kept)
+    for (const { name } of each) reasons.set(name, [...(reasons.get(name) ?? []), keptAs]);
+  return reasons;
 };

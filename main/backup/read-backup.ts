@@ -127,16 +127,22 @@ const beginReading = async (line: Uint8Array): Promise<Reading | null> => {
   return { manifest, hash, journalLines: 0, isEnded: false, open: null, paths: new Set() };
 };
 
+const beginLines = async (lines: AsyncGenerator<Uint8Array>, header: AgeHeader): Promise<Result<Reading>> => {
+  const first = await nextOf(lines);
+  if ('failure' in first)
+    return first.failure instanceof LineError ? refuse('backup/not-a-backup') : whyUnreadable(header, null);
+  const reading = first.line === null ? null : await beginReading(first.line);
+  return reading === null ? refuse('backup/not-a-backup') : done(reading);
+};
+
 const readLines = async (
   lines: AsyncGenerator<Uint8Array>,
   header: AgeHeader,
   sinkFor: (manifest: BackupManifest) => BackupSink,
 ): Promise<Result<BackupManifest>> => {
-  const first = await nextOf(lines);
-  if ('failure' in first)
-    return first.failure instanceof LineError ? refuse('backup/not-a-backup') : whyUnreadable(header, null);
-  const reading = first.line === null ? null : await beginReading(first.line);
-  if (reading === null) return refuse('backup/not-a-backup');
+  const begun = await beginLines(lines, header);
+  if (!begun.ok) return begun;
+  const reading = begun.value;
   const sink = sinkFor(reading.manifest);
   for (;;) {
     const next = await nextOf(lines);
@@ -161,16 +167,34 @@ const readHeader = async (path: string): Promise<Result<AgeHeader>> => {
   }
 };
 
-const readPlain = async (
+const readPlain = async <Value>(
   plain: ReadableStream<Uint8Array>,
-  header: AgeHeader,
-  sinkFor: (manifest: BackupManifest) => BackupSink,
-): Promise<Result<BackupManifest>> => {
+  read: (lines: AsyncGenerator<Uint8Array>) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
   const lines = splitLines(chunksOf(plain), MOST_LINE_BYTES);
   try {
-    return await readLines(lines, header, sinkFor);
+    return await read(lines);
   } finally {
     await lines.return(undefined);
+  }
+};
+
+const openBackup = async <Value>(
+  path: string,
+  key: BackupKey,
+  read: (lines: AsyncGenerator<Uint8Array>, header: AgeHeader) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  const header = await readHeader(path);
+  if (!header.ok) return header;
+  const kind = checkKind(header.value, key);
+  if (!kind.ok) return kind;
+  const locked = fileChunks(path);
+  try {
+    const unlocked = await unlockStream(streamOf(locked), key);
+    return unlocked.ok ? await readPlain(unlocked.value, (lines) => read(lines, header.value)) : unlocked;
+  } finally {
+    // Closes the file, however far it was read.
+    await locked.return(undefined);
   }
 };
 
@@ -180,21 +204,15 @@ const readPlain = async (
  * `backup/wrong-passphrase`, `backup/wrong-identity`, `backup/identity-invalid`, `backup/not-a-backup`,
  * `backup/truncated`, `backup/damaged`.
  */
-export const readBackup = async (
+export const readBackup = (
   path: string,
   key: BackupKey,
   sinkFor: (manifest: BackupManifest) => BackupSink,
-): Promise<Result<BackupManifest>> => {
-  const header = await readHeader(path);
-  if (!header.ok) return header;
-  const kind = checkKind(header.value, key);
-  if (!kind.ok) return kind;
-  const locked = fileChunks(path);
-  try {
-    const unlocked = await unlockStream(streamOf(locked), key);
-    return unlocked.ok ? await readPlain(unlocked.value, header.value, sinkFor) : unlocked;
-  } finally {
-    // Closes the file, however far it was read.
-    await locked.return(undefined);
-  }
-};
+): Promise<Result<BackupManifest>> => openBackup(path, key, (lines, header) => readLines(lines, header, sinkFor));
+
+/** What a backup says of itself, signed by the device that it names; what follows it is not looked at. Errors as above. */
+export const readManifest = (path: string, key: BackupKey): Promise<Result<BackupManifest>> =>
+  openBackup(path, key, async (lines, header) => {
+    const begun = await beginLines(lines, header);
+    return begun.ok ? done(begun.value.manifest) : begun;
+  });

@@ -26,14 +26,19 @@ const createKey = async (disk: Disk, path: string): Promise<string> => {
   return recipient;
 };
 
+const identityIn = (text: string): string | null => /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(text)?.[0] ?? null;
+
+/** What opens the backups that lie there; `null` where there is no key that can be read. */
+export const recoveryIdentity = async (folder: string): Promise<string | null> =>
+  identityIn((await readText(join(folder, RECOVERY_KEY_FILE))) ?? '');
+
 /** The recipient, `age1…`. A key that cannot be read is never replaced: error `backup/identity-invalid`. */
 export const recoveryRecipient = async (disk: Disk, folder: string): Promise<Result<string>> => {
   const path = join(folder, RECOVERY_KEY_FILE);
   const text = await readText(path);
   if (text === null) return done(await createKey(disk, path));
-  const identity = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(text)?.[0] ?? '';
   try {
-    return done(await identityToRecipient(identity));
+    return done(await identityToRecipient(identityIn(text) ?? ''));
   } catch {
     return refuse('backup/identity-invalid');
   }

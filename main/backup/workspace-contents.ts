@@ -1,10 +1,12 @@
 /** Says what a workspace holds, the same way before a backup, after its trial restore and after a real one. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { LedgerHead } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
 import { done, type Result } from '../../domain/result';
 import { nodeDisk } from '../journal/disk';
+import { earlierReading, type ReadLines } from '../journal/earlier-reading';
 import { headOf, readJournalIn } from '../journal/open-journal';
 import type { JournalReading } from '../journal/read-journal';
 import { ledgerOf } from '../ledger/desk-parts';
@@ -21,7 +23,7 @@ export type Contents = Pick<
 
 export interface WorkspaceContents {
   readonly contents: Contents;
-  readonly reading: JournalReading;
+  readonly reading: ReadLines;
   /** Every document that the journal names. */
   readonly documents: readonly DocumentName[];
 }
@@ -32,25 +34,40 @@ export interface ContentsQuestion {
   readonly asOf: CivilDate;
   /** Checks every signature of the journal, whatever was checked before. */
   readonly afresh?: boolean;
+  /** Leaves out what was appended after this head. */
+  readonly upTo?: LedgerHead | undefined;
 }
 
 /** Clocks of events may be set to what no date can name. */
 const instantOf = (wallMs: number | undefined): string | null =>
   wallMs === undefined || wallMs > 253_402_300_799_999 ? null : new Date(wallMs).toISOString();
 
+interface Standing {
+  readonly lines: ReadLines;
+  readonly head: LedgerHead;
+}
+
+const standingOf = (reading: JournalReading, upTo: LedgerHead | undefined): Standing => {
+  const earlier = upTo === undefined ? null : earlierReading(reading, upTo);
+  return upTo === undefined || earlier === null
+    ? { lines: reading, head: headOf(reading) }
+    : { lines: earlier, head: upTo };
+};
+
 const contentsOf = async (
-  { folder, asOf }: ContentsQuestion,
+  { folder, asOf, upTo }: ContentsQuestion,
   workspace: string,
   reading: JournalReading,
 ): Promise<WorkspaceContents> => {
-  const { events, latestClock } = reading;
+  const { lines, head } = standingOf(reading, upTo);
+  const { events, latestClock } = lines;
   const shelf = openDocumentShelf(nodeDisk, join(folder, 'files'));
   const documents = storedDocumentsIn(events);
   const documentsMissing = (await shelf.load(documents, 'whole')).length;
   const { pools } = foldLedger(ledgerOf({ journal: { events }, shelf }), asOf);
   const counts = { pools: pools.length, documents: documents.length - documentsMissing, documentsMissing };
   const newestAt = instantOf(latestClock?.wallMs);
-  return { contents: { workspace, head: headOf(reading), newestAt, ...counts }, reading, documents };
+  return { contents: { workspace, head, newestAt, ...counts }, reading: lines, documents };
 };
 
 /** Errors: `workspace/missing`, `workspace/damaged`, `workspace/newer`, `journal/chain-broken`, `journal/devices-damaged`. */

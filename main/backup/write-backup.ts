@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import type { LedgerHead } from '../../contract/ipc';
 import { done, refuse, type Result } from '../../domain/result';
 import { appVersion } from '../app-version';
 import { fileErrorReason } from '../files/file-error';
@@ -33,6 +34,8 @@ export interface BackupOrder {
   /** Replaces a file of that name. */
   readonly force: boolean;
   readonly now: () => Date;
+  /** Leaves out what was recorded after this head. */
+  readonly upTo?: LedgerHead | undefined;
   readonly tell?: (stage: BackupStage) => void;
   readonly disk?: Disk;
 }
@@ -43,7 +46,7 @@ export interface BackupReport {
   readonly manifest: BackupManifest;
 }
 
-type Making = Required<BackupOrder>;
+type Making = Required<Omit<BackupOrder, 'upTo'>> & Pick<BackupOrder, 'upTo'>;
 
 interface Planned {
   readonly source: BackupSource;
@@ -66,9 +69,9 @@ const manifestOf = (contents: Contents, { publicJwk }: Signer, now: Date) => {
   } as const;
 };
 
-const plan = async ({ folder, withKeys, now, disk }: Making): Promise<Result<Planned>> => {
+const plan = async ({ folder, withKeys, now, upTo, disk }: Making): Promise<Result<Planned>> => {
   const at = now();
-  const read = await readContents({ folder, asOf: localDate(at) });
+  const read = await readContents({ folder, asOf: localDate(at), upTo });
   if (!read.ok) return read;
   const { signer } = await openDevice(disk, join(folder, 'device'), hostname());
   const source = await planSource(folder, read.value, withKeys);

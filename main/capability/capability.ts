@@ -3,6 +3,7 @@ import type { InvokeChannel } from '../../contract/channels';
 import type { Output, ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Result } from '../../domain/result';
+import type { HostBackups } from '../host-backups';
 import type { WorkspaceKind, WorkspaceSwitch } from '../shown-workspace';
 import type { Workspace } from '../workspace/workspace';
 
@@ -18,6 +19,8 @@ export interface CapabilityParts {
   readonly workspaceKind: WorkspaceKind;
   /** The host's other workspaces; what it shows is not always the user's own. */
   readonly workspaces: WorkspaceSwitch;
+  /** Of the user's own workspace. */
+  readonly backups: HostBackups;
   readonly host: 'electron' | 'browser';
   readonly version: string;
   readonly platform: string;

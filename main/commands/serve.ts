@@ -3,6 +3,9 @@ import { done, refuse, type Result } from '../../domain/result';
 import { openNoWindow, openWindow, type Opening, type OpenWindow } from '../browser/open-window';
 import type { Started } from '../browser/start-browser-host';
 import { whenStopped } from '../browser/stop-signal';
+import { everyMinute } from '../background/lookout';
+import { createThreads } from '../background/start-thread';
+import type { StartWork } from '../background/work';
 import { createFailureLog } from '../failure-log';
 import { createNoticeBoard } from '../notice-board';
 import { builtPath } from '../window/built-path';
@@ -15,6 +18,7 @@ export interface ServeSurroundings {
   readonly openWindow: OpenWindow;
   readonly whenStopped: () => Promise<void>;
   readonly windowFolder: () => string | null;
+  readonly startWork: StartWork;
 }
 
 const usualPort = 4470;
@@ -59,6 +63,8 @@ const serve = async (
     notices: createNoticeBoard(),
     log: createFailureLog(host.stderr, host.now),
     now: host.now,
+    startWork: at.startWork,
+    everyMinute,
   });
   if (!started.ok) return printRefusal(host, started.error);
   const { value } = started;
@@ -89,4 +95,5 @@ export const serveCommand: Command = createServeCommand({
   openWindow,
   whenStopped,
   windowFolder: () => (builtPath('renderer/index.html') === null ? null : builtPath('renderer')),
+  startWork: createThreads(new URL('background-thread.js', import.meta.url)),
 });

@@ -17,6 +17,8 @@ export interface DeskParts {
   readonly today: () => CivilDate;
   /** Called after each event that was appended. */
   readonly tell: () => void;
+  /** Called when a file is about to be imported, while the ledger still stands as it did before. */
+  readonly tellImport: () => void;
 }
 
 /** An event that is on the disk, and where the journal stands with it. */

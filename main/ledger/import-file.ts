@@ -73,6 +73,7 @@ export const commitPreview = async (
   if (previewed === undefined) return refuse('file/preview-gone');
   const trusted = await checkTrust(parts, previewed);
   if (!trusted.ok) return trusted;
+  parts.tellImport();
   const recorded = await importPreviewed(parts, previewed);
   if (recorded.ok) tray.remove(preview);
   return recorded;

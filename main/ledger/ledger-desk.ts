@@ -43,16 +43,33 @@ export interface LedgerDesk {
   readonly close: () => Promise<void>;
   /** Calls the listener after every event that was appended; returns what ends that. */
   readonly onChange: (listener: (head: LedgerHead) => void) => () => void;
+  /** Calls the listener before each import with where the ledger stands until then; returns what ends that. */
+  readonly beforeImport: (listener: (head: LedgerHead) => void) => () => void;
 }
 
-export const createLedgerDesk = (given: Omit<DeskParts, 'tell'>): LedgerDesk => {
+/** Who listens to something, and how they are told where the ledger stands. */
+const listenersFor = (head: () => LedgerHead) => {
   const listeners = new Set<(head: LedgerHead) => void>();
+  return {
+    tell: (): void => {
+      for (const listener of [...listeners]) listener(head());
+    },
+    add: (listener: (head: LedgerHead) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>): LedgerDesk => {
+  const changes = listenersFor(given.journal.head);
+  const imports = listenersFor(given.journal.head);
   let version = 0;
   const tell = (): void => {
     version += 1;
-    for (const listener of [...listeners]) listener(given.journal.head());
+    changes.tell();
   };
-  const parts: DeskParts = { ...given, tell };
+  const parts: DeskParts = { ...given, tell, tellImport: imports.tell };
   const tray = createPreviewTray();
   const inTurn = takeTurns();
   return {
@@ -73,9 +90,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell'>): LedgerDesk => 
       () => version,
     ),
     close: () => inTurn(async () => parts.journal.writer?.close()),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changes.add,
+    beforeImport: imports.add,
   };
 };

@@ -4,8 +4,9 @@ import type { InvokeChannel } from '../../contract/channels';
 import type { Input, LedgerHead, Output } from '../../contract/ipc';
 import type { Answerer } from '../../main/answer-invoke';
 import { createNoticeBoard, type SentNotice } from '../../main/notice-board';
-import { openHost } from '../../main/open-host';
+import { openHost, type HostParts } from '../../main/open-host';
 import { aTemporaryFolder } from './temporary-folder';
+import { withoutBackups } from './without-backups';
 
 export interface ListeningHost {
   readonly workspaceFolder: string;
@@ -20,7 +21,7 @@ export interface ListeningHost {
 }
 
 /** Its clock stands at 2025-06-15, noon local time. Closed when the test ends. */
-export const aListeningHost = async (folder?: string): Promise<ListeningHost> => {
+export const aListeningHost = async (folder?: string, over: Partial<HostParts> = {}): Promise<ListeningHost> => {
   const told: SentNotice[] = [];
   const failures: unknown[] = [];
   const notices = createNoticeBoard();
@@ -32,6 +33,8 @@ export const aListeningHost = async (folder?: string): Promise<ListeningHost> =>
     notices,
     log: (_where, failure) => failures.push(failure),
     now: () => new Date(2025, 5, 15, 12),
+    ...withoutBackups,
+    ...over,
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const { answer, greetings, close } = opened.value;

@@ -63,4 +63,5 @@ export const validInputs: ValidInputs = {
     { draft: aLicenceDraft(), key: 'desk', passphrase: 'four words and more' },
     { draft: aSubscriptionDraft('2026-01-01'), key: 'desk' },
   ],
+  'backups.list': [{}],
 };

@@ -3,6 +3,7 @@ import type { InvokeChannel, NoticeChannel } from '../../contract/channels';
 import { ipc, type DesktopBridge, type ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { done, refuse } from '../../domain/result';
+import { createMemoryBackups } from './desktop/backups';
 import { createMemoryFiles } from './desktop/files';
 import { createMemoryKeys } from './desktop/keys';
 import { createMemoryLedger, DEVICE } from './desktop/ledger';
@@ -21,6 +22,7 @@ export const createDesktopDouble = ({
   const ledger = createMemoryLedger(today);
   const keys = createMemoryKeys('2025-03-12T09:00:00Z');
   const files = createMemoryFiles(ledger, keys, today);
+  const backups = createMemoryBackups();
   const listeners = new Map<NoticeChannel, Set<(notice: unknown) => void>>();
   const asked: InvokeChannel[] = [];
   const tell = (channel: NoticeChannel, notice: unknown): void =>
@@ -55,6 +57,7 @@ export const createDesktopDouble = ({
     'trust.add': keys.trustAdd,
     'trust.remove': keys.trustRemove,
     'licences.issue': files.issue,
+    'backups.list': backups.list,
   };
 
   const invoke = async <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Promise<unknown> => {
@@ -76,7 +79,7 @@ export const createDesktopDouble = ({
       return () => set.delete(listener);
     },
   };
-  return { bridge, ledger, keys, files, tell, asked, workspace, today };
+  return { bridge, ledger, keys, files, backups, tell, asked, workspace, today };
 };
 
 export type DesktopDouble = ReturnType<typeof createDesktopDouble>;

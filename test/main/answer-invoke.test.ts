@@ -27,6 +27,7 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'trust.add': refusing('trust.add'),
     'trust.remove': refusing('trust.remove'),
     'licences.issue': refusing('licences.issue'),
+    'backups.list': refusing('backups.list'),
     ...over,
   };
 };

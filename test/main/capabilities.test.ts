@@ -6,6 +6,7 @@ import { licenceFileDraftSchema } from '../../domain/ledger/licence-file';
 import { createNoticeBoard, type SentNotice } from '../../main/notice-board';
 import { openHost } from '../../main/open-host';
 import { aTemporaryFolder } from '../builders/temporary-folder';
+import { withoutBackups } from '../builders/without-backups';
 
 const day = (text: string) => civilDateSchema.parse(text);
 const noon = () => new Date(2025, 5, 15, 12);
@@ -23,6 +24,7 @@ const aHost = async (folder?: string) => {
     notices,
     log: (_where, failure) => failures.push(failure),
     now: noon,
+    ...withoutBackups,
   });
   if (!opened.ok) throw new Error(opened.error.code);
   onTestFinished(opened.value.close);
@@ -210,6 +212,7 @@ describe('what a window can ask', () => {
       notices: createNoticeBoard(),
       log: () => undefined,
       now: noon,
+      ...withoutBackups,
     });
     expect(second).toMatchObject({ ok: false, error: { code: 'workspace/in-use' } });
   });

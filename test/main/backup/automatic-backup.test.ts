@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { automaticBackupFolder, makeAutomaticBackup } from '../../../main/backup/automatic-backup';
+import { makeAutomaticBackup } from '../../../main/backup/automatic-backup';
+import { automaticBackupFolder } from '../../../main/backup/automatic-backup-name';
 import { RECOVERY_KEY_FILE } from '../../../main/backup/recovery-key';
 import { previewBackup } from '../../../main/backup/restore-backup';
 import { valueOf } from '../../builders/open-workspace';

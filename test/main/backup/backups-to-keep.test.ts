@@ -39,7 +39,7 @@ describe('Of automatic backups', () => {
   it('those before several imports of the newest day stay until the next day, twelve at most', () => {
     const today = Array.from({ length: 14 }, (_backup, index) => onDay(1, index));
     const kept = backupsToKeep([onDay(0), ...today]);
-    expect([...kept].sort()).toEqual([onDay(0), ...today.slice(2)].map(({ name }) => name).sort());
+    expect([...kept.keys()].sort()).toEqual([onDay(0), ...today.slice(2)].map(({ name }) => name).sort());
     expect(backupsToKeep([...today, onDay(2)]).size).toBe(2);
   });
 

@@ -8,6 +8,7 @@ import { openWorkspace } from '../../../main/workspace/workspace';
 import { aCommandHost } from '../../builders/command-host';
 import { ask, aWindowFolder, pathOf } from '../../builders/served-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
+import { withoutBackups } from '../../builders/without-backups';
 
 interface ServeDocument {
   readonly address: string;
@@ -31,6 +32,7 @@ const aServe = async (
     openWindow,
     whenStopped: () => stopped,
     windowFolder: () => windowFolder,
+    startWork: withoutBackups.startWork,
     ...at,
   });
   const outcome = command.run(args, host);
