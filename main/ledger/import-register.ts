@@ -47,6 +47,7 @@ export const importRegister = async (parts: DeskParts, draft: RegisterDraft): Pr
   const { register, event, ledger } = registerCandidate(parts, draft);
   const decided = decide(ledger, event);
   if (!decided.ok) return decided;
+  parts.tellImport();
   const source = await parts.shelf.putAttachment(draft.bytes);
   if (!source.ok) return source;
   const stored = await parts.shelf.putRegister(register);
