@@ -122,8 +122,8 @@ const rules = [
     from: { path: '^renderer/ui/' },
     to: {
       path: '^(domain|contract)/|^renderer/(app|db|features|stores)/',
-      // A day and a refusal belong to every screen and name nothing of the field.
-      pathNot: ['^domain/result\\.ts$', '^domain/calendar/civil-date\\.ts$'],
+      // A day, a refusal and an exported table belong to every screen and name nothing of the field.
+      pathNot: ['^domain/result\\.ts$', '^domain/calendar/civil-date\\.ts$', '^contract/table/'],
     },
   },
   {

@@ -1,5 +1,6 @@
 /** One column of a data table: how a row is shown in it, and what it is sorted by. */
 import type { ReactNode } from 'react';
+import type { TableCell } from '../../contract/table/exported-table';
 
 export interface TableColumn<Row> {
   readonly id: string;
@@ -16,7 +17,12 @@ export interface TableColumn<Row> {
   readonly head?: ReactNode;
   /** What the total row shows in this column. */
   readonly total?: ReactNode;
+  /** What an exported file holds in this column; a column without it stays on the screen. */
+  readonly exported?: (row: Row) => TableCell;
 }
+
+/** As much of a column as an exported file needs. */
+export type ExportedColumn<Row> = Pick<TableColumn<Row>, 'title' | 'exported'>;
 
 export interface TableSort {
   readonly column: string;

@@ -25,4 +25,10 @@ export const uiTexts = {
   megabytes: '{{size}} MB',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
+  export: {
+    action: 'Export',
+    of: 'Export {{what}}',
+    csv: 'CSV file',
+    xlsx: 'Excel workbook (XLSX)',
+  },
 } as const;

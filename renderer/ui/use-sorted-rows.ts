@@ -7,16 +7,10 @@ import {
   useTable,
   type ColumnDef,
 } from '@tanstack/react-table';
+import { compareKeys, type SortKey } from './sort-rows';
 import type { TableColumn, TableSort } from './table-column';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
-
-type SortKey = string | number;
-
-/** Numbers by size, words as people order them, with the numbers inside words by size too. */
-const compareKeys = (one: SortKey, other: SortKey): number =>
-  typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other));
 
 const toDefinition = <Row extends object>(column: TableColumn<Row>): ColumnDef<typeof features, Row> => ({
   id: column.id,

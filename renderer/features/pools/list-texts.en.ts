@@ -34,6 +34,14 @@ export const listTexts = {
     daysLeft: 'Days left',
     timeline: 'Timeline',
   },
+  exported: {
+    projected: 'SSED is projected',
+    yes: 'yes',
+    no: 'no',
+    countsTo: 'Days count to',
+    window: 'end of the activation window',
+    sup: 'SSED',
+  },
   filter: {
     label: 'Filter pools',
     placeholder: 'Filter by name, id, customer',

@@ -1,8 +1,9 @@
 /** The columns of the pools list, in the order of the look. */
 import type { TFunction } from 'i18next';
+import { dayCell } from '../../../contract/table/exported-table';
 import { toDayNumber, type DayNumber } from '../../../domain/calendar/civil-date';
 import { formatQuantity } from '../../ui/format-quantity';
-import type { TableColumn } from '../../ui/table-column';
+import type { ExportedColumn, TableColumn } from '../../ui/table-column';
 import { DaysLeftText } from './days-left-text';
 import { MiniTimelineCell } from './mini-timeline-cell';
 import { MiniTimelineHead } from './mini-timeline-head';
@@ -92,6 +93,7 @@ const nameColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColu
       sortBy: (row) => stateRank[row.state],
       total: t('total', { count: rows.length }),
       cell: (row) => <PoolStateWord state={row.archived ? 'archived' : row.state} short={width !== 'wide'} />,
+      exported: (row) => t(`state.${row.archived ? 'archived' : row.state}`),
     },
     {
       id: 'name',
@@ -99,6 +101,7 @@ const nameColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColu
       width: px.name,
       sortBy: (row) => row.name,
       cell: (row) => <Clipped text={row.name} className="medium" />,
+      exported: (row) => row.name,
     },
     {
       id: 'id',
@@ -106,12 +109,14 @@ const nameColumns = ({ t, rows, width }: PoolColumnsOptions): readonly TableColu
       width: px.id,
       sortBy: (row) => row.id,
       cell: (row) => <Clipped text={row.id} className="muted" />,
+      exported: (row) => row.id,
     },
     {
       id: 'customer',
       title: t('column.customer'),
       sortBy: (row) => textOrNull(row.customer),
       cell: (row) => <Clipped text={row.customer} className="lead" />,
+      exported: (row) => textOrNull(row.customer),
     },
   ];
 };
@@ -122,6 +127,7 @@ const orderColumn = ({ t, width }: PoolColumnsOptions): TableColumn<PoolRow> => 
   width: widths[width].purchaseOrder,
   sortBy: (row) => textOrNull(row.purchaseOrder),
   cell: (row) => <Clipped text={row.purchaseOrder} className="lead" />,
+  exported: (row) => textOrNull(row.purchaseOrder),
 });
 
 const activatedColumn = ({ t, rows, width }: PoolColumnsOptions): TableColumn<PoolRow> => ({
@@ -132,6 +138,7 @@ const activatedColumn = ({ t, rows, width }: PoolColumnsOptions): TableColumn<Po
   sortBy: (row) => row.activated,
   total: formatQuantity(sum(rows, 'activated')),
   cell: (row) => <span className={row.activated === 0 ? 'muted' : undefined}>{formatQuantity(row.activated)}</span>,
+  exported: (row) => row.activated,
 });
 
 const numberColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRow>[] => {
@@ -146,6 +153,7 @@ const numberColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRo
       sortBy: (row) => row.quantity,
       total: formatQuantity(sum(rows, 'quantity')),
       cell: (row) => formatQuantity(row.quantity),
+      exported: (row) => row.quantity,
     },
     ...(width === 'small' ? [] : [activatedColumn(options)]),
     {
@@ -155,6 +163,7 @@ const numberColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRo
       align: 'end',
       sortBy: (row) => (row.ssed === null ? null : toDayNumber(row.ssed)),
       cell: (row) => <SsedText ssed={row.ssed} projected={row.projected} />,
+      exported: (row) => dayCell(row.ssed),
     },
     {
       id: 'daysLeft',
@@ -163,6 +172,7 @@ const numberColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRo
       align: 'end',
       sortBy: (row) => row.daysLeft,
       cell: (row) => <DaysLeftText row={row} />,
+      exported: (row) => row.daysLeft,
     },
   ];
 };
@@ -188,3 +198,16 @@ export const poolColumns = (options: PoolColumnsOptions): readonly TableColumn<P
   ...numberColumns(options),
   ...(options.width === 'small' ? [] : [timelineColumn(options)]),
 ];
+
+/** Every column whatever the room, and in words what the screen says by a sign: whether an SSED is projected, and what the days count to. */
+export const exportedPoolColumns = (options: Omit<PoolColumnsOptions, 'width'>): readonly ExportedColumn<PoolRow>[] => {
+  const { t } = options;
+  return [
+    ...poolColumns({ ...options, width: 'wide' }),
+    {
+      title: t('exported.projected'),
+      exported: (row) => (row.ssed === null ? null : t(`exported.${row.projected ? 'yes' : 'no'}`)),
+    },
+    { title: t('exported.countsTo'), exported: (row) => (row.counts === null ? null : t(`exported.${row.counts}`)) },
+  ];
+};

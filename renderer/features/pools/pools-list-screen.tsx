@@ -18,6 +18,7 @@ import { poolColumns } from './pool-columns';
 import { filterPools, shownStates, type PoolFilter } from './pool-filter';
 import { PoolFilters } from './pool-filters';
 import { toPoolRow, type PoolRow } from './pool-row';
+import { PoolsExport } from './pools-export';
 import { clearPoolFilter, setPoolFilter, setPoolSort, usePoolsView } from './pools-view';
 import { TimelineLegend } from './timeline-legend';
 import { useListWidth } from './use-list-width';
@@ -46,7 +47,14 @@ export const PoolsListScreen = ({ register }: { readonly register: Register }) =
       <PageHeader
         title={t('title')}
         beside={rows.length > 0 && <span className="lead">{t('lead', { count: listed.length, licences })}</span>}
-        actions={rows.length > 0 && <CreatePoolButton />}
+        actions={
+          rows.length > 0 && (
+            <>
+              <PoolsExport rows={rows} asOf={register.asOf} />
+              <CreatePoolButton />
+            </>
+          )
+        }
       />
       {rows.length === 0 ? <NoPools /> : <PoolsTable rows={rows} asOf={register.asOf} />}
     </div>

@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../domain/ledger/change';
 import { poolCommand } from '../../../main/commands/pool';
@@ -168,5 +172,58 @@ describe('coterm pool', () => {
       exitCode: 1,
       document: { error: { code: 'pool/unknown' } },
     });
+  });
+});
+
+describe('coterm pools into a file', () => {
+  const places = async () => {
+    const folder = await aTemporaryFolder();
+    return { csv: join(folder, 'pools.csv'), xlsx: join(folder, 'pools.xlsx') };
+  };
+
+  it('writes CSV and a workbook of the same table, with dates as dates, and says so', async () => {
+    const { csv, xlsx } = await places();
+    const { exitCode, document } = await ran(poolsCommand, manual, ['--csv', csv, '--xlsx', xlsx]);
+    expect([exitCode, document]).toMatchObject([0, { ok: true, asOf: '2025-01-05', files: [csv, xlsx] }]);
+    const text = await readFile(csv, 'utf8');
+    const [head, pool] = Papa.parse<string[]>(text, { delimiter: ',' }).data;
+    const inCsv = Object.fromEntries((head ?? []).map((title, index) => [title, pool?.[index]]));
+    expect(inCsv).toMatchObject({ Pool: 'A', Name: 'Harbour', Licences: '50', SSED: '2025-08-06', Archived: '' });
+    const [titles, row] = await readSheet(await readFile(xlsx));
+    const inSheet = Object.fromEntries((titles ?? []).map((title, index) => [String(title), row?.[index]]));
+    expect(Object.keys(inSheet)).toEqual(head);
+    expect(inSheet).toMatchObject({ Pool: 'A', Licences: 50, SSED: new Date('2025-08-06T00:00:00Z'), Archived: null });
+  });
+
+  it('leaves archived pools out unless they are asked for', async () => {
+    const { csv } = await places();
+    const rowsWith = async (args: readonly string[]) => {
+      await ran(poolsCommand, archived, ['--csv', csv, '--force', ...args]);
+      return (await readFile(csv, 'utf8')).trim().split('\r\n').slice(1);
+    };
+    expect(await rowsWith([])).toEqual([]);
+    expect(await rowsWith(['--archived'])).toMatchObject([expect.stringMatching(/^Old,.*,2024-04-01$/)]);
+  });
+
+  it('replaces no file unless --force says so, and names a place that cannot be written', async () => {
+    const { csv } = await places();
+    await ran(poolsCommand, manual, ['--csv', csv]);
+    const before = await readFile(csv);
+    expect(await ran(poolsCommand, archived, ['--csv', csv])).toMatchObject({
+      exitCode: 1,
+      document: { ok: false, error: { code: 'file/exists' } },
+    });
+    expect(await readFile(csv)).toEqual(before);
+    expect(await ran(poolsCommand, manual, ['--csv', join(csv, 'nowhere.csv')])).toMatchObject({
+      exitCode: 1,
+      document: { error: { code: 'file/unwritable' } },
+    });
+    expect((await ran(poolsCommand, manual, ['--csv', csv, '--force'])).exitCode).toBe(0);
+  });
+
+  it('says in words what was written', async () => {
+    const { xlsx } = await places();
+    const { stdout } = await ran(poolsCommand, manual, ['--xlsx', xlsx], false);
+    expect(stdout).toContain(`Wrote 1 pool as of 2025-01-05 into ${xlsx}.`);
   });
 });
