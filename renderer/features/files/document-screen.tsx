@@ -24,7 +24,7 @@ import { DocumentId } from './document-id';
 import { DocumentStateWord } from './document-state-word';
 import { fileTypeText } from './file-type-text';
 import { LicenceFacts } from './licence-facts';
-import { LotsTable } from './lots-table';
+import { LotsExport, LotsTable } from './lots-table';
 import { saveDocument } from './save-document';
 import { UndoImportDialog } from './undo-import-dialog';
 import { VerdictBanner } from './verdict-banner';
@@ -105,7 +105,7 @@ const DocumentContents = ({
 }) => {
   const { t } = useTranslation('files');
   return (
-    <Section title={t('document.contents')} flush>
+    <Section title={t('document.contents')} aside={<LotsExport licence={licence} />} flush>
       <LicenceFacts licence={licence} verdict={verdict} />
       <LotsTable licence={licence} />
     </Section>

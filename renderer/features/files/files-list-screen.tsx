@@ -1,5 +1,5 @@
 /** Every file that was imported or issued, with what became of it. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { IconFile, IconFilter, IconFolderOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +13,10 @@ import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterChips } from '../../ui/filter-chips';
 import { FilteredEmpty } from '../../ui/filtered-empty';
+import { ExportMenu } from '../../ui/export-menu';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
+import { sortRows } from '../../ui/sort-rows';
 import { useSlash } from '../../ui/use-slash';
 import { countRows, documentRows, filterRows, type DocumentRow, type FileFilter } from './document-row';
 import { initialFilesView, useFilesView } from './files-view-store';
@@ -63,7 +65,7 @@ const NoFiles = () => {
   );
 };
 
-const FilterRow = ({ rows }: { readonly rows: readonly DocumentRow[] }) => {
+const FilterRow = ({ rows, menu }: { readonly rows: readonly DocumentRow[]; readonly menu: ReactNode }) => {
   const { t } = useTranslation('files');
   const view = useFilesView();
   const field = useRef<HTMLInputElement>(null);
@@ -92,6 +94,8 @@ const FilterRow = ({ rows }: { readonly rows: readonly DocumentRow[] }) => {
         value={view.filter}
         onChange={(filter) => useFilesView.setState({ filter })}
       />
+      <span className="spacer" />
+      {menu}
     </div>
   );
 };
@@ -111,9 +115,18 @@ const FilesTable = ({ rows }: { readonly rows: readonly DocumentRow[] }) => {
   const columns = useFileColumns(setUndoing);
   const emptyTitle = useEmptyTitle();
   const shown = useMemo(() => filterRows(rows, view.filter, view.query), [rows, view.filter, view.query]);
+  const { register } = useRegister();
+  const menu = register !== null && (
+    <ExportMenu
+      name={t('title')}
+      asOf={register.asOf}
+      columns={columns}
+      rows={() => sortRows(shown, columns, view.sort)}
+    />
+  );
   return (
     <>
-      <FilterRow rows={rows} />
+      <FilterRow rows={rows} menu={menu} />
       {shown.length === 0 ? (
         <div className="card">
           <FilteredEmpty title={emptyTitle} onClear={() => useFilesView.setState(initialFilesView)} />

@@ -1,8 +1,10 @@
 /** The lots that a licence file brings. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../contract/table/exported-table';
 import type { LicenceFile, LicenceFileLot } from '../../../domain/ledger/licence-file';
 import { DataTable } from '../../ui/data-table';
+import { ExportMenu } from '../../ui/export-menu';
 import { formatDate } from '../../ui/format-date';
 import { formatMoney, formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
@@ -34,23 +36,46 @@ const useColumns = (lots: readonly LicenceFileLot[]): readonly LotColumn[] => {
         id: 'lot',
         title: t('lots.lot'),
         cell: ({ lot }) => <span className="medium">{lot}</span>,
+        exported: ({ lot }) => lot,
         total: t('lots.all'),
       },
-      { id: 'product', title: t('lots.product'), cell: ({ product }) => product },
-      { id: 'release', title: t('lots.release'), cell: ({ release }) => release ?? none },
-      { id: 'variant', title: t('lots.variant'), cell: ({ variant }) => (variant === '' ? none : variant) },
-      { id: 'term', title: t('lots.term'), cell: ({ term }) => t(`term.${term}`) },
+      {
+        id: 'product',
+        title: t('lots.product'),
+        cell: ({ product }) => product,
+        exported: ({ product }) => product,
+      },
+      {
+        id: 'release',
+        title: t('lots.release'),
+        cell: ({ release }) => release ?? none,
+        exported: ({ release }) => release ?? null,
+      },
+      {
+        id: 'variant',
+        title: t('lots.variant'),
+        cell: ({ variant }) => (variant === '' ? none : variant),
+        exported: ({ variant }) => variant,
+      },
+      {
+        id: 'term',
+        title: t('lots.term'),
+        cell: ({ term }) => t(`term.${term}`),
+        exported: ({ term }) => t(`term.${term}`),
+      },
       {
         id: 'months',
         title: t('lots.months'),
         align: 'end',
         cell: ({ term, supMonths }) => (term === 'subscription' ? none : formatQuantity(supMonths)),
+        exported: ({ term, supMonths }) => (term === 'subscription' ? null : supMonths),
       },
       {
         id: 'warranty',
         title: t('lots.warranty'),
         align: 'end',
         cell: ({ warrantyMonths }) => formatQuantity(warrantyMonths),
+        exported: ({ warrantyMonths }) => warrantyMonths,
       },
       {
         id: 'expires',
@@ -58,18 +83,21 @@ const useColumns = (lots: readonly LicenceFileLot[]): readonly LotColumn[] => {
         align: 'end',
         cell: ({ subscriptionExpiresOn }) =>
           subscriptionExpiresOn === undefined ? none : formatDate(subscriptionExpiresOn),
+        exported: ({ subscriptionExpiresOn }) => dayCell(subscriptionExpiresOn),
       },
       {
         id: 'price',
         title: t('lots.price'),
         align: 'end',
         cell: ({ unitPrice }) => (unitPrice === undefined ? none : formatMoney(unitPrice)),
+        exported: ({ unitPrice }) => (unitPrice === undefined ? null : formatMoney(unitPrice)),
       },
       {
         id: 'quantity',
         title: t('lots.quantity'),
         align: 'end',
         cell: ({ quantity }) => formatQuantity(quantity),
+        exported: ({ quantity }) => quantity,
         total: total(lots),
       },
     ];
@@ -86,6 +114,20 @@ export const LotsTable = ({ licence }: { readonly licence: LicenceFile }) => {
       columns={useColumns(licence.lots)}
       rowKey={({ lot }) => lot}
       compact
+    />
+  );
+};
+
+/** Exports the lots as the file states them. */
+export const LotsExport = ({ licence }: { readonly licence: LicenceFile }) => {
+  const { t } = useTranslation('files');
+  return (
+    <ExportMenu
+      name={t('lots.exported', { id: licence.id })}
+      asOf={licence.issuedOn}
+      columns={useColumns(licence.lots)}
+      rows={() => licence.lots}
+      small
     />
   );
 };

@@ -160,6 +160,7 @@ export const filesTexts = {
     quantity: 'Quantity',
     expires: 'Subscription to',
     all: 'Total',
+    exported: 'Lots of {{id}}',
   },
   term: { perpetual: 'perpetual', subscription: 'subscription' },
   poolState: {

@@ -1,6 +1,7 @@
 /** The columns of the list of files. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../contract/table/exported-table';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
 import { formatDate } from '../../ui/format-date';
 import { NoData } from '../../ui/no-data';
@@ -16,7 +17,7 @@ const poolText = ({ licence }: DocumentRow): string =>
 
 /** `onUndo` must be stable. */
 export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): readonly TableColumn<DocumentRow>[] => {
-  const { t } = useTranslation('files');
+  const { t } = useTranslation(['files', 'ui']);
   return useMemo(
     (): readonly TableColumn<DocumentRow>[] => [
       {
@@ -24,30 +25,35 @@ export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): 
         title: t('column.state'),
         cell: (row) => <DocumentStateWord state={row.state} />,
         sortBy: (row) => row.state,
+        exported: (row) => t(`direction.${row.state}`),
       },
       {
         id: 'file',
         title: t('column.file'),
         cell: (row) => <span className="medium">{row.document.fileName}</span>,
         sortBy: (row) => row.document.fileName,
+        exported: (row) => row.document.fileName,
       },
       {
         id: 'type',
         title: t('column.type'),
         cell: (row) => <span className="lead">{fileTypeText(row.document.typ)}</span>,
         sortBy: (row) => row.document.typ,
+        exported: (row) => fileTypeText(row.document.typ),
       },
       {
         id: 'pool',
         title: t('column.pool'),
         cell: (row) => (row.isMissing ? <NoData /> : <span className="lead">{poolText(row)}</span>),
         sortBy: poolText,
+        exported: (row) => (row.isMissing ? t('ui:noData') : poolText(row)),
       },
       {
         id: 'order',
         title: t('column.order'),
         cell: (row) => <span className="lead">{row.licence?.purchaseOrder.number}</span>,
         sortBy: (row) => row.licence?.purchaseOrder.number ?? null,
+        exported: (row) => row.licence?.purchaseOrder.number ?? null,
       },
       {
         id: 'on',
@@ -55,8 +61,14 @@ export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): 
         align: 'end',
         cell: (row) => formatDate(row.document.on),
         sortBy: (row) => row.document.on,
+        exported: (row) => dayCell(row.document.on),
       },
-      { id: 'document', title: t('column.document'), cell: (row) => <DocumentId docId={row.document.docId} /> },
+      {
+        id: 'document',
+        title: t('column.document'),
+        cell: (row) => <DocumentId docId={row.document.docId} />,
+        exported: (row) => row.document.docId,
+      },
       {
         id: 'actions',
         title: t('column.actions'),

@@ -4,6 +4,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconPlus, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { TrustedIssuer } from '../../../contract/ipc';
 import { refreshKeyRing } from '../../app/key-ring';
 import { paths } from '../../app/paths';
@@ -15,18 +16,36 @@ import { Fingerprint } from '../../ui/fingerprint';
 import { formatInstant } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import type { TableColumn } from '../../ui/table-column';
+import { useTableExport } from '../../ui/use-table-export';
 
-export const IssuersSection = ({ issuers }: { readonly issuers: readonly TrustedIssuer[] }) => {
+interface IssuersSectionProps {
+  readonly issuers: readonly TrustedIssuer[];
+  readonly asOf: CivilDate;
+}
+
+export const IssuersSection = ({ issuers, asOf }: IssuersSectionProps) => {
   const { t } = useTranslation('keys');
   const [removing, setRemoving] = useState<TrustedIssuer | null>(null);
   const columns = useColumns(setRemoving);
+  const { order, menu } = useTableExport({ name: t('issuers.title'), asOf, rows: issuers, columns });
   const add = (
     <Button size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => navigate(paths.newIssuer)}>
       {t('issuers.add')}
     </Button>
   );
   return (
-    <Section title={t('issuers.title')} flush aside={issuers.length === 0 ? undefined : add}>
+    <Section
+      title={t('issuers.title')}
+      flush
+      aside={
+        issuers.length > 0 && (
+          <>
+            {menu}
+            {add}
+          </>
+        )
+      }
+    >
       {issuers.length === 0 ? (
         <EmptyState
           icon={IconShieldCheck}
@@ -35,7 +54,7 @@ export const IssuersSection = ({ issuers }: { readonly issuers: readonly Trusted
           actions={<Button onClick={() => navigate(paths.newIssuer)}>{t('issuers.add')}</Button>}
         />
       ) : (
-        <DataTable label={t('issuers.table')} rows={issuers} columns={columns} rowKey={({ kid }) => kid} />
+        <DataTable {...order} label={t('issuers.table')} rows={issuers} columns={columns} rowKey={({ kid }) => kid} />
       )}
       <RemoveDialog issuer={removing} onClose={() => setRemoving(null)} />
     </Section>
@@ -51,14 +70,21 @@ const useColumns = (onRemove: (issuer: TrustedIssuer) => void): readonly TableCo
         title: t('issuers.name'),
         cell: ({ name }) => <span className="medium">{name}</span>,
         sortBy: ({ name }) => name,
+        exported: ({ name }) => name,
       },
-      { id: 'fingerprint', title: t('issuers.fingerprint'), cell: ({ kid }) => <Fingerprint kid={kid} line /> },
+      {
+        id: 'fingerprint',
+        title: t('issuers.fingerprint'),
+        cell: ({ kid }) => <Fingerprint kid={kid} line />,
+        exported: ({ kid }) => kid,
+      },
       {
         id: 'added',
         title: t('issuers.added'),
         align: 'end',
         cell: ({ addedAt }) => formatInstant(addedAt),
         sortBy: ({ addedAt }) => addedAt,
+        exported: ({ addedAt }) => addedAt,
       },
       {
         id: 'actions',

@@ -5,6 +5,7 @@ import { Route } from 'wouter';
 import { navigate } from 'wouter/use-hash-location';
 import { refreshKeyRing, useKeyRing } from '../../app/key-ring';
 import { paths } from '../../app/paths';
+import { useAppInfo } from '../../stores/app-info-store';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalCard } from '../../ui/refusal-card';
 import { CreateKeyDialog } from './create-key-dialog';
@@ -17,19 +18,20 @@ const toKeys = (): void => navigate(paths.keys);
 export const KeysScreens = () => {
   const { t } = useTranslation('keys');
   const { keys, issuers, error } = useKeyRing();
+  const today = useAppInfo(({ info }) => info?.today);
   useEffect(() => void refreshKeyRing(), []);
   return (
     <div className="page">
       <PageHeader title={t('title')} lead={t('lead')} />
       {error !== null && <RefusalCard refusal={error} word={t('failed')} />}
-      {keys === null || issuers === null ? (
+      {keys === null || issuers === null || today === undefined ? (
         <p className="lead" role="status">
           {t('loading')}
         </p>
       ) : (
         <>
-          <OwnKeysSection keys={keys} />
-          <IssuersSection issuers={issuers} />
+          <OwnKeysSection keys={keys} asOf={today} />
+          <IssuersSection issuers={issuers} asOf={today} />
         </>
       )}
       <Route path={paths.newKey}>

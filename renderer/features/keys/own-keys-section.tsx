@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { OwnKey } from '../../../contract/ipc';
 import { paths } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
@@ -21,11 +22,13 @@ import { formatInstant } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import { StateWord } from '../../ui/state-word';
 import type { TableColumn } from '../../ui/table-column';
+import { useTableExport } from '../../ui/use-table-export';
 import { savePublicKey, trustOwnKey } from './own-key-actions';
 
-export const OwnKeysSection = ({ keys }: { readonly keys: readonly OwnKey[] }) => {
+export const OwnKeysSection = ({ keys, asOf }: { readonly keys: readonly OwnKey[]; readonly asOf: CivilDate }) => {
   const { t } = useTranslation('keys');
   const columns = useColumns();
+  const { order, menu } = useTableExport({ name: t('own.title'), asOf, rows: keys, columns });
   const create = (primary: boolean) => (
     <Button
       variant={primary ? 'filled' : 'default'}
@@ -37,11 +40,22 @@ export const OwnKeysSection = ({ keys }: { readonly keys: readonly OwnKey[] }) =
     </Button>
   );
   return (
-    <Section title={t('own.title')} flush aside={keys.length === 0 ? undefined : create(false)}>
+    <Section
+      title={t('own.title')}
+      flush
+      aside={
+        keys.length > 0 && (
+          <>
+            {menu}
+            {create(false)}
+          </>
+        )
+      }
+    >
       {keys.length === 0 ? (
         <EmptyState icon={IconKey} title={t('own.empty.title')} text={t('own.empty.text')} actions={create(true)} />
       ) : (
-        <DataTable label={t('own.table')} rows={keys} columns={columns} rowKey={({ kid }) => kid} />
+        <DataTable {...order} label={t('own.table')} rows={keys} columns={columns} rowKey={({ kid }) => kid} />
       )}
     </Section>
   );
@@ -110,19 +124,27 @@ const useColumns = (): readonly TableColumn<OwnKey>[] => {
         title: t('own.name'),
         cell: ({ name }) => <span className="medium">{name}</span>,
         sortBy: ({ name }) => name,
+        exported: ({ name }) => name,
       },
-      { id: 'fingerprint', title: t('own.fingerprint'), cell: ({ kid }) => <Fingerprint kid={kid} line /> },
+      {
+        id: 'fingerprint',
+        title: t('own.fingerprint'),
+        cell: ({ kid }) => <Fingerprint kid={kid} line />,
+        exported: ({ kid }) => kid,
+      },
       {
         id: 'protection',
         title: t('own.protection'),
         cell: ({ protection }) => <span className="lead">{t(`own.protectionWord.${protection}`)}</span>,
         sortBy: ({ protection }) => protection,
+        exported: ({ protection }) => t(`own.protectionWord.${protection}`),
       },
       {
         id: 'trusted',
         title: t('own.trusted'),
         cell: (ownKey) => <TrustedCell ownKey={ownKey} />,
         sortBy: ({ trusted }) => (trusted ? 0 : 1),
+        exported: ({ trusted }) => t(trusted ? 'own.yes' : 'own.no'),
       },
       {
         id: 'created',
@@ -130,6 +152,7 @@ const useColumns = (): readonly TableColumn<OwnKey>[] => {
         align: 'end',
         cell: ({ createdAt }) => formatInstant(createdAt),
         sortBy: ({ createdAt }) => createdAt,
+        exported: ({ createdAt }) => createdAt,
       },
       {
         id: 'actions',

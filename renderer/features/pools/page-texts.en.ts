@@ -81,6 +81,8 @@ export const pageTexts = {
     endsIn_one: 'ends tomorrow',
     endsIn_other: 'ends in {{count}} days',
     stated: 'stated',
+    exported: 'Lots of {{pool}}',
+    exportedExact: 'Own SUP date, exactly, in days since 1 Jan 1970',
     exactDays: 'Exactly day {{exact}} since 1 Jan 1970',
     pool: 'Pool',
     emptyTitle: 'No licences in this pool',
@@ -99,6 +101,16 @@ export const pageTexts = {
     fromFile: 'from {{file}}',
     byHand: 'by hand',
     byItself: 'by itself',
+    exported: 'History of {{pool}}',
+    column: {
+      on: 'Date',
+      what: 'What',
+      source: 'Source',
+      rule: 'Rule',
+      before: 'SSED before',
+      after: 'SSED after',
+      moved: 'SSED moved by days',
+    },
     transfer: {
       removed_one: '{{quantity}} licence transferred to {{to}}, {{transfer}}',
       removed_other: '{{quantity}} licences transferred to {{to}}, {{transfer}}',
@@ -134,6 +146,10 @@ export const pageTexts = {
   },
   explain: {
     title: 'Why {{date}}?',
+    exported: 'SSED of {{pool}}',
+    weight: 'Weight',
+    shareOf: 'Share',
+    distance: 'Days from the SSED',
     lead: 'The average of the lots’ own SUP dates, weighted by quantity. Dates count in days since 1 Jan 1970.',
     leadPrice:
       'The average of the lots’ own SUP dates, weighted by quantity and list price. Dates count in days since 1 Jan 1970.',

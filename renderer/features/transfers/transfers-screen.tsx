@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconTransfer } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Register } from '../../../domain/ledger/register';
 import { paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
@@ -11,6 +12,7 @@ import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { Section } from '../../ui/section';
+import { useTableExport } from '../../ui/use-table-export';
 import { ReceiveDialog } from '../pools';
 import { transferRows, type TransferRow, type TransitRow } from './transfer-rows';
 import { useCompletedColumns } from './use-completed-columns';
@@ -35,7 +37,7 @@ const Transfers = ({ register }: { readonly register: Register }) => {
       ) : (
         <>
           <InTransit rows={inTransit} register={register} onReceive={setReceiving} />
-          <Completed rows={completed} />
+          <Completed rows={completed} asOf={register.asOf} />
         </>
       )}
       {receiving !== null && (
@@ -68,6 +70,7 @@ interface InTransitProps {
 const InTransit = ({ rows, register, onReceive }: InTransitProps) => {
   const { t } = useTranslation('transfers');
   const columns = useTransitColumns(register.policy.rounding, onReceive);
+  const { order, menu } = useTableExport({ name: t('inTransit'), asOf: register.asOf, rows, columns });
   if (rows.length === 0)
     return (
       <Section title={t('inTransit')}>
@@ -75,15 +78,21 @@ const InTransit = ({ rows, register, onReceive }: InTransitProps) => {
       </Section>
     );
   return (
-    <Section title={t('inTransit')} flush>
-      <DataTable label={t('inTransit')} rows={rows} columns={columns} rowKey={(row) => row.transfer} />
+    <Section title={t('inTransit')} aside={menu} flush>
+      <DataTable {...order} label={t('inTransit')} rows={rows} columns={columns} rowKey={(row) => row.transfer} />
     </Section>
   );
 };
 
-const Completed = ({ rows }: { readonly rows: readonly TransferRow[] }) => {
+interface CompletedProps {
+  readonly rows: readonly TransferRow[];
+  readonly asOf: CivilDate;
+}
+
+const Completed = ({ rows, asOf }: CompletedProps) => {
   const { t } = useTranslation('transfers');
   const columns = useCompletedColumns();
+  const { order, menu } = useTableExport({ name: t('completed'), asOf, rows, columns });
   if (rows.length === 0)
     return (
       <Section title={t('completed')}>
@@ -91,8 +100,8 @@ const Completed = ({ rows }: { readonly rows: readonly TransferRow[] }) => {
       </Section>
     );
   return (
-    <Section title={t('completed')} flush>
-      <DataTable label={t('completed')} rows={rows} columns={columns} rowKey={(row) => row.transfer} />
+    <Section title={t('completed')} aside={menu} flush>
+      <DataTable {...order} label={t('completed')} rows={rows} columns={columns} rowKey={(row) => row.transfer} />
     </Section>
   );
 };

@@ -1,6 +1,7 @@
 /** The columns of the transfers that have arrived. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../contract/table/exported-table';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
@@ -16,18 +17,21 @@ export const useCompletedColumns = (): readonly TableColumn<TransferRow>[] => {
         title: t('column.transfer'),
         cell: (row) => <span className="medium">{row.transfer}</span>,
         sortBy: (row) => row.transfer,
+        exported: (row) => row.transfer,
       },
       {
         id: 'from',
         title: t('column.from'),
         cell: (row) => <PoolLink pool={row.from} name={row.fromName} />,
         sortBy: (row) => row.fromName,
+        exported: (row) => row.fromName,
       },
       {
         id: 'to',
         title: t('column.to'),
         cell: (row) => <PoolLink pool={row.to ?? ''} name={row.toName} />,
         sortBy: (row) => row.toName,
+        exported: (row) => row.toName,
       },
       {
         id: 'quantity',
@@ -35,12 +39,14 @@ export const useCompletedColumns = (): readonly TableColumn<TransferRow>[] => {
         align: 'end',
         cell: (row) => formatQuantity(row.quantity),
         sortBy: (row) => row.quantity,
+        exported: (row) => row.quantity,
       },
       {
         id: 'reading',
         title: t('column.reading'),
         cell: (row) => <span className="lead">{t(`reading.${row.reading ?? 'policy'}`)}</span>,
         sortBy: (row) => row.reading ?? '',
+        exported: (row) => t(`reading.${row.reading ?? 'policy'}`),
       },
       {
         id: 'leftOn',
@@ -48,6 +54,7 @@ export const useCompletedColumns = (): readonly TableColumn<TransferRow>[] => {
         align: 'end',
         cell: (row) => formatDate(row.leftOn),
         sortBy: (row) => row.leftOn,
+        exported: (row) => dayCell(row.leftOn),
       },
       {
         id: 'arrivedOn',
@@ -55,6 +62,7 @@ export const useCompletedColumns = (): readonly TableColumn<TransferRow>[] => {
         align: 'end',
         cell: (row) => (row.arrivedOn === null ? '' : formatDate(row.arrivedOn)),
         sortBy: (row) => row.arrivedOn,
+        exported: (row) => dayCell(row.arrivedOn),
       },
     ],
     [t],

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../contract/table/exported-table';
 import type { Rounding } from '../../../domain/policy/policy';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
@@ -47,6 +48,7 @@ export const useTransitColumns = (
   onReceive: (transfer: string) => void,
 ): readonly TableColumn<TransitRow>[] => {
   const { t } = useTranslation('transfers');
+  const lotsText = useTransitLotsText();
   return useMemo(
     (): readonly TableColumn<TransitRow>[] => [
       {
@@ -54,12 +56,14 @@ export const useTransitColumns = (
         title: t('column.transfer'),
         cell: (row) => <span className="medium">{row.transfer}</span>,
         sortBy: (row) => row.transfer,
+        exported: (row) => row.transfer,
       },
       {
         id: 'from',
         title: t('column.from'),
         cell: (row) => <PoolLink pool={row.from} name={row.fromName} />,
         sortBy: (row) => row.fromName,
+        exported: (row) => row.fromName,
       },
       {
         id: 'quantity',
@@ -67,14 +71,21 @@ export const useTransitColumns = (
         align: 'end',
         cell: (row) => formatQuantity(row.quantity),
         sortBy: (row) => row.quantity,
+        exported: (row) => row.quantity,
       },
-      { id: 'lots', title: t('column.lots'), cell: (row) => <LotsText row={row} rounding={rounding} /> },
+      {
+        id: 'lots',
+        title: t('column.lots'),
+        cell: (row) => <LotsText row={row} rounding={rounding} />,
+        exported: (row) => lotsText(row.lots, rounding, row.projected),
+      },
       {
         id: 'since',
         title: t('column.since'),
         align: 'end',
         cell: (row) => formatDate(row.leftOn),
         sortBy: (row) => row.leftOn,
+        exported: (row) => dayCell(row.leftOn),
       },
       {
         id: 'days',
@@ -82,6 +93,7 @@ export const useTransitColumns = (
         align: 'end',
         cell: (row) => formatQuantity(row.days),
         sortBy: (row) => row.days,
+        exported: (row) => row.days,
       },
       {
         id: 'actions',
@@ -91,6 +103,6 @@ export const useTransitColumns = (
         cell: (row) => <ReceiveButton transfer={row.transfer} onReceive={onReceive} />,
       },
     ],
-    [t, rounding, onReceive],
+    [t, lotsText, rounding, onReceive],
   );
 };

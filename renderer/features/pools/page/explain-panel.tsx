@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
 import { roundings, type Policy } from '../../../../domain/policy/policy';
 import { formatDate } from '../../../ui/format-date';
@@ -11,6 +12,7 @@ import { Panel } from '../../../ui/panel';
 import { RuleChip } from '../../../ui/rule-chip';
 import { exactDaysText } from '../exact-days-text';
 import { explainSsed, type SsedExplanation } from '../../../../domain/ledger/explain-ssed';
+import { ExplainExport } from './explain-export';
 import { ExplainShares } from './explain-shares';
 import { useExplanationText } from './use-explanation-text';
 import { useRuleSentence } from './use-rule-sentence';
@@ -18,10 +20,11 @@ import { useRuleSentence } from './use-rule-sentence';
 interface ExplainPanelProps {
   readonly pool: RegisteredPool;
   readonly policy: Policy;
+  readonly asOf: CivilDate;
   readonly onClose: () => void;
 }
 
-export const ExplainPanel = ({ pool, policy, onClose }: ExplainPanelProps) => {
+export const ExplainPanel = ({ pool, policy, asOf, onClose }: ExplainPanelProps) => {
   const { t } = useTranslation('pools');
   const explanation = explainSsed(pool, policy);
   if (explanation === null) return null;
@@ -29,7 +32,12 @@ export const ExplainPanel = ({ pool, policy, onClose }: ExplainPanelProps) => {
     <Panel
       title={t('explain.title', { date: formatDate(explanation.ssed) })}
       onClose={onClose}
-      foot={<CopyExplanation explanation={explanation} pool={pool} />}
+      foot={
+        <>
+          <CopyExplanation explanation={explanation} pool={pool} />
+          <ExplainExport explanation={explanation} pool={pool.pool} asOf={asOf} />
+        </>
+      }
     >
       <p className="lead">{t(explanation.weight === 'price' ? 'explain.leadPrice' : 'explain.lead')}</p>
       <LotsOfExplanation explanation={explanation} />

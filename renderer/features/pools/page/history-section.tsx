@@ -10,6 +10,7 @@ import { RuleChip } from '../../../ui/rule-chip';
 import { Section } from '../../../ui/section';
 import { poolHistory, type HistoryLine } from '../pool-history';
 import { useWritable } from '../use-writable';
+import { HistoryExport } from './history-export';
 import type { OpenDialog } from './pool-dialog';
 import { useHistoryWords, useSsedWords } from './use-history-line';
 
@@ -25,6 +26,7 @@ export const HistorySection = ({ register, pool, onOpen }: HistorySectionProps) 
   const { t } = useTranslation('pools');
   const [all, setAll] = useState(false);
   const lines = poolHistory(pool);
+  const sourceOf = useSource(register);
   const transfers = useMemo(() => transfersOf(register), [register]);
   const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
   const toggle = lines.length > SHOWN_AT_FIRST && (
@@ -33,14 +35,40 @@ export const HistorySection = ({ register, pool, onOpen }: HistorySectionProps) 
     </Button>
   );
   return (
-    <Section title={t('history.title')} aside={toggle} flush>
+    <Section
+      title={t('history.title')}
+      aside={
+        <>
+          <HistoryExport register={register} pool={pool} transfers={transfers} sourceOf={sourceOf} />
+          {toggle}
+        </>
+      }
+      flush
+    >
       <ul className="pool-lines">
         {shown.map((line) => (
-          <Line key={line.key} line={line} transfers={transfers} file={fileOf(register, line.docId)} onOpen={onOpen} />
+          <Line
+            key={line.key}
+            line={line}
+            transfers={transfers}
+            file={fileOf(register, line.docId)}
+            source={sourceOf(line)}
+            onOpen={onOpen}
+          />
         ))}
       </ul>
     </Section>
   );
+};
+
+/** Where a line comes from: a file, a hand, or the end of a window. */
+const useSource = (register: Register): ((line: HistoryLine) => string) => {
+  const { t } = useTranslation('pools');
+  return (line) => {
+    const file = fileOf(register, line.docId);
+    if (line.event === null) return t('history.byItself');
+    return file === null ? t('history.byHand') : t('history.fromFile', { file });
+  };
 };
 
 const fileOf = (register: Register, docId: string | null): string | null =>
@@ -50,15 +78,13 @@ interface LineProps {
   readonly line: HistoryLine;
   readonly transfers: readonly RegisteredTransfer[];
   readonly file: string | null;
+  readonly source: string;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
-const Line = ({ line, transfers, file, onOpen }: LineProps) => {
-  const { t } = useTranslation('pools');
+const Line = ({ line, transfers, file, source, onOpen }: LineProps) => {
   const what = useHistoryWords(transfers)(line);
   const ssed = useSsedWords()(line);
-  const source =
-    line.event === null ? t('history.byItself') : file === null ? t('history.byHand') : t('history.fromFile', { file });
   const moved = line.ssedBefore !== line.ssedAfter;
   return (
     <li>
@@ -77,7 +103,12 @@ const Line = ({ line, transfers, file, onOpen }: LineProps) => {
   );
 };
 
-const UndoButton = ({ line, file, what, onOpen }: Omit<LineProps, 'transfers'> & { readonly what: string }) => {
+const UndoButton = ({
+  line,
+  file,
+  what,
+  onOpen,
+}: Omit<LineProps, 'transfers' | 'source'> & { readonly what: string }) => {
   const { t } = useTranslation('pools');
   const { writable } = useWritable();
   const { event, change } = line;

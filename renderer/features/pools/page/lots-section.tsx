@@ -13,6 +13,7 @@ import { Section } from '../../../ui/section';
 import { exactDaysText } from '../exact-days-text';
 import { SsedText } from '../ssed-text';
 import { useWritable } from '../use-writable';
+import { LotsExport } from './lots-export';
 import type { OpenDialog } from './pool-dialog';
 
 interface LotsSectionProps {
@@ -23,9 +24,14 @@ interface LotsSectionProps {
 
 export const LotsSection = (props: LotsSectionProps) => {
   const { t } = useTranslation('pools');
-  const add = <AddLotMenu {...props} />;
+  const aside = (
+    <>
+      {props.pool.lots.length > 0 && <LotsExport pool={props.pool} asOf={props.asOf} />}
+      <AddLotMenu {...props} />
+    </>
+  );
   return (
-    <Section title={t('lots.title')} aside={add} flush>
+    <Section title={t('lots.title')} aside={aside} flush>
       {props.pool.lots.length === 0 ? (
         <EmptyState
           icon={IconStack2}

@@ -104,7 +104,9 @@ const PoolPage = ({ register, pool, action }: PoolPageProps & { readonly action:
           <DocumentsSection register={register} pool={pool} />
         </div>
       </div>
-      {explained && <ExplainPanel pool={pool} policy={register.policy} onClose={() => setExplaining(false)} />}
+      {explained && (
+        <ExplainPanel pool={pool} policy={register.policy} asOf={register.asOf} onClose={() => setExplaining(false)} />
+      )}
       {dialog !== null && (
         <PoolDialog dialog={dialog} register={register} pool={pool} onClose={() => setDialog(null)} />
       )}
