@@ -5,6 +5,7 @@
 import type { DomainRefusalCode } from '../domain/refusal-codes';
 import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
+import { customerRefusals } from './customer-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
 import type { Sentence } from './sentence';
@@ -81,6 +82,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
     what: 'The document {{docId}} is missing from this workspace.',
     next: 'Import the file again, or restore a backup.',
   },
+  ...customerRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {

@@ -1,12 +1,10 @@
 /** What can happen to a licence: one immutable value per kind, as stored in the ledger. */
 import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
-import { isWellFormed } from '../well-formed';
+import { customerChangeSchemas } from '../customer/customer-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
+import { nameSchema as name, textSchema as text } from '../text-schema';
 
-const halfCharacter = 'has half a character';
-const name = z.string().min(1).max(500).refine(isWellFormed, halfCharacter);
-const text = z.string().max(2000).refine(isWellFormed, halfCharacter);
 const quantity = z.int().min(1);
 const on = civilDateSchema;
 
@@ -147,6 +145,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   registerImported,
   changeWithdrawn,
   policySet,
+  ...customerChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -90,6 +90,8 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     transit: [...register.book.transit.values()].map(reportTransit),
     releases: reportReleases(register.book, on),
     documents: registeredDocuments(ledger, whole),
+    contacts: [...register.dossiers.contacts.standing.values()],
+    notes: [...register.dossiers.notes.standing.values()],
     conflicts: [...whole.conflicts.values()],
   };
 };

@@ -2,6 +2,12 @@
 import type { Change } from './change';
 import { poolNamedBy } from './pool-record';
 
+/** A pool's id, or a customer's name: where people and notes are kept. */
+const placeOf = (change: Change): string | null => {
+  if (!('subject' in change)) return poolNamedBy(change);
+  return change.subject.kind === 'pool' ? change.subject.pool : change.subject.customer;
+};
+
 const subjectOf = (change: Change): string | null => {
   switch (change.kind) {
     case 'lot-added':
@@ -19,6 +25,11 @@ const subjectOf = (change: Change): string | null => {
     case 'file-issued':
     case 'register-imported':
       return change.fileName;
+    case 'contact-added':
+    case 'contact-changed':
+      return change.name;
+    case 'customer-renamed':
+      return change.to;
     default:
       return null;
   }
@@ -26,8 +37,8 @@ const subjectOf = (change: Change): string | null => {
 
 /** For example `lot-added A2 in A on 2025-01-01`. */
 export const nameChange = (change: Change): string => {
-  const pool = poolNamedBy(change);
-  return [change.kind, subjectOf(change), pool === null ? null : `in ${pool}`, `on ${change.on}`]
+  const place = placeOf(change);
+  return [change.kind, subjectOf(change), place === null ? null : `in ${place}`, `on ${change.on}`]
     .filter((part) => part !== null)
     .join(' ');
 };

@@ -15,7 +15,7 @@ export interface PoolRecord {
   readonly changes: PoolHistoryEntry[];
 }
 
-/** The pool that a change is about; `null` for releases, policies, files and withdrawals. */
+/** The pool that a change is about; `null` for releases, policies, files, withdrawals and dossiers. */
 export const poolNamedBy = (change: Change): string | null => ('pool' in change ? change.pool : null);
 
 export const newPoolRecord = ({ change, on }: Step): PoolRecord => {
@@ -44,4 +44,5 @@ export const noteChange = (record: PoolRecord, change: Change): void => {
     record.name = change.name ?? record.name;
     record.customer = change.customer ?? record.customer;
   }
+  if (change.kind === 'customer-renamed') record.customer = change.to;
 };

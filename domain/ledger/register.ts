@@ -1,5 +1,6 @@
 /** The register: everything the ledger says as of a day. The screens show it, the command line prints it. */
 import type { CivilDate } from '../calendar/civil-date';
+import type { RegisteredContact, RegisteredNote } from '../customer/kept';
 import type { Policy } from '../policy/policy';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
 import type { Refusal } from '../result';
@@ -67,5 +68,7 @@ export interface Register {
   readonly transit: readonly TransitReport[];
   readonly releases: readonly ReleaseReport[];
   readonly documents: readonly RegisteredDocument[];
+  readonly contacts: readonly RegisteredContact[];
+  readonly notes: readonly RegisteredNote[];
   readonly conflicts: readonly Conflict[];
 }

@@ -38,6 +38,13 @@ const changes: readonly Change[] = [
   { kind: 'register-imported', on, docId: 'sha256:x', source: 'sha256:y', fileName: 'a.csv' },
   { kind: 'change-withdrawn', on, change: '00000000-0000-4000-8000-000000000001', reason: 'a mistake' },
   { kind: 'policy-set', on, policy: defaultPolicy },
+  { kind: 'contact-added', on, subject: { kind: 'pool', pool }, contact: 'C1', name: 'Anna Berg', role: 'Security' },
+  { kind: 'contact-changed', on, contact: 'C1', name: 'Anna Berg', organisation: 'Port', email: 'a@b', phone: '1' },
+  { kind: 'contact-removed', on, contact: 'C1' },
+  { kind: 'note-added', on, subject: { kind: 'customer', customer: 'Port' }, note: 'N1', text: 'One\nTwo' },
+  { kind: 'note-changed', on, note: 'N1', text: 'Three' },
+  { kind: 'note-removed', on, note: 'N1' },
+  { kind: 'customer-renamed', on, from: 'Port', to: 'Harbour' },
 ];
 
 const kid = 'k'.repeat(43);

@@ -131,6 +131,7 @@ export const pageTexts = {
       'sup-renewed_one': 'SUP renewed for {{count}} month',
       'sup-renewed_other': 'SUP renewed for {{count}} months',
       'pool-described': 'Renamed to {{name}}, {{customer}}',
+      'customer-renamed': 'Customer {{from}} renamed to {{to}}',
       'pool-archived': 'Archived',
       'pool-restored': 'Restored from the archive',
       'window-ended': 'Activation window ended, SUP started by itself',

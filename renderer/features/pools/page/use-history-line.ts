@@ -33,6 +33,8 @@ export const useHistoryWords = (transfers: readonly RegisteredTransfer[]): ((lin
           name: change.name ?? t('notAvailable'),
           customer: change.customer ?? t('notAvailable'),
         });
+      case 'customer-renamed':
+        return t('history.line.customer-renamed', { from: change.from, to: change.to });
       case 'pool-created':
       case 'pool-archived':
       case 'pool-restored':

@@ -1,0 +1,29 @@
+/** The sentences of contacts, notes and customers' names. */
+import type { Sentence } from './sentence';
+
+export const customerRefusals = {
+  'contact/exists': {
+    what: 'This contact is in the register already, or was once.',
+    next: 'Nothing to do; to keep the person here again, add a new contact.',
+  },
+  'contact/unknown': {
+    what: 'This contact is not in the register on that day; it may have been removed elsewhere.',
+    next: 'Close the dialog and look at the list as it is now.',
+  },
+  'note/exists': {
+    what: 'This note is in the register already, or was once.',
+    next: 'Nothing to do; to say it again, add a new note.',
+  },
+  'note/unknown': {
+    what: 'This note is not in the register on that day; it may have been removed elsewhere.',
+    next: 'Close the dialog and look at the list as it is now.',
+  },
+  'customer/exists': {
+    what: 'There is a customer {{customer}} already.',
+    next: 'Choose another name. To move a single pool to that customer, rename the pool’s customer on its own page.',
+  },
+  'customer/unknown': {
+    what: 'There is no customer {{customer}} on that day.',
+    next: 'Look at the list of customers as it is now; another window may have renamed it.',
+  },
+} satisfies Record<string, Sentence>;

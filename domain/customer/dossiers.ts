@@ -1,0 +1,81 @@
+/** The dossiers of one fold: contacts and notes by their ids, with the pool or the customer that each is kept with. */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Refusal } from '../result';
+import type { CustomerChange } from './customer-change';
+import { addEntry, changeEntry, newEntries, renameSubject, type Entries, type RefuseSubject } from './entries';
+import type { Kept, RegisteredContact, RegisteredNote } from './kept';
+import type { Subject } from './subject';
+
+/** Mutable, and owned by one fold. */
+export interface Dossiers {
+  readonly contacts: Entries<RegisteredContact>;
+  readonly notes: Entries<RegisteredNote>;
+}
+
+export const newDossiers = (): Dossiers => ({
+  contacts: newEntries({ exists: 'contact/exists', unknown: 'contact/unknown' }),
+  notes: newEntries({ exists: 'note/exists', unknown: 'note/unknown' }),
+});
+
+type ChangeOf<Kind extends CustomerChange['kind']> = Extract<CustomerChange, { kind: Kind }>;
+/** Everything but the renaming, which concerns pools too. */
+export type DossierChange = Exclude<CustomerChange, ChangeOf<'customer-renamed'>>;
+
+const keptWith = (subject: Subject, on: CivilDate, device: string): Kept => ({
+  subject,
+  addedOn: on,
+  changedOn: null,
+  device,
+});
+
+const contactFacts = ({
+  name,
+  role = '',
+  organisation = '',
+  email = '',
+  phone = '',
+}: ChangeOf<'contact-added' | 'contact-changed'>) => ({ name, role, organisation, email, phone });
+
+/** `device` wrote the change. `null` when applied; a refusal leaves the dossiers as it was. */
+export const applyDossierChange = (
+  { contacts, notes }: Dossiers,
+  change: DossierChange,
+  device: string,
+  refuseSubject: RefuseSubject,
+): Refusal | null => {
+  const { on } = change;
+  switch (change.kind) {
+    case 'contact-added': {
+      const { contact, subject } = change;
+      const added = { ...keptWith(subject, on, device), contact, ...contactFacts(change) };
+      return addEntry(contacts, contact, added, refuseSubject);
+    }
+    case 'contact-changed': {
+      const changed = { changedOn: on, device, ...contactFacts(change) };
+      return changeEntry(contacts, change.contact, (entry) => ({ ...entry, ...changed }), refuseSubject);
+    }
+    case 'contact-removed':
+      return changeEntry(contacts, change.contact, () => null, refuseSubject);
+    case 'note-added': {
+      const { note, subject, text } = change;
+      return addEntry(notes, note, { ...keptWith(subject, on, device), note, text }, refuseSubject);
+    }
+    case 'note-changed': {
+      const { note, text } = change;
+      return changeEntry(notes, note, (entry) => ({ ...entry, text, changedOn: on, device }), refuseSubject);
+    }
+    case 'note-removed':
+      return changeEntry(notes, change.note, () => null, refuseSubject);
+  }
+};
+
+/** Whether anything is kept with the customer. */
+export const keepsAnythingWith = ({ contacts, notes }: Dossiers, customer: string): boolean =>
+  [contacts, notes].some(({ standing }) =>
+    [...standing.values()].some(({ subject }) => subject.kind === 'customer' && subject.customer === customer),
+  );
+
+export const renameInDossiers = ({ contacts, notes }: Dossiers, from: string, to: string): void => {
+  renameSubject(contacts, from, to);
+  renameSubject(notes, from, to);
+};

@@ -1,0 +1,28 @@
+/** What is kept with a pool or a customer, as the register shows it. */
+import type { CivilDate } from '../calendar/civil-date';
+import type { Subject } from './subject';
+
+export interface Kept {
+  readonly subject: Subject;
+  readonly addedOn: CivilDate;
+  /** Of the latest change to it; `null` where it is as it was added. */
+  readonly changedOn: CivilDate | null;
+  /** Thumbprint of the device key that wrote it last. */
+  readonly device: string;
+}
+
+/** A person to turn to. What is not known of them is the empty text. */
+export interface RegisteredContact extends Kept {
+  readonly contact: string;
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export interface RegisteredNote extends Kept {
+  readonly note: string;
+  /** Plain text with its own line breaks. */
+  readonly text: string;
+}
