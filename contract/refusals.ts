@@ -190,6 +190,14 @@ const fieldRefusals = {
     what: '“{{typed}}” is not a day of the calendar.',
     next: 'Type a date such as 6 Aug 2025 or 2025-08-06.',
   },
+  'field/not-an-email': {
+    what: '“{{typed}}” is not an e-mail address.',
+    next: 'Type an address such as anna.berg@port.example.',
+  },
+  'field/not-a-phone': {
+    what: '“{{typed}}” is not a phone number.',
+    next: 'Type digits, such as +49 40 1234 567.',
+  },
   'field/before': {
     what: 'Not before {{earliest}}, when the pool was created.',
     next: 'Choose that day or a later one.',

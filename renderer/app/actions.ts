@@ -15,6 +15,7 @@ export type ActionName =
   | 'goOverview'
   | 'goPools'
   | 'goTransfers'
+  | 'goCustomers'
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
@@ -52,6 +53,7 @@ export const actions: readonly Action[] = [
   { name: 'goFiles', shortcut: 'alt+4', run: go(paths.files) },
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
+  { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },
   { name: 'light', run: () => useAppearance.getState().setScheme('light') },
   { name: 'dark', run: () => useAppearance.getState().setScheme('dark') },
   { name: 'system', run: () => useAppearance.getState().setScheme('auto') },

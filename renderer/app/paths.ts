@@ -5,6 +5,9 @@ export const paths = {
   pools: '/pools',
   newPool: '/pools/new',
   transfers: '/transfers',
+  customers: '/customers',
+  /** The pools that name nobody. */
+  noCustomer: '/customers/none',
   files: '/files',
   importPreview: '/files/import',
   keys: '/keys',
@@ -35,6 +38,10 @@ export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(
 export type PoolAction = 'activate' | 'renew';
 
 export const poolActionPath = (pool: string, action: PoolAction): string => `${poolPath(pool)}/${action}`;
+
+/** A customer's own page; the empty name stands for the pools that name nobody. */
+export const customerPath = (customer: string): string =>
+  customer === '' ? paths.noCustomer : `${paths.customers}/c/${toSegment(customer)}`;
 
 /** A document's own page. */
 export const documentPath = (docId: string): string => `${paths.files}/d/${toSegment(docId)}`;

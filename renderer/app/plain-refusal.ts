@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
+import type { Ledger } from '../../domain/ledger/ledger';
 import type { Register } from '../../domain/ledger/register';
 import { changeOfDocument } from './change-of-document';
 import type { Refusal } from '../../domain/result';
@@ -31,12 +32,20 @@ const changeOf = ({ pools }: Register, event: string): Step | null => {
   return null;
 };
 
+/** What is in no pool's history, a contact say, where the ledger itself has been read. */
+const changeInLedger = (ledger: Ledger | null, event: string): Step | null => {
+  const [change] = ledger?.events.find(({ id }) => id === event)?.changes ?? [];
+  return change === undefined ? null : { on: change.on, change };
+};
+
 const inWords = ({ on, change }: Step): string =>
   i18next.t('app:step.on', { step: describeStep([change]), date: formatDate(on) });
 
 /** `null` where the register does not show every one of them. */
-const stepsInWords = (register: Register, events: readonly unknown[]): string | null => {
-  const steps = events.map((event) => importOf(register, String(event)) ?? changeOf(register, String(event)));
+const stepsInWords = (register: Register, ledger: Ledger | null, events: readonly unknown[]): string | null => {
+  const steps = events
+    .map(String)
+    .map((event) => importOf(register, event) ?? changeOf(register, event) ?? changeInLedger(ledger, event));
   const known = steps.filter((step) => step !== null);
   if (known.length === 0 || known.length < steps.length) return null;
   const named = known.slice(0, NAMED_STEPS).map(inWords).join('; ');
@@ -45,8 +54,8 @@ const stepsInWords = (register: Register, events: readonly unknown[]): string | 
 };
 
 export const plainRefusal = (refusal: Refusal): Refusal => {
-  const { register } = registerState.getState();
+  const { register, ledger } = registerState.getState();
   if (refusal.code !== 'event/stands-in-the-way' || register === null || !Array.isArray(refusal.events)) return refusal;
-  const standing = stepsInWords(register, refusal.events);
+  const standing = stepsInWords(register, ledger, refusal.events);
   return standing === null ? refusal : { ...refusal, standing };
 };

@@ -7,13 +7,15 @@ import {
   IconHome,
   IconKey,
   IconTransfer,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { FeatureName } from './catalogue';
 import { paths } from './paths';
 import { loadTexts } from './set-up-texts';
 
-export type ScreenName = FeatureName;
+/** The dossier stands on the pages of others. */
+export type ScreenName = Exclude<FeatureName, 'dossier'>;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -25,7 +27,7 @@ export interface Screen {
 }
 
 /** A feature's screens, drawn once they and their texts are here. */
-const withTexts = (feature: FeatureName, load: () => Promise<ComponentType>): Screen['Content'] =>
+const withTexts = (feature: ScreenName, load: () => Promise<ComponentType>): Screen['Content'] =>
   lazy(async () => {
     const [Content] = await Promise.all([load(), loadTexts(feature)]);
     return { default: Content };
@@ -44,7 +46,10 @@ export const screens: readonly Screen[] = [
     path: paths.pools,
     icon: IconDatabase,
     opensGroup: false,
-    Content: withTexts('pools', async () => (await import('../features/pools')).PoolsScreens),
+    Content: withTexts('pools', async () => {
+      const [{ PoolsScreens }] = await Promise.all([import('../features/pools'), loadTexts('dossier')]);
+      return PoolsScreens;
+    }),
   },
   {
     name: 'transfers',
@@ -58,10 +63,22 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    name: 'customers',
+    path: paths.customers,
+    icon: IconUsers,
+    opensGroup: true,
+    Content: withTexts('customers', async () => {
+      // A customer's page shows its pools and its dossier.
+      const texts = [loadTexts('pools'), loadTexts('dossier')];
+      const [{ CustomersScreens }] = await Promise.all([import('../features/customers'), ...texts]);
+      return CustomersScreens;
+    }),
+  },
+  {
     name: 'files',
     path: paths.files,
     icon: IconFile,
-    opensGroup: true,
+    opensGroup: false,
     Content: withTexts('files', async () => (await import('../features/files')).FilesScreens),
   },
   {

@@ -10,12 +10,14 @@ import { loadTexts, setUpTexts } from '../../renderer/app/set-up-texts';
 import { start } from '../../renderer/app/start';
 import { loadingState, registerState } from '../../renderer/db/register-state';
 import { useDesk } from '../../renderer/features/desk/desk-store';
+import { useCustomersView } from '../../renderer/features/customers/customers-view';
 import { usePreviews } from '../../renderer/features/files/previews-store';
 import '../../renderer/features/files';
 import '../../renderer/features/overview';
 import '../../renderer/features/keys';
 import '../../renderer/features/pools';
 import '../../renderer/features/transfers';
+import '../../renderer/features/customers';
 import '../../renderer/features/desk';
 import '../../renderer/app/frame/toasts';
 import '../../renderer/app/show-toast';
@@ -33,6 +35,7 @@ const forgetEarlierWindow = (): void => {
   useUndo.setState({ undoable: [], redoable: [] });
   useIncomingFiles.setState({ files: [] });
   usePreviews.setState({ byFile: {} });
+  useCustomersView.setState({ text: '' });
   useKeyRing.setState({ keys: null, issuers: null, error: null });
   useDesk.setState({ form: null, tried: false, touched: new Set(), issued: null });
 };
@@ -41,7 +44,7 @@ export const openWindow = async (path: string, host: DesktopDouble = createDeskt
   forgetEarlierWindow();
   await setUpTexts();
   // A window loads a screen's texts with it, once; the screens were loaded by an earlier test.
-  await Promise.all(screens.map(({ name }) => loadTexts(name)));
+  await Promise.all([...screens.map(({ name }) => name), 'dossier' as const].map(loadTexts));
   Object.defineProperty(window, 'desktop', { configurable: true, value: host.bridge });
   navigate(path);
   const user = userEvent.setup();

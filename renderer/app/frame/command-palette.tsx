@@ -1,4 +1,4 @@
-/** The command palette: one field that reaches every action, pool and file. */
+/** The command palette: one field that reaches every action, pool, customer, contact and file. */
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
@@ -7,7 +7,6 @@ import { navigate } from 'wouter/use-hash-location';
 import { useRegister } from '../../db/use-register';
 import { useFrame } from '../../stores/frame-store';
 import { actions, runAction } from '../actions';
-import { documentPath, poolPath } from '../paths';
 import { paletteEntries, type PaletteEntry } from './palette-entries';
 import { PaletteList } from './palette-list';
 
@@ -49,7 +48,7 @@ const useActionEntries = (): readonly PaletteEntry[] => {
 
 const openEntry = ({ target }: PaletteEntry): void => {
   if ('action' in target) runAction(target.action);
-  else navigate('pool' in target ? poolPath(target.pool) : documentPath(target.docId));
+  else navigate(target.path);
 };
 
 const Palette = ({ onClose }: { readonly onClose: () => void }) => {

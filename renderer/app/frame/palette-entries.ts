@@ -1,14 +1,17 @@
-/** What the command palette finds: actions by their words, pools and files by anything that names them. */
+/** What the command palette finds: actions by their words, the rest by anything that names it. */
+import type { Subject } from '../../../domain/customer/subject';
+import { customersOf } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import type { ActionName } from '../actions';
+import { customerPath, documentPath, poolPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
-  readonly group: 'actions' | 'pools' | 'files';
+  readonly group: 'actions' | 'pools' | 'customers' | 'contacts' | 'files';
   readonly title: string;
   readonly note: string;
   readonly shortcut?: string;
-  readonly target: { readonly action: ActionName } | { readonly pool: string } | { readonly docId: string };
+  readonly target: { readonly action: ActionName } | { readonly path: string };
 }
 
 /** Entries of one kind in view at most: more is what the screens' own filters are for. */
@@ -46,9 +49,38 @@ const poolEntries = (register: Register, query: string): readonly PaletteEntry[]
       group: 'pools',
       title: pool.name === '' ? pool.pool : pool.name,
       note: [pool.pool, pool.customer, pool.purchaseOrder].filter((part) => part !== '').join(' · '),
-      target: { pool: pool.pool },
+      target: { path: poolPath(pool.pool) },
     }),
   );
+
+const customerEntries = (register: Register, query: string): readonly PaletteEntry[] =>
+  firstMatching(customersOf(register), query, ({ customer }) => [customer])
+    .filter(({ customer }) => customer !== '')
+    .map(({ customer, pools }) => ({
+      id: `customer ${customer}`,
+      group: 'customers',
+      title: customer,
+      note: pools.map(({ pool }) => pool).join(' · '),
+      target: { path: customerPath(customer) },
+    }));
+
+const pathOf = (subject: Subject): string =>
+  subject.kind === 'pool' ? poolPath(subject.pool) : customerPath(subject.customer);
+
+const contactEntries = (register: Register, query: string): readonly PaletteEntry[] =>
+  firstMatching(register.contacts, query, ({ name, role, organisation, email, phone }) => [
+    name,
+    role,
+    organisation,
+    email,
+    phone,
+  ]).map(({ contact, name, role, organisation, subject }) => ({
+    id: `contact ${contact}`,
+    group: 'contacts',
+    title: name,
+    note: [role, organisation].filter((part) => part !== '').join(' · '),
+    target: { path: pathOf(subject) },
+  }));
 
 const fileEntries = (register: Register, query: string): readonly PaletteEntry[] =>
   firstMatching(register.documents, query, (document) => [document.fileName, document.docId]).map((document) => ({
@@ -56,10 +88,10 @@ const fileEntries = (register: Register, query: string): readonly PaletteEntry[]
     group: 'files',
     title: document.fileName,
     note: document.docId.slice(0, 20),
-    target: { docId: document.docId },
+    target: { path: documentPath(document.docId) },
   }));
 
-/** Pools and files appear once something is typed; actions always. */
+/** Pools, customers, contacts and files appear once something is typed; actions always. */
 export const paletteEntries = (
   query: string,
   actions: readonly PaletteEntry[],
@@ -67,5 +99,11 @@ export const paletteEntries = (
 ): readonly PaletteEntry[] => {
   const found = actions.filter((action) => matchesQuery(query, [action.title]));
   if (register === null || words(query).length === 0) return found;
-  return [...poolEntries(register, query), ...fileEntries(register, query), ...found];
+  return [
+    ...poolEntries(register, query),
+    ...customerEntries(register, query),
+    ...contactEntries(register, query),
+    ...fileEntries(register, query),
+    ...found,
+  ];
 };

@@ -1,16 +1,18 @@
-/** A pool's own page: facts, timeline, lots, history and documents, with the SSED explained beside it. */
+/** A pool's own page: facts, timeline, lots, history and its dossier, with the SSED explained beside it. */
 import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { aboutCustomer, aboutPool, type Subject } from '../../../../domain/customer/subject';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
-import { paths, poolPath } from '../../../app/paths';
+import { customerPath, paths, poolPath } from '../../../app/paths';
 import { useCrumb } from '../../../stores/crumbs-store';
 import { EmptyState } from '../../../ui/empty-state';
 import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
 import { PageHeader } from '../../../ui/page-header';
+import { ContactsSection, NotesSection } from '../../dossier';
 import { HatchPattern } from '../hatch-pattern';
 import { PoolStateWord } from '../pool-state-word';
 import { useWritable } from '../use-writable';
@@ -79,12 +81,23 @@ const useAskedDialog = (pool: RegisteredPool, action: string | null, open: (dial
   }, [pool, action, writable, open, navigate]);
 };
 
+const nobody: readonly Subject[] = [];
+
+/** Why nothing can be added to the pool; `null` where it can. */
+const useLocked = (pool: RegisteredPool): string | null => {
+  const { t } = useTranslation('pools');
+  const { writable, why } = useWritable();
+  if (!writable) return why;
+  return pool.archivedOn === null ? null : t('page.archivedNote', { date: formatDate(pool.archivedOn) });
+};
+
 const PoolPage = ({ register, pool, action }: PoolPageProps & { readonly action: string | null }) => {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   useAskedDialog(pool, action, setDialog);
   const [explaining, setExplaining] = useState(false);
   useCrumb(nameOf(pool));
   const explained = explaining && pool.ssed !== null;
+  const dossier = { register, own: aboutPool(pool.pool), locked: useLocked(pool) };
   return (
     <div className="pool-frame" data-panel={explained || undefined}>
       <div className="page pool-page">
@@ -100,8 +113,14 @@ const PoolPage = ({ register, pool, action }: PoolPageProps & { readonly action:
         <TimelineSection pool={pool} asOf={register.asOf} />
         <LotsSection pool={pool} asOf={register.asOf} onOpen={setDialog} />
         <div className="pool-pair">
-          <HistorySection register={register} pool={pool} onOpen={setDialog} />
-          <DocumentsSection register={register} pool={pool} />
+          <div className="pool-column">
+            <HistorySection register={register} pool={pool} onOpen={setDialog} />
+            <NotesSection {...dossier} others={nobody} />
+          </div>
+          <div className="pool-column">
+            <ContactsSection {...dossier} others={pool.customer === '' ? nobody : [aboutCustomer(pool.customer)]} />
+            <DocumentsSection register={register} pool={pool} />
+          </div>
         </div>
       </div>
       {explained && (
@@ -126,18 +145,23 @@ const PoolHead = ({
   const { purchaseOrder } = pool;
   // "PO-7713" says by itself that it is an order's number.
   const order = /^PO\b/i.test(purchaseOrder) ? purchaseOrder : t('page.order', { order: purchaseOrder });
-  const lead = [
-    pool.name === '' || pool.name === pool.pool ? t('page.unnamed') : pool.pool,
-    pool.customer,
-    purchaseOrder === '' ? '' : order,
-    ...releases,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const id = pool.name === '' || pool.name === pool.pool ? t('page.unnamed') : pool.pool;
+  const rest = [purchaseOrder === '' ? '' : order, ...releases].filter((part) => part !== '');
   return (
     <PageHeader
       title={nameOf(pool)}
-      lead={<span className="muted">{lead}</span>}
+      lead={
+        <span className="muted">
+          {id}
+          {pool.customer !== '' && (
+            <>
+              {' · '}
+              <Link href={customerPath(pool.customer)}>{pool.customer}</Link>
+            </>
+          )}
+          {rest.map((part) => ` · ${part}`)}
+        </span>
+      }
       actions={<PoolActions pool={pool} onOpen={onOpen} />}
       beside={
         <>

@@ -39,6 +39,7 @@ const openRegister = async (double: DesktopDouble): Promise<void> => {
 export const showPools = async (path: string, steps: readonly Step[] = []) => {
   await setUpTexts();
   await loadTexts('pools');
+  await loadTexts('dossier');
   const double = createDesktopDouble();
   for (const step of steps) {
     const recorded = double.ledger.record(step);

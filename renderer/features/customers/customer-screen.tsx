@@ -1,0 +1,114 @@
+/** A customer's own page: its pools, and its dossier with those of its pools. */
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconPencil, IconUserOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { aboutCustomer, aboutPool } from '../../../domain/customer/subject';
+import { customersOf, type RegisteredCustomer } from '../../../domain/ledger/customers';
+import type { Register } from '../../../domain/ledger/register';
+import { paths } from '../../app/paths';
+import { useCrumb } from '../../stores/crumbs-store';
+import { EmptyState } from '../../ui/empty-state';
+import { formatDate } from '../../ui/format-date';
+import { formatQuantity } from '../../ui/format-quantity';
+import { Note } from '../../ui/note';
+import { PageHeader } from '../../ui/page-header';
+import { ContactsSection, NotesSection } from '../dossier';
+import { useWritable } from '../pools';
+import { CustomerPools } from './customer-pools';
+import { RenameDialog } from './rename-dialog';
+import './customers.css';
+
+interface CustomerScreenProps {
+  readonly register: Register;
+  /** Empty for the pools that name nobody. */
+  readonly name: string;
+}
+
+export const CustomerScreen = ({ register, name }: CustomerScreenProps) => {
+  const customer = customersOf(register).find((one) => one.customer === name);
+  return customer === undefined ? <UnknownCustomer name={name} /> : <CustomerPage {...{ register, customer }} />;
+};
+
+const UnknownCustomer = ({ name }: { readonly name: string }) => {
+  const { t } = useTranslation('customers');
+  useCrumb(name);
+  const back = (
+    <Button variant="filled" component={Link} href={paths.customers}>
+      {t('unknown.back')}
+    </Button>
+  );
+  return (
+    <div className="page">
+      <section className="card">
+        <EmptyState
+          icon={IconUserOff}
+          title={t('unknown.title', { customer: name })}
+          text={t('unknown.text')}
+          actions={back}
+        />
+      </section>
+    </div>
+  );
+};
+
+interface CustomerPageProps {
+  readonly register: Register;
+  readonly customer: RegisteredCustomer;
+}
+
+const CustomerPage = ({ register, customer }: CustomerPageProps) => {
+  const { t } = useTranslation('customers');
+  const { writable, why } = useWritable();
+  const isNamed = customer.customer !== '';
+  const dossier = {
+    register,
+    own: isNamed ? aboutCustomer(customer.customer) : null,
+    others: customer.pools.map(({ pool }) => aboutPool(pool)),
+    locked: writable ? null : why,
+  };
+  return (
+    <div className="page customer-page">
+      <CustomerHead register={register} customer={customer} />
+      {!isNamed && <Note>{t('noneText')}</Note>}
+      <CustomerPools pools={customer.pools} asOf={register.asOf} />
+      <div className="customer-pair">
+        <NotesSection {...dossier} />
+        <ContactsSection {...dossier} />
+      </div>
+    </div>
+  );
+};
+
+const CustomerHead = ({ register, customer }: CustomerPageProps) => {
+  const { t } = useTranslation('customers');
+  const { writable, why } = useWritable();
+  const [renaming, setRenaming] = useState(false);
+  const { pools, quantity, nextSsed } = customer;
+  const title = customer.customer === '' ? t('none') : customer.customer;
+  useCrumb(title);
+  const lead = [
+    t('page.lead', {
+      count: pools.length,
+      formatted: formatQuantity(pools.length),
+      licences: formatQuantity(quantity),
+    }),
+    nextSsed === null ? '' : t('page.nextSsed', { date: formatDate(nextSsed) }),
+  ].filter((part) => part !== '');
+  const rename = (
+    <Button
+      leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
+      {...(writable ? {} : { disabled: true, title: why })}
+      onClick={() => setRenaming(true)}
+    >
+      {t('rename.action')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={title} lead={lead.join(' · ')} actions={customer.customer === '' ? undefined : rename} />
+      {renaming && <RenameDialog customer={customer} today={register.asOf} onClose={() => setRenaming(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+/** Every customer that a pool names or that something is kept with. */
+import { useMemo, useRef } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { IconFilter, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Register } from '../../../domain/ledger/register';
+import { customerPath, paths } from '../../app/paths';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { FilteredEmpty } from '../../ui/filtered-empty';
+import { formatQuantity } from '../../ui/format-quantity';
+import { PageHeader } from '../../ui/page-header';
+import { useSlash } from '../../ui/use-slash';
+import { customerRows, filterCustomers, type CustomerRow } from './customer-row';
+import { useCustomersView } from './customers-view';
+import { useCustomerColumns } from './use-customer-columns';
+import './customers.css';
+
+export const CustomersListScreen = ({ register }: { readonly register: Register }) => {
+  const { t } = useTranslation('customers');
+  const rows = useMemo(() => customerRows(register), [register]);
+  const count = rows.filter(({ customer }) => customer !== '').length;
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('title')}
+        lead={rows.length === 0 ? undefined : t('lead', { count, formatted: formatQuantity(count) })}
+      />
+      {rows.length === 0 ? <NoCustomers /> : <CustomersTable rows={rows} />}
+    </div>
+  );
+};
+
+const NoCustomers = () => {
+  const { t } = useTranslation('customers');
+  const toPools = (
+    <Button variant="filled" component={Link} href={paths.pools}>
+      {t('empty.pools')}
+    </Button>
+  );
+  return (
+    <div className="card">
+      <EmptyState icon={IconUsers} title={t('empty.title')} text={t('empty.text')} actions={toPools} />
+    </div>
+  );
+};
+
+const clear = (): void => useCustomersView.setState({ text: '' });
+
+const TextFilter = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation('customers');
+  const field = useRef<HTMLInputElement>(null);
+  useSlash(field);
+  return (
+    <TextInput
+      ref={field}
+      className="customers-filter"
+      type="search"
+      aria-label={t('filter.label')}
+      aria-keyshortcuts="/"
+      placeholder={t('filter.placeholder')}
+      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
+      value={text}
+      onChange={(event) => useCustomersView.setState({ text: event.currentTarget.value })}
+      onKeyDown={(event) => event.key === 'Escape' && clear()}
+    />
+  );
+};
+
+const CustomersTable = ({ rows }: { readonly rows: readonly CustomerRow[] }) => {
+  const { t } = useTranslation('customers');
+  const { text, sort } = useCustomersView();
+  const [, navigate] = useLocation();
+  const columns = useCustomerColumns();
+  const shown = useMemo(() => filterCustomers(rows, text), [rows, text]);
+  return (
+    <>
+      <div role="search">
+        <TextFilter text={text} />
+      </div>
+      {shown.length === 0 ? (
+        <div className="card">
+          <FilteredEmpty title={t('filteredEmpty', { text: text.trim() })} onClear={clear} />
+        </div>
+      ) : (
+        <DataTable
+          label={t('tableLabel')}
+          rows={shown}
+          columns={columns}
+          rowKey={({ customer }) => customer}
+          sort={sort}
+          onSortChange={(next) => useCustomersView.setState({ sort: next })}
+          onOpen={({ customer }) => navigate(customerPath(customer))}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,2 @@
+/** The customers feature, as the frame loads it. */
+export { CustomersScreens } from './customers-screens';

@@ -1,0 +1,71 @@
+/** The columns of the list of customers. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../ui/format-date';
+import { formatDaysLeft, urgencyOf } from '../../ui/format-days-left';
+import { formatQuantity } from '../../ui/format-quantity';
+import type { TableColumn } from '../../ui/table-column';
+import type { CustomerRow } from './customer-row';
+
+/** Zero is quiet: most rows have none of most things. */
+const Count = ({ count }: { readonly count: number }) =>
+  count === 0 ? <span className="muted">{formatQuantity(count)}</span> : formatQuantity(count);
+
+const DaysLeft = ({ days }: { readonly days: number | null }) => {
+  const { t } = useTranslation('ui');
+  if (days === null) return <span className="muted">{t('notApplicable')}</span>;
+  const urgency = urgencyOf(days);
+  return <span className={urgency === 'plain' ? undefined : `tone-${urgency} medium`}>{formatDaysLeft(days)}</span>;
+};
+
+const countColumn = (id: 'quantity' | 'contacts' | 'notes', title: string): TableColumn<CustomerRow> => ({
+  id,
+  title,
+  align: 'end',
+  cell: (row) => <Count count={row[id]} />,
+  sortBy: (row) => row[id],
+});
+
+export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
+  const { t } = useTranslation('customers');
+  return useMemo(
+    (): readonly TableColumn<CustomerRow>[] => [
+      {
+        id: 'customer',
+        title: t('column.customer'),
+        width: '32%',
+        cell: ({ customer }) => (
+          <span className={customer === '' ? 'muted' : 'medium customers-clip'} title={customer}>
+            {customer === '' ? t('none') : customer}
+          </span>
+        ),
+        sortBy: ({ customer }) => (customer === '' ? null : customer.toLocaleLowerCase('en-GB')),
+      },
+      {
+        id: 'pools',
+        title: t('column.pools'),
+        align: 'end',
+        cell: ({ pools }) => <Count count={pools.length} />,
+        sortBy: ({ pools }) => pools.length,
+      },
+      countColumn('quantity', t('column.quantity')),
+      {
+        id: 'nextSsed',
+        title: t('column.nextSsed'),
+        align: 'end',
+        cell: ({ nextSsed }) => (nextSsed === null ? <DaysLeft days={null} /> : formatDate(nextSsed)),
+        sortBy: ({ nextSsed }) => nextSsed,
+      },
+      {
+        id: 'daysLeft',
+        title: t('column.daysLeft'),
+        align: 'end',
+        cell: (row) => <DaysLeft days={row.daysLeft} />,
+        sortBy: (row) => row.daysLeft,
+      },
+      countColumn('contacts', t('column.contacts')),
+      countColumn('notes', t('column.notes')),
+    ],
+    [t],
+  );
+};

@@ -1,0 +1,21 @@
+/** When and on which computer an entry was written: "Written on 5 Mar 2025, changed on 6 Mar 2025 · this computer". */
+import { useTranslation } from 'react-i18next';
+import type { Kept } from '../../../domain/customer/kept';
+import { useAppInfo } from '../../stores/app-info-store';
+import { formatDate } from '../../ui/format-date';
+
+/** As much of a fingerprint as tells a few devices apart. */
+const SHOWN = 8;
+
+export const useWrittenText = (): ((entry: Kept) => string) => {
+  const { t } = useTranslation('dossier');
+  const own = useAppInfo((state) => state.info?.device ?? null);
+  return ({ addedOn, changedOn, device }) => {
+    const when =
+      changedOn === null
+        ? t('written.on', { date: formatDate(addedOn) })
+        : t('written.changed', { date: formatDate(addedOn), changed: formatDate(changedOn) });
+    const where = device === own ? t('written.here') : t('written.elsewhere', { device: device.slice(0, SHOWN) });
+    return `${when} · ${where}`;
+  };
+};
