@@ -1,22 +1,12 @@
 /** Gives a finished file its name: in one step, and without replacing another unless that is wanted. */
-import { link, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorCode } from '../files/file-error';
+import { linkedTo } from '../files/linked-to';
 import type { Disk } from '../journal/disk';
 
 export const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;
-
-/** True when the file has both names now; false on disks without links (FAT, some network shares). */
-const linkedTo = async (draft: string, path: string): Promise<boolean> => {
-  try {
-    await link(draft, path);
-    return true;
-  } catch (error) {
-    if (fileErrorCode(error) === 'EEXIST' || fileErrorCode(error) === null) throw error;
-    return false;
-  }
-};
 
 const placeNew = async (disk: Disk, draft: string, path: string): Promise<void> => {
   if (await linkedTo(draft, path)) await rm(draft, { force: true });

@@ -4,10 +4,10 @@ import { dirname, resolve } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorReason } from '../files/file-error';
 import { nodeDisk, type Disk } from '../journal/disk';
+import { draftPath, removeAbandonedDrafts } from '../workspace/drafts';
 import { takeWriterLock, type WriterLock } from '../workspace/writer-lock';
 import type { BackupKey } from './backup-lock';
 import type { BackupManifest } from './backup-records';
-import { draftPath, removeAbandonedDrafts } from './drafts';
 import { emptyPlace, type Place } from './empty-place';
 import { readBackup } from './read-backup';
 import { restoreInto } from './restore-into';
@@ -39,7 +39,7 @@ const takePlace = async ({ into, disk }: Restoring, restored: string, place: Pla
     throw error;
   }
   await disk.flushFolder(dirname(into));
-  await rm(aside, { recursive: true, force: true });
+  await rm(aside, { recursive: true, force: true }).catch(fileErrorReason);
 };
 
 const restoreBeside = async (restoring: Restoring, place: Place): Promise<Result<BackupManifest>> => {
@@ -50,7 +50,7 @@ const restoreBeside = async (restoring: Restoring, place: Place): Promise<Result
     if (restored.ok) await takePlace(restoring, draft, place);
     return restored;
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true }).catch(fileErrorReason);
   }
 };
 

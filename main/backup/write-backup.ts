@@ -11,12 +11,12 @@ import { nodeDisk, type Disk } from '../journal/disk';
 import { openDevice } from '../journal/device-key';
 import type { Signer } from '../keys/signer';
 import { localDate } from '../local-date';
+import { draftPath, removeAbandonedDrafts } from '../workspace/drafts';
 import { backupBytes, plainBytes } from './backup-lines';
 import { lockStream, type BackupKey, type BackupLock } from './backup-lock';
 import type { BackupManifest } from './backup-records';
 import { planSource, type BackupSource } from './backup-source';
 import { chunksOf, streamOf } from './byte-stream';
-import { draftPath, removeAbandonedDrafts } from './drafts';
 import { exists, placeFile } from './place-file';
 import { restoreInto } from './restore-into';
 import { readContents, type Contents } from './workspace-contents';
@@ -122,7 +122,7 @@ const tryRestore = async ({ folder, disk }: Making, draft: string, key: BackupKe
     const restored = await restoreInto(disk, trial, draft, key);
     return restored.ok ? restored : refuse('backup/not-verified', { reason: restored.error.code });
   } finally {
-    await rm(trial, { recursive: true, force: true });
+    await rm(trial, { recursive: true, force: true }).catch(fileErrorReason);
   }
 };
 
@@ -157,6 +157,6 @@ export const writeBackup = async (order: BackupOrder): Promise<Result<BackupRepo
   } catch (error) {
     return refuse('backup/write-failed', { fileName: basename(path), reason: fileErrorReason(error) });
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(fileErrorReason);
   }
 };

@@ -1,12 +1,13 @@
 /** Serves one workspace's window on a loopback port until it is closed. */
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { done, type Result } from '../../domain/result';
+import { done, refuse, type Result } from '../../domain/result';
 import type { Answerer } from '../answer-invoke';
+import { fileErrorReason } from '../files/file-error';
 import type { NoticeBoard, SentNotice } from '../notice-board';
 import { addressWith } from './address';
 import { createHttpApp, isOwnRequest } from './http-app';
-import { removeInstance, writeInstance } from './instance-file';
+import { INSTANCE_FILE, removeInstance, writeInstance } from './instance-file';
 import { listenOnLoopback, stopListening } from './listen';
 import { createSession, type Session } from './session';
 import { serveWire } from './wire-socket';
@@ -47,16 +48,18 @@ const openWire = (server: Server, session: Session, port: number, parts: ServePa
     greetings: parts.greetings,
   });
 
-const announce = async (server: Server, port: number, session: Session, folder: string): Promise<void> => {
+/** Error: `file/unwritable`; nobody is listening then. */
+const announce = async (server: Server, port: number, session: Session, folder: string): Promise<Result<null>> => {
   try {
     await writeInstance(folder, { v: 1, pid: process.pid, port, token: session.token });
+    return done(null);
   } catch (error) {
     await stopListening(server);
-    throw error;
+    return refuse('file/unwritable', { fileName: INSTANCE_FILE, reason: fileErrorReason(error) });
   }
 };
 
-/** `host/port-taken` or `host/port-forbidden` when the port cannot be had. */
+/** `host/port-taken` or `host/port-forbidden` when the port cannot be had; `file/unwritable` when the folder takes nothing. */
 export const serveWorkspace = async (parts: ServeParts): Promise<Result<ServedWorkspace>> => {
   let pages: Pages | null = null;
   const server = createServer(() => pages);
@@ -66,7 +69,8 @@ export const serveWorkspace = async (parts: ServeParts): Promise<Result<ServedWo
   const session = createSession(port);
   pages = createHttpApp({ session, port, windowFolder: parts.windowFolder });
   const wire = openWire(server, session, port, parts);
-  await announce(server, port, session, parts.workspaceFolder);
+  const announced = await announce(server, port, session, parts.workspaceFolder);
+  if (!announced.ok) return announced;
   return done({
     port,
     address: addressWith(port, session.token),

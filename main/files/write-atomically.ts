@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorCode, fileErrorReason } from './file-error';
+import { linkedTo } from './linked-to';
 
 export interface WriteOptions {
   /** Permissions, where the system has them: 0o600 for keys. */
@@ -42,8 +43,10 @@ export const flushFolder = async (folder: string): Promise<void> => {
   }
 };
 
+const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+
 const replaceFile = async ({ path, content, mode, onceFlushed }: Writing): Promise<Result<null>> => {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const draft = draftOf(path);
   try {
     await writeFlushed(draft, content, mode);
     const flushed = await onceFlushed();
@@ -56,8 +59,26 @@ const replaceFile = async ({ path, content, mode, onceFlushed }: Writing): Promi
   return done(null);
 };
 
+/** In one step, so that whoever is ended in the middle leaves no empty file under that name. */
+const linkNewFile = async ({ path, content, mode }: Writing): Promise<boolean> => {
+  const draft = draftOf(path);
+  try {
+    await writeFlushed(draft, content, mode);
+    if (!(await linkedTo(draft, path))) return false;
+  } finally {
+    await rm(draft, { force: true }).catch(fileErrorReason);
+  }
+  try {
+    await flushFolder(dirname(path));
+    return true;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+};
+
 /** Takes the name first, so that two writers cannot both believe that it is new. */
-const writeNewFile = async (writing: Writing): Promise<Result<null>> => {
+const reserveNewFile = async (writing: Writing): Promise<Result<null>> => {
   await writeFlushed(writing.path, '', writing.mode);
   let isWritten = false;
   try {
@@ -68,6 +89,10 @@ const writeNewFile = async (writing: Writing): Promise<Result<null>> => {
     if (!isWritten) await rm(writing.path, { force: true });
   }
 };
+
+/** What follows once the content is flushed has to know before that the name is its own. */
+const writeNewFile = async (writing: Writing): Promise<Result<null>> =>
+  writing.onceFlushed === nothingMore && (await linkNewFile(writing)) ? done(null) : await reserveNewFile(writing);
 
 const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isDirectory() ?? false;
 

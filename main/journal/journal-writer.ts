@@ -119,6 +119,18 @@ const append = async (journal: OpenJournal, event: LedgerEvent): Promise<Result<
   return written;
 };
 
+const openSegmentOrClose = async (
+  copy: TailCopyWriter,
+  ...given: Parameters<typeof openSegmentWriter>
+): Promise<SegmentWriter> => {
+  try {
+    return await openSegmentWriter(...given);
+  } catch (error) {
+    await copy.close();
+    throw error;
+  }
+};
+
 /** Opens a mended journal for appending. `reading` is kept up with what is appended: it belongs to the writer from here on. */
 export const openJournalWriter = async (
   reading: JournalReading,
@@ -128,7 +140,7 @@ export const openJournalWriter = async (
   const { number, good, owed } = reading.last;
   const whole = Buffer.concat([good, owed]);
   const copy = await openTailCopy(disk, folder, tailOf(number, whole));
-  const segment = await openSegmentWriter(disk, folder, { number, length: whole.length }, segmentBytes);
+  const segment = await openSegmentOrClose(copy, disk, folder, { number, length: whole.length }, segmentBytes);
   const journal: OpenJournal = {
     disk,
     folder,

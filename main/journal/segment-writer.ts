@@ -32,8 +32,13 @@ export const openSegmentWriter = async (
 ): Promise<SegmentWriter> => {
   const open = async (number: number): Promise<OpenFile> => {
     const opened = await disk.openFile(join(folder, segmentName(number)));
-    await disk.flushFolder(folder);
-    return opened;
+    try {
+      await disk.flushFolder(folder);
+      return opened;
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
   };
   let { number, length } = last;
   let file = await open(number);

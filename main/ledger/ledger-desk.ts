@@ -4,7 +4,8 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import type { Register } from '../../domain/ledger/register';
-import type { Result } from '../../domain/result';
+import { done, refuse, type Result } from '../../domain/result';
+import { fileErrorReason } from '../files/file-error';
 import { takeTurns } from '../keys/take-turns';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
@@ -19,6 +20,11 @@ export interface LedgerPage {
   /** The documents that these events name; those that are missing or damaged are left out. */
   readonly documents: StoredDocument[];
   readonly head: LedgerHead;
+}
+
+export interface NamedBytes {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface LedgerDesk {
@@ -36,8 +42,8 @@ export interface LedgerDesk {
   /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
   readonly commit: (preview: string) => Promise<Result<Recorded>>;
   readonly discard: (preview: string) => void;
-  /** The file as received. Errors: `document/unknown`, `document/damaged`. */
-  readonly documentBytes: (docId: string) => Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>>;
+  /** The file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
+  readonly documentBytes: (docId: string) => Promise<Result<NamedBytes>>;
   readonly register: (asOf: CivilDate) => Register;
   /** Waits for the write that is under way and closes the journal. */
   readonly close: () => Promise<void>;
@@ -46,6 +52,16 @@ export interface LedgerDesk {
   /** Calls the listener before each import with where the ledger stands until then; returns what ends that. */
   readonly beforeImport: (listener: (head: LedgerHead) => void) => () => void;
 }
+
+const documentBytes = async (parts: DeskParts, docId: string): Promise<Result<NamedBytes>> => {
+  const fileName = namedDocument(parts, docId);
+  try {
+    const bytes = await parts.shelf.bytes(docId);
+    return bytes.ok ? done({ fileName, bytes: bytes.value }) : bytes;
+  } catch (error) {
+    return refuse('file/unreadable', { fileName, reason: fileErrorReason(error) });
+  }
+};
 
 /** Who listens to something, and how they are told where the ledger stands. */
 const listenersFor = (head: () => LedgerHead) => {
@@ -81,10 +97,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
     preview: (fileName, bytes) => previewFile(parts, tray, fileName, bytes),
     commit: (preview) => inTurn(() => commitPreview(parts, tray, preview)),
     discard: tray.remove,
-    documentBytes: async (docId) => {
-      const bytes = await parts.shelf.bytes(docId);
-      return bytes.ok ? { ok: true, value: { fileName: namedDocument(parts, docId), bytes: bytes.value } } : bytes;
-    },
+    documentBytes: (docId) => documentBytes(parts, docId),
     register: rememberRegister(
       () => ledgerOf(parts),
       () => version,

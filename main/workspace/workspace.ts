@@ -14,6 +14,7 @@ import { openDocumentShelf, sweepShelf, type DocumentShelf } from '../ledger/doc
 import { createLedgerDesk, type LedgerDesk } from '../ledger/ledger-desk';
 import { localDate } from '../local-date';
 import { clockNotices } from './clock-notices';
+import { sweepDrafts } from './sweep-drafts';
 import { openWorkspaceFile, type WorkspaceFile } from './workspace-file';
 import { currentWriter, takeWriterLock, type WriterLock } from './writer-lock';
 
@@ -77,11 +78,9 @@ const assemble = async (
   opening: Opening,
   { id }: WorkspaceFile,
   lock: WriterLock | null,
-): Promise<Result<Workspace>> => {
+  journal: Journal,
+): Promise<Workspace> => {
   const { folder, write, seal, now } = opening;
-  const opened = await openJournal(opening);
-  if (!opened.ok) return opened;
-  const journal = opened.value;
   const shelf = await openShelf(opening);
   const notices = [
     ...(await journalNotices(opening, journal)),
@@ -90,7 +89,7 @@ const assemble = async (
   ];
   const trust = openTrustStore(join(folder, 'trust'), now);
   const ledger = createLedgerDesk({ journal, shelf, trust, now, today: () => localDate(now()) });
-  return done({
+  return {
     folder,
     id,
     readOnly: !write,
@@ -103,14 +102,30 @@ const assemble = async (
       await ledger.close();
       await lock?.release();
     }),
-  });
+  };
+};
+
+const openContents = async (
+  opening: Opening,
+  file: WorkspaceFile,
+  lock: WriterLock | null,
+): Promise<Result<Workspace>> => {
+  if (opening.write) await sweepDrafts(opening.folder);
+  const journal = await openJournal(opening);
+  if (!journal.ok) return journal;
+  try {
+    return done(await assemble(opening, file, lock, journal.value));
+  } catch (error) {
+    await journal.value.writer?.close();
+    throw error;
+  }
 };
 
 const openLocked = async (opening: Opening, file: WorkspaceFile): Promise<Result<Workspace>> => {
-  if (!opening.write) return await assemble(opening, file, null);
+  if (!opening.write) return await openContents(opening, file, null);
   const lock = await takeWriterLock(opening.folder);
   if (!lock.ok) return lock;
-  const workspace = await assemble(opening, file, lock.value).catch(async (error: unknown) => {
+  const workspace = await openContents(opening, file, lock.value).catch(async (error: unknown) => {
     await lock.value.release();
     throw error;
   });

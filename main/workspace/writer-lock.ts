@@ -1,11 +1,13 @@
 /** Lets one process at a time write to a workspace: a file that is created only where there is none. */
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { done, refuse, type Result } from '../../domain/result';
+import { fileErrorReason } from '../files/file-error';
 import { isMissing } from '../journal/disk';
+import { createOnly } from './create-only';
 import { isStillRunning, processStart } from './process-identity';
 
 export const LOCK_FILE = 'writer.lock';
@@ -13,6 +15,9 @@ const TAKEOVER_FILE = 'writer.lock.takeover';
 
 /** A lock without readable content is one that is being written; after this long it is one that never was. */
 const UNWRITTEN_MS = 10_000;
+
+/** The first may find that a takeover was cut short, and clears that away. */
+const LOOKS = 2;
 
 const holderSchema = z.strictObject({
   v: z.literal(1),
@@ -41,25 +46,6 @@ const ownHolder = async (): Promise<LockHolder> => ({
   token: randomUUID(),
   since: new Date().toISOString(),
 });
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-/** Creates the file with its content, or answers false where there is one. */
-const createOnly = async (path: string, content: string): Promise<boolean> => {
-  try {
-    const handle = await open(path, 'wx', 0o600);
-    try {
-      await handle.writeFile(content);
-    } finally {
-      await handle.close();
-    }
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
-    throw error;
-  }
-};
 
 const parseHolder = (text: string): LockHolder | null => {
   try {
@@ -98,8 +84,9 @@ export const currentWriter = async (folder: string): Promise<LockHolder | null> 
 /** Removes a dead process's lock, under a lock of its own: two processes that find it dead must not remove each other's. */
 export const removeAbandonedLock = async (folder: string): Promise<void> => {
   const guard = join(folder, TAKEOVER_FILE);
-  if (!(await createOnly(guard, String(process.pid)))) {
-    if ((await ageMs(guard).catch(() => 0)) > UNWRITTEN_MS) await rm(guard, { force: true });
+  if (!(await createOnly(guard, `${JSON.stringify(await ownHolder())}\n`))) {
+    // Whoever was taking over may have been ended there.
+    if ((await readLock(guard)) === 'abandoned') await rm(guard, { force: true });
     return;
   }
   try {
@@ -120,15 +107,21 @@ const inUse = async (path: string): Promise<Result<never>> => {
 const lockHeld = (path: string, holder: LockHolder): WriterLock => ({
   holder,
   release: async () => {
-    const state = await readLock(path);
-    if (typeof state !== 'string' && state.token === holder.token) await rm(path, { force: true });
+    try {
+      const state = await readLock(path);
+      if (typeof state !== 'string' && state.token === holder.token) await rm(path, { force: true });
+    } catch (error) {
+      // What was done under the lock stays done: a disk that fails now leaves a lock that the next one takes over.
+      fileErrorReason(error);
+    }
   },
 });
 
 /** `workspace/in-use` with `pid`, `host` and `since` while another process, or this one, holds the lock. */
 export const takeWriterLock = async (folder: string): Promise<Result<WriterLock>> => {
   const path = join(folder, LOCK_FILE);
-  if ((await readLock(path)) === 'abandoned') await removeAbandonedLock(folder);
+  for (let look = 0; look < LOOKS && (await readLock(path)) === 'abandoned'; look += 1)
+    await removeAbandonedLock(folder);
   const holder = await ownHolder();
   const isTaken = await createOnly(path, `${JSON.stringify(holder)}\n`);
   return isTaken ? done(lockHeld(path, holder)) : await inUse(path);

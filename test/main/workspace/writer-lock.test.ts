@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processStart } from '../../../main/workspace/process-identity';
@@ -14,6 +14,7 @@ import {
 } from '../../../main/workspace/writer-lock';
 import { valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
+import { failNth } from '../../doubles/fail-nth';
 
 /** The number of a process that has just ended. */
 const aDeadProcess = async (): Promise<number> => {
@@ -75,6 +76,31 @@ describe('the writer’s lock', () => {
     expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await lockOf(folder)).pid).toBe(process.pid);
     expect(await readdir(folder)).toEqual([LOCK_FILE]);
+  });
+
+  it('of a process that died is taken over, also after one that died while it took over', async () => {
+    const folder = await aTemporaryFolder();
+    const pid = await aDeadProcess();
+    await abandonedBy(folder, { pid, start: null });
+    await copyFile(join(folder, LOCK_FILE), join(folder, `${LOCK_FILE}.takeover`));
+    expect((await takeWriterLock(folder)).ok).toBe(true);
+    expect(await readdir(folder)).toEqual([LOCK_FILE]);
+  });
+
+  it('is never there without its holder, at whichever step the disk fails', async () => {
+    for (let nth = 1; ; nth += 1) {
+      const folder = await aTemporaryFolder();
+      const { stage } = await failNth(nth, 'for-good', [folder], () => takeWriterLock(folder).catch(() => null));
+      expect(await lockState(folder)).not.toBe('being-written');
+      if (stage === null) break;
+    }
+  });
+
+  it('that cannot be given back is no failure of what was done under it', async () => {
+    const folder = await aTemporaryFolder();
+    const lock = valueOf(await takeWriterLock(folder));
+    await failNth(1, 'for-good', [folder], () => lock.release());
+    expect(await currentWriter(folder)).toEqual(lock.holder);
   });
 
   it.runIf(process.platform === 'linux')('of a process whose number another one has now is taken over', async () => {
