@@ -15,6 +15,10 @@ const configuration: KnipConfig = {
     // Stands in for the electron module by an alias of the test configuration.
     'test/doubles/electron.ts',
     'test/e2e/**/*.journey.ts',
+    // Run by scripts, not imported by them: they are TypeScript.
+    'test/torture/{torture,every-step}.ts',
+    // Loaded into the processes that are killed.
+    'test/torture/kill-me.mjs',
   ],
   project: ['{domain,contract,main,preload,renderer,build,test}/**/*.{ts,tsx,mjs}'],
   // Types describe a shape completely, used or not.

@@ -15,7 +15,7 @@ const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'UTC'];
 const ofElectron = ['test/main/electron/**/*.test.ts', 'test/main/main.test.ts', 'test/preload/preload.test.ts'];
 
 /**
- * Power cuts, kill -9, real key derivation, hostile input by the thousand: they take longer than a person waits for
+ * Power cuts, kill -9, disks that fail, real key derivation, hostile input by the thousand: they take longer than a person waits for
  * `npm run check`, so `npm test` runs them.
  */
 const ofEndurance = [
@@ -26,6 +26,7 @@ const ofEndurance = [
   'test/main/files/large-licence-files.test.ts',
   'test/main/{naughty-strings,hostile-messages}.test.ts',
   'test/build/coterm.test.ts',
+  'test/torture/*.test.ts',
 ];
 
 const zoneProject = (zone: string) => ({
