@@ -19,6 +19,8 @@ export const invokeChannels = [
   'trust.remove',
   'licences.issue',
   'backups.list',
+  'sample.open',
+  'sample.remove',
 ] as const;
 
 /** Told by the host, unasked. */

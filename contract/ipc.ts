@@ -154,6 +154,10 @@ export const ipc = {
   },
   /** The automatic backups there are, and whether more are made. */
   'backups.list': { input: nothing, output: backupsListSchema },
+  /** Makes the sample portfolio afresh, in a workspace of its own, and shows it. */
+  'sample.open': { input: nothing, output: nothing },
+  /** Shows the own workspace again and removes the sample; `sample/changed` where steps of the user's would be lost. */
+  'sample.remove': { input: z.strictObject({ withChanges: z.boolean() }), output: nothing },
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export const notices = {

@@ -14,6 +14,22 @@ export const workspaceRefusals = {
     what: 'Coterm shows another workspace by now; nothing was done in either.',
     next: 'Load this window again, then repeat the step.',
   },
+  'sample/foreign': {
+    what: 'The folder {{folder}} is where the sample portfolio goes, and holds something else ({{found}}).',
+    next: 'Move or rename that folder, then try again. Coterm removes nothing there that it did not make.',
+  },
+  'sample/changed': {
+    what: 'Steps of your own in the sample portfolio: {{count}}. They would go with it.',
+    next: 'Confirm that the sample may be removed with them.',
+  },
+  'sample/not-removed': {
+    what: 'The sample portfolio in {{folder}} could not be removed: {{reason}}.',
+    next: 'Close what has that folder open. Coterm tries again at its next start.',
+  },
+  'sample/ended': {
+    what: 'The sample portfolio of the last time is gone; your own register is shown.',
+    next: 'Load it again whenever you like: it is made afresh.',
+  },
   'workspace/foreign': {
     what: 'The folder {{folder}} holds other things ({{found}}) and is no Coterm workspace.',
     next: 'Choose an empty folder, or one that Coterm made.',

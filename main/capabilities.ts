@@ -5,6 +5,7 @@ import { answerBackupsList } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
 import { answerLicenceIssue } from './capability/issue-licence';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
+import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-issuers';
 
 export const createCapabilities = (parts: CapabilityParts): Capabilities => {
@@ -34,5 +35,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'trust.remove': answerTrustRemove(parts),
     'licences.issue': answerLicenceIssue(parts),
     'backups.list': answerBackupsList(parts),
+    'sample.open': answerSampleOpen(parts),
+    'sample.remove': answerSampleRemove(parts),
   };
 };

@@ -34,6 +34,7 @@ const openApp = async (): Promise<void> => {
   if (windowFolder === null || preload === null) return refuseStart({ code: 'host/window-missing' });
   const workspaceFolder = workspaceFolderOf(process.argv);
   const startWork = createThreads(new URL('background-thread.js', import.meta.url));
+  const beginWithSample = process.argv.includes('--sample');
   const opened = await openHost({
     host: 'electron',
     workspaceFolder,
@@ -43,6 +44,7 @@ const openApp = async (): Promise<void> => {
     seal: systemSeal(),
     startWork,
     everyMinute,
+    beginWithSample,
   });
   if (!opened.ok) return refuseStart(opened.error);
 

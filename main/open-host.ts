@@ -10,6 +10,7 @@ import { createHostBackups, type HostBackups } from './host-backups';
 import type { Seal } from './keys/seal';
 import { localDate } from './local-date';
 import type { NoticeBoard, SentNotice } from './notice-board';
+import { createHostSample } from './sample/host-sample';
 import { createWorkspaceSwitch, type ShownWorkspace } from './shown-workspace';
 import { openWorkspace } from './workspace/workspace';
 
@@ -24,6 +25,8 @@ export interface HostParts {
   readonly startWork: StartWork;
   /** When it is looked whether a backup is due. */
   readonly everyMinute: EveryMinute;
+  /** Begins with the sample portfolio instead of the user's own workspace. */
+  readonly beginWithSample?: boolean;
 }
 
 export interface OpenHost {
@@ -88,17 +91,24 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   const backups = createHostBackups({ workspaces, notices, startWork, everyMinute, now });
   const ledger = followLedger(notices, backups);
   const today = () => localDate(now());
-  const fixed = { workspaces, backups, host, version: appVersion, platform: process.platform, now, today };
+  const sample = await createHostSample({ workspaces, now, today });
+  const fixed = { workspaces, backups, sample, host, version: appVersion, platform: process.platform, now, today };
   let answer = answerFor(shown(), fixed, log);
   ledger.follow(shown());
+  const close = async (): Promise<void> => {
+    ledger.stop();
+    await backups.close();
+    await workspaces.close();
+  };
+  const begun = parts.beginWithSample === true ? await sample.open() : done(null);
+  if (!begun.ok) {
+    await close();
+    return begun;
+  }
   return done({
     folder: opened.value.folder,
     answer: (channel, input, asked) => answer(channel, input, asked),
     greetings: () => [workspaceNotice(shown()), { channel: 'ledger.changed', notice: shown().workspace.ledger.head() }],
-    close: async () => {
-      ledger.stop();
-      await backups.close();
-      await workspaces.close();
-    },
+    close,
   });
 };

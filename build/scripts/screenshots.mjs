@@ -1,4 +1,4 @@
-/** `npm run screenshots`: pictures for the documents, from a seeded workspace, in light and dark. */
+/** `npm run screenshots [-- NAME ...]`: pictures of every screen, in two sizes, light and dark, full and empty, into `docs/screens`. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,47 +6,62 @@ import { chromium } from '@playwright/test';
 import { tsImport } from 'tsx/esm/api';
 import { projectRoot } from './ensure-built.mjs';
 import { headlessFlags, obtainBrowser } from './find-browser.mjs';
+import { writePicturedFiles } from './pictured-files.mjs';
+import { emptyScreens, fullScreens } from './pictured-screens.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./pictured-screens.mjs').PicturedScreen} PicturedScreen */
 
-/** What is shown once a screen has its data. @type {Readonly<Record<string, {readonly path: string, readonly shows: string}>>} */
-const screens = {
-  overview: { path: '/overview', shows: 'What needs doing' },
-  'pools-list': { path: '/pools', shows: 'Nordmole harbour perimeter' },
-  'pool-page': { path: '/pools/p/P-2041', shows: 'Nordmole harbour perimeter' },
-  files: { path: '/files', shows: 'ILF-4402.ilf' },
-  keys: { path: '/keys', shows: 'Sentinel licence desk' },
+const wanted = process.argv.slice(2);
+const pictures = join(projectRoot, 'docs/screens');
+
+const sizes = /** @type {const} */ ([
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]);
+const schemes = /** @type {const} */ (['light', 'dark']);
+
+/** Dates and times stand the same wherever the pictures are taken; Coterm itself, which runs below this one, too. */
+const ZONE = 'Europe/Berlin';
+process.env['TZ'] = ZONE;
+
+/** Charts come in a chunk of their own, and are drawn again for each size. @param {Page} page */
+const untilDrawn = async (page) => {
+  await page.getByText('Drawing the timeline…').waitFor({ state: 'hidden' });
+  await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => null)');
 };
 
-const pictures = join(projectRoot, 'docs/screenshots');
-
-/** @param {Page} page @param {string} origin @param {string} scheme */
-const takeAll = async (page, origin, scheme) => {
-  for (const [name, { path, shows }] of Object.entries(screens)) {
-    await page.goto(`${origin}/#${path}`);
-    await page.getByText(shows).first().waitFor();
-    // Charts come in a chunk of their own.
-    await page.getByText('Drawing the timeline…').waitFor({ state: 'hidden' });
-    await page.evaluate('document.fonts.ready.then(() => null)');
-    await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`), animations: 'disabled' });
-  }
+/** @param {Page} page @param {string} name */
+const shoot = async (page, name) => {
+  for (const size of sizes)
+    for (const colorScheme of schemes) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await untilDrawn(page);
+      const file = `${name.replace('SIZE', `${size.width}x${size.height}-${colorScheme}`)}.png`;
+      await page.screenshot({ path: join(pictures, file), animations: 'disabled', caret: 'hide' });
+    }
 };
 
-/** @param {string} address */
-const takePictures = async (address) => {
+/**
+ * Each screen is opened once, in a window that has just loaded, and pictured in every size and scheme.
+ * @param {string} address @param {readonly PicturedScreen[]} screens @param {string} fill
+ * @param {import('./pictured-screens.mjs').PicturedFiles} files
+ */
+const takeAll = async (address, screens, fill, files) => {
   const browser = await chromium.launch({ executablePath: obtainBrowser(), args: headlessFlags });
   try {
-    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        locale: 'en-GB',
-        colorScheme,
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      await page.goto(address);
-      await takeAll(page, new URL(address).origin, colorScheme);
-      await context.close();
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: ZONE, viewport: sizes[0] });
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.goto(address);
+    for (const { name, path, shows, act } of screens) {
+      await page.goto(`${new URL(address).origin}/#${path}`);
+      await page.reload();
+      await page.getByText(shows).first().waitFor();
+      await act?.(page, files);
+      await shoot(page, `${name}-SIZE-${fill}`);
+      process.stdout.write(`${name}, ${fill}\n`);
     }
   } finally {
     await browser.close();
@@ -58,12 +73,23 @@ const { seedWorkspace } = await tsImport('../../test/builders/seed-workspace.ts'
 /** @type {{startCoterm: (workspace: string) => Promise<{address: string, stop: () => Promise<void>}>}} */
 const { startCoterm } = await tsImport('../../test/e2e/start-coterm.ts', import.meta.url);
 
+/** @param {readonly PicturedScreen[]} screens */
+const chosen = (screens) => screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
 mkdirSync(pictures, { recursive: true });
-const workspace = mkdtempSync(join(tmpdir(), 'coterm-pictures-'));
+const folder = mkdtempSync(join(tmpdir(), 'coterm-pictures-'));
 try {
-  await seedWorkspace(workspace, new Date());
-  const coterm = await startCoterm(workspace);
-  await takePictures(coterm.address).finally(coterm.stop);
+  const full = join(folder, 'full', 'workspace');
+  await seedWorkspace(full, new Date());
+  const files = writePicturedFiles(full, join(folder, 'files'));
+  for (const [screens, fill, workspace] of /** @type {const} */ ([
+    [chosen(fullScreens), 'full', full],
+    [chosen(emptyScreens), 'empty', join(folder, 'empty', 'workspace')],
+  ])) {
+    if (screens.length === 0) continue;
+    const coterm = await startCoterm(workspace);
+    await takeAll(coterm.address, screens, fill, files).finally(coterm.stop);
+  }
 } finally {
-  rmSync(workspace, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }

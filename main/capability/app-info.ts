@@ -15,8 +15,9 @@ const keyNotices = async ({ workspace }: CapabilityParts): Promise<Notice[]> => 
 export const answerAppInfo =
   (parts: CapabilityParts): Capability<'app.info'> =>
   async () => {
-    const { workspace, workspaceKind, host, version, platform, today } = parts;
-    const opened = workspace.notices.map(({ code, facts }) => ({ code, facts: { ...facts } }));
+    const { workspace, workspaceKind, sample, host, version, platform, today } = parts;
+    const told = [...workspace.notices, ...(workspaceKind === 'own' ? sample.notices : [])];
+    const opened = told.map(({ code, facts }) => ({ code, facts: { ...facts } }));
     return done({
       version,
       host,

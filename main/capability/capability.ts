@@ -4,6 +4,7 @@ import type { Output, ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Result } from '../../domain/result';
 import type { HostBackups } from '../host-backups';
+import type { HostSample } from '../sample/host-sample';
 import type { WorkspaceKind, WorkspaceSwitch } from '../shown-workspace';
 import type { Workspace } from '../workspace/workspace';
 
@@ -21,6 +22,7 @@ export interface CapabilityParts {
   readonly workspaces: WorkspaceSwitch;
   /** Of the user's own workspace. */
   readonly backups: HostBackups;
+  readonly sample: HostSample;
   readonly host: 'electron' | 'browser';
   readonly version: string;
   readonly platform: string;

@@ -46,9 +46,14 @@ const printStarted = (host: CommandHost, { kind, host: served, folder }: Started
   );
 };
 
+interface ServeOptions {
+  readonly port: number;
+  readonly isQuiet: boolean;
+  readonly beginWithSample: boolean;
+}
+
 const serve = async (
-  port: number,
-  isQuiet: boolean,
+  { port, isQuiet, beginWithSample }: ServeOptions,
   host: CommandHost,
   at: ServeSurroundings,
 ): Promise<CommandOutcome> => {
@@ -65,6 +70,7 @@ const serve = async (
     now: host.now,
     startWork: at.startWork,
     everyMinute,
+    beginWithSample,
   });
   if (!started.ok) return printRefusal(host, started.error);
   const { value } = started;
@@ -79,15 +85,16 @@ const serve = async (
 
 export const createServeCommand = (at: ServeSurroundings): Command => ({
   name: 'serve',
-  usage: 'serve [--port N] [--no-open]',
+  usage: 'serve [--port N] [--no-open] [--sample]',
   summary: 'serve the window to a browser on this computer',
   run: async (args, host) => {
-    const options = { port: { type: 'string' }, 'no-open': { type: 'boolean' } } as const;
+    const options = { port: { type: 'string' }, 'no-open': { type: 'boolean' }, sample: { type: 'boolean' } } as const;
     const read = readArguments(args, options, { least: 0, most: 0, names: '' });
     if (!read.ok) return wrongUse(host, read.error, serveCommand.usage);
     const port = readPort(read.value.values.port);
     if (!port.ok) return wrongUse(host, port.error, serveCommand.usage);
-    return serve(port.value, read.value.values['no-open'] ?? false, host, at);
+    const { 'no-open': isQuiet = false, sample: beginWithSample = false } = read.value.values;
+    return serve({ port: port.value, isQuiet, beginWithSample }, host, at);
   },
 });
 

@@ -14,8 +14,12 @@ export type WorkspaceFile = Readonly<z.infer<typeof workspaceSchema>>;
 
 export const WORKSPACE_FILE = 'workspace.json';
 
+/** Says that the folder holds a sample portfolio, which Coterm made and may remove. */
+export const SAMPLE_FILE = 'sample.json';
+
 /** What Coterm itself may have put into the folder before the workspace was first opened. */
 export const ownNames: ReadonlySet<string> = new Set([
+  SAMPLE_FILE,
   'keys',
   'trust',
   'device',

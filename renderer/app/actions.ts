@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { chooseFiles } from './choose-files';
 import { redoLast, undoLast } from './apply-change';
 import { paths } from './paths';
+import { isSampleShown, loadSample, removeSample } from './sample';
 import { useAppearance } from '../stores/appearance-store';
 import { useFrame } from '../stores/frame-store';
 
@@ -23,6 +24,8 @@ export type ActionName =
   | 'newKey'
   | 'newIssuer'
   | 'issue'
+  | 'loadSample'
+  | 'removeSample'
   | 'light'
   | 'dark'
   | 'system';
@@ -33,6 +36,8 @@ export interface Action {
   readonly shortcut?: string;
   /** Also works while a field has the focus. */
   readonly inFields?: boolean;
+  /** Whether it can be done at the moment; always where nothing is said. */
+  readonly isOffered?: () => boolean;
   readonly run: () => void;
 }
 
@@ -54,6 +59,8 @@ export const actions: readonly Action[] = [
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },
+  { name: 'loadSample', isOffered: () => !isSampleShown(), run: () => void loadSample() },
+  { name: 'removeSample', isOffered: isSampleShown, run: () => void removeSample() },
   { name: 'light', run: () => useAppearance.getState().setScheme('light') },
   { name: 'dark', run: () => useAppearance.getState().setScheme('dark') },
   { name: 'system', run: () => useAppearance.getState().setScheme('auto') },

@@ -1,4 +1,5 @@
 /** Puts the window's parts together: the host, the copy of its ledger, the day, and the notices that keep them fresh. */
+import i18next from 'i18next';
 import { z } from 'zod';
 import { navigate } from 'wouter/use-hash-location';
 import { setRegisterSource } from '../db/current-source';
@@ -9,8 +10,10 @@ import { databaseName } from '../db/database-name';
 import { bindToWorkspace, connectDesktop, desktop, watchConnection } from '../desktop';
 import { useAppInfo, type AppInfo } from '../stores/app-info-store';
 import { receiveFiles } from '../stores/incoming-files-store';
+import { nameWindow } from '../ui/window-title';
 import { runAction, type ActionName } from './actions';
 import { paths } from './paths';
+import { forgetLastSample } from './sample';
 import { followToday } from './follow-today';
 
 const menuActions: Readonly<Record<string, ActionName>> = {
@@ -55,7 +58,10 @@ const listen = (source: RegisterSource): void => {
 /** Another workspace is another window: everything that this one holds belongs to the one before. */
 const followWorkspace = (shown: string): void => {
   desktop.subscribe('workspace.changed', ({ workspace }) => {
-    if (workspace !== shown) window.location.reload();
+    if (workspace === shown) return;
+    // A page of one workspace means nothing in another.
+    navigate(paths.overview);
+    window.location.reload();
   });
 };
 
@@ -74,8 +80,10 @@ export const start = async (): Promise<void> => {
   bindToWorkspace(info.value.workspace);
   useAppInfo.setState({ info: info.value });
   followWorkspace(info.value.workspace);
+  if (info.value.workspaceKind === 'sample') nameWindow(i18next.t('app:sample.window'));
   const source = await openRegister(info.value);
   listen(source);
   followToday(source);
   await source.refresh();
+  void forgetLastSample(info.value);
 };

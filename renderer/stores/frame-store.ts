@@ -1,7 +1,7 @@
-/** What of the frame is open: the command palette, the sheet of shortcuts. */
+/** What of the frame is open: the command palette, the sheet of shortcuts, a question. */
 import { create } from 'zustand';
 
-export type FrameDialog = 'palette' | 'shortcuts';
+export type FrameDialog = 'palette' | 'shortcuts' | 'remove-sample';
 
 interface FrameState {
   readonly dialog: FrameDialog | null;

@@ -1,5 +1,6 @@
 /** The head of a screen: its title, a line that says what is there, and its actions. Also names the window. */
 import { useEffect, type ReactNode } from 'react';
+import { windowTitle } from './window-title';
 import './ui.css';
 
 interface PageHeaderProps {
@@ -12,7 +13,7 @@ interface PageHeaderProps {
 
 const useDocumentTitle = (title: string): void => {
   useEffect(() => {
-    document.title = `${title} · Coterm`;
+    document.title = windowTitle(title);
   }, [title]);
 };
 

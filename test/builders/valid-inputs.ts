@@ -71,4 +71,6 @@ export const validInputs: ValidInputs = {
     { draft: aSubscriptionDraft('2026-01-01'), key: 'desk' },
   ],
   'backups.list': [{}],
+  'sample.open': [{}],
+  'sample.remove': [{ withChanges: false }],
 };

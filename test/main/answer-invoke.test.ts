@@ -28,6 +28,8 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'trust.remove': refusing('trust.remove'),
     'licences.issue': refusing('licences.issue'),
     'backups.list': refusing('backups.list'),
+    'sample.open': refusing('sample.open'),
+    'sample.remove': refusing('sample.remove'),
     ...over,
   };
 };

@@ -33,7 +33,7 @@ const useActionEntries = (): readonly PaletteEntry[] => {
   return useMemo(
     () =>
       actions
-        .filter(({ name }) => name !== 'search')
+        .filter(({ name, isOffered }) => name !== 'search' && (isOffered?.() ?? true))
         .map(({ name, shortcut }): PaletteEntry => ({
           id: `action ${name}`,
           group: 'actions',

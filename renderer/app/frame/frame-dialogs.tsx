@@ -5,6 +5,9 @@ import { useFrame } from '../../stores/frame-store';
 const loadPalette = async () => ({ default: (await import('./command-palette')).CommandPalette });
 const CommandPalette = lazy(loadPalette);
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet')).ShortcutSheet }));
+const RemoveSampleDialog = lazy(async () => ({
+  default: (await import('./remove-sample-dialog')).RemoveSampleDialog,
+}));
 
 /** Once the screen stands. */
 const PALETTE_AFTER_MS = 500;
@@ -24,6 +27,7 @@ export const FrameDialogs = () => {
     <Suspense>
       {dialog === 'palette' && <CommandPalette />}
       {dialog === 'shortcuts' && <ShortcutSheet />}
+      {dialog === 'remove-sample' && <RemoveSampleDialog />}
     </Suspense>
   );
 };

@@ -6,6 +6,7 @@ import { useShortcuts } from '../use-shortcuts';
 import { FrameDialogs } from './frame-dialogs';
 import { DropTarget } from './drop-target';
 import { Rail } from './rail';
+import { SampleBanner } from './sample-banner';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { ScreenBoundary } from './screen-boundary';
@@ -33,6 +34,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       </button>
       <Rail />
       <TopBar />
+      <SampleBanner />
       <main ref={main} className="frame-main" tabIndex={-1} data-scroller>
         <ScreenBoundary location={location}>
           <Suspense fallback={<div className="page" aria-busy />}>{children}</Suspense>

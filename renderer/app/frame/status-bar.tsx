@@ -53,6 +53,7 @@ const Host = ({ info }: { readonly info: AppInfo }) => {
     <>
       <span className="status-detail">{t(`status.${info.host}`)}</span>
       <span title={info.workspace}>{t('status.workspace', { workspace: info.workspace.slice(0, 8) })}</span>
+      {info.workspaceKind === 'sample' && <span className="status-sample">{t('sample.title')}</span>}
       {info.readOnly && (
         <span className="status-warn">
           <IconAlertTriangle size={14} stroke={1.5} aria-hidden />

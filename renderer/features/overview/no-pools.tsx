@@ -4,6 +4,7 @@ import { IconDatabase, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { chooseFiles } from '../../app/choose-files';
+import { LoadSampleButton } from '../../app/load-sample-button';
 import { paths } from '../../app/paths';
 import { useAppInfo } from '../../stores/app-info-store';
 import { EmptyState } from '../../ui/empty-state';
@@ -39,6 +40,7 @@ const FirstSteps = () => {
       <Button variant="subtle" onClick={() => navigate(paths.newIssuer)}>
         {t('empty.trust')}
       </Button>
+      <LoadSampleButton />
     </>
   );
 };

@@ -19,7 +19,7 @@ export const overviewTexts = {
   readOnly: 'Another Coterm is writing to this workspace, so nothing can be changed here.',
   empty: {
     title: 'No pools yet',
-    text: 'What needs doing will stand here, most urgent first. To begin, trust the issuer’s key and drop its licence file anywhere in the window, or create a pool by hand.',
+    text: 'What needs doing will stand here, most urgent first. To begin, trust the issuer’s key and drop its licence file anywhere in the window, or create a pool by hand. The sample portfolio shows what that looks like.',
     create: 'Create pool…',
     import: 'Open a licence file…',
     trust: 'Trust an issuer…',

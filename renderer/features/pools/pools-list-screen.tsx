@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { toDayNumber } from '../../../domain/calendar/civil-date';
 import type { Register } from '../../../domain/ledger/register';
 import { chooseFiles } from '../../app/choose-files';
+import { LoadSampleButton } from '../../app/load-sample-button';
 import { paths, poolPath } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
@@ -87,6 +88,7 @@ const NoPools = () => {
       <Button leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />} onClick={chooseFiles}>
         {t('empty.import')}
       </Button>
+      <LoadSampleButton />
     </>
   );
   return (

@@ -1,0 +1,97 @@
+/** What `npm run screenshots` takes pictures of: a line for each screen and state. */
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * @typedef {object} PicturedFiles
+ * @property {string} good a licence file that can be imported
+ * @property {string} tampered the same with its content changed
+ */
+
+/**
+ * @typedef {object} PicturedScreen
+ * @property {string} name
+ * @property {string} path
+ * @property {string} shows text that stands there once everything is there
+ * @property {((page: Page, files: PicturedFiles) => Promise<void>) | null} act what a person does there first
+ */
+
+/** @type {(name: string, path: string, shows: string, act?: PicturedScreen['act']) => PicturedScreen} */
+const screen = (name, path, shows, act = null) => ({ name, path, shows, act });
+
+/** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+
+/** @type {(keys: string, then?: string) => NonNullable<PicturedScreen['act']>} */
+const type =
+  (keys, then = '') =>
+  async (page) => {
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(then);
+  };
+
+/** @type {(which: keyof PicturedFiles) => NonNullable<PicturedScreen['act']>} */
+const open = (which) => async (page, files) => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a licence file…' }).first().click();
+  await (await chooser).setFiles(files[which]);
+  await page.getByText('Reading and verifying…').waitFor({ state: 'hidden' });
+  await page
+    .getByText(which === 'good' ? 'Signed by a key you trust' : 'Damaged')
+    .first()
+    .waitFor();
+};
+
+/** @type {(label: string, text: string) => NonNullable<PicturedScreen['act']>} */
+const filter = (label, text) => async (page) => {
+  await page.getByLabel(label).first().fill(text);
+};
+
+const pool = '/pools/p/P-2041';
+const lapsed = '/pools/p/P-1904';
+
+/** With the sample portfolio. */
+export const fullScreens = [
+  screen('overview', '/overview', 'What needs doing'),
+  screen('pools-list', '/pools', 'Nordmole harbour perimeter'),
+  screen('pools-filtered-to-empty', '/pools', 'Nordmole', filter('Filter pools', 'no such pool')),
+  screen('pool-page', pool, 'Nordmole harbour perimeter'),
+  screen('pool-page-long-name', '/pools/p/P-1899', 'Lower Marrow Valley'),
+  screen('pool-page-right-to-left', '/pools/p/P-1745', 'ميناء رأس المها'),
+  screen('pool-page-lapsed', lapsed, 'Substations, ring north'),
+  screen('pool-page-awaiting', '/pools/p/P-2066', 'Lindholm tunnel portals'),
+  screen('pool-page-empty', '/pools/p/P-2084', 'Easterholm cold store'),
+  screen('pool-explained', pool, 'Nordmole', press(/^Explain/)),
+  screen('pool-renewal', `${lapsed}/renew`, 'Substations'),
+  screen('pool-activation', '/pools/p/P-2066/activate', 'Lindholm'),
+  screen('pool-transfer', pool, 'Nordmole', press(/^Transfer/)),
+  screen('pool-created', '/pools/new', 'Pool id'),
+  screen('transfers', '/transfers', 'T-121'),
+  screen('files', '/files', 'ILF-4402.ilf'),
+  screen('document', '/files', 'ILF-4402.ilf', (page) => page.getByRole('row', { name: /ILF-4402/ }).click()),
+  screen('import-preview', '/files', 'ILF-4402.ilf', open('good')),
+  screen('refused-file', '/files', 'ILF-4402.ilf', open('tampered')),
+  screen('keys', '/keys', 'Sentinel licence desk'),
+  screen('key-created', '/keys/new', 'Create key'),
+  screen('issuer-trusted', '/keys/trust', 'Fingerprint'),
+  screen('desk', '/desk', 'Issue licence file'),
+  screen('palette', '/overview', 'What needs doing', type('Control+k', 'harbour')),
+  screen('shortcuts', '/overview', 'What needs doing', type('?')),
+];
+
+/** With a workspace in which nothing has happened yet; the last loads the sample portfolio. */
+export const emptyScreens = [
+  screen('overview', '/overview', 'No pools yet'),
+  screen('pools-list', '/pools', 'No pools yet'),
+  screen('transfers', '/transfers', 'Transfers'),
+  screen('files', '/files', 'No licence files yet'),
+  screen('keys', '/keys', 'Create a key…'),
+  screen('desk', '/desk', 'Licence desk'),
+  screen('not-found', '/nowhere', 'There is no such screen'),
+  screen('sample-banner', '/pools', 'No pools yet', async (page) => {
+    await page.getByRole('button', { name: 'Load the sample portfolio' }).click();
+    await page.getByRole('region', { name: 'Sample portfolio' }).waitFor();
+    await page.getByText('What needs doing').waitFor();
+  }),
+];

@@ -1,0 +1,30 @@
+/** What the pools stand on: the releases with their life cycles (LP-9), and the one change of policy. */
+import { defaultPolicy } from '../../../domain/policy/policy';
+import type { Moment, RecordedStep } from '../told-step';
+
+const launched = (at: Moment, release: string, supersedes?: string): RecordedStep => ({
+  kind: 'recorded',
+  at,
+  changes: (dayOf) => [
+    { kind: 'release-launched', on: dayOf(at), release, ...(supersedes === undefined ? {} : { supersedes }) },
+  ],
+});
+
+const policySet: RecordedStep = {
+  kind: 'recorded',
+  at: [-34],
+  changes: (dayOf) => [
+    { kind: 'policy-set', on: dayOf([-34]), policy: { ...defaultPolicy, renewalBasis: 'from-renewal-date' } },
+  ],
+};
+
+/** Today `core-5` is terminated, `core-6` discontinued, `trex-2` in limited availability, the others generally available. */
+export const groundwork: readonly RecordedStep[] = [
+  launched([-71], 'core-5'),
+  launched([-47], 'core-6', 'core-5'),
+  launched([-40], 'ub-1'),
+  policySet,
+  launched([-30], 'trex-2'),
+  launched([-19], 'core-7', 'core-6'),
+  launched([-8], 'trex-3', 'trex-2'),
+];
