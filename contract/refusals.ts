@@ -7,6 +7,7 @@ import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
+import { registerRefusals } from './register-refusals';
 import type { Sentence } from './sentence';
 import { workspaceRefusals } from './workspace-refusals';
 
@@ -204,6 +205,7 @@ export const refusals = {
   ...keyAndTrustRefusals,
   ...workspaceRefusals,
   ...backupRefusals,
+  ...registerRefusals,
   ...usageRefusals,
   ...hostRefusals,
   ...windowRefusals,
