@@ -19,6 +19,16 @@ export const invokeChannels = [
   'trust.remove',
   'licences.issue',
   'backups.list',
+  'backups.make',
+  'backups.cancel',
+  'backups.bytes',
+  'restore.upload',
+  'restore.preview',
+  'restore.commit',
+  'restore.discard',
+  'restore.undo',
+  'workspace.check',
+  'workspace.rebuild',
 ] as const;
 
 /** Told by the host, unasked. */
@@ -26,6 +36,7 @@ export const noticeChannels = [
   'ledger.changed',
   'workspace.changed',
   'backups.changed',
+  'work.progress',
   'files.opened',
   'menu.chosen',
 ] as const;

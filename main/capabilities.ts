@@ -1,11 +1,12 @@
 /** Everything that a window can ask of its host, as a flat list over one workspace. */
 import { done } from '../domain/result';
 import { answerAppInfo } from './capability/app-info';
-import { answerBackupsList } from './capability/backups';
+import { answerBackups } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
 import { answerLicenceIssue } from './capability/issue-licence';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-issuers';
+import { answerWorkspaceHealth } from './capability/workspace-health';
 
 export const createCapabilities = (parts: CapabilityParts): Capabilities => {
   const { ledger } = parts.workspace;
@@ -33,6 +34,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'trust.add': answerTrustAdd(parts),
     'trust.remove': answerTrustRemove(parts),
     'licences.issue': answerLicenceIssue(parts),
-    'backups.list': answerBackupsList(parts),
+    ...answerBackups(parts),
+    ...answerWorkspaceHealth(parts),
   };
 };

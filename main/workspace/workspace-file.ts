@@ -14,6 +14,9 @@ export type WorkspaceFile = Readonly<z.infer<typeof workspaceSchema>>;
 
 export const WORKSPACE_FILE = 'workspace.json';
 
+/** Where a browser host that is running can be found. */
+export const RUNNING_HOST_FILE = 'browser-host.json';
+
 /** What Coterm itself may have put into the folder before the workspace was first opened. */
 export const ownNames: ReadonlySet<string> = new Set([
   'keys',
@@ -21,7 +24,7 @@ export const ownNames: ReadonlySet<string> = new Set([
   'device',
   'files',
   'journal',
-  'browser-host.json',
+  RUNNING_HOST_FILE,
   LOCK_FILE,
 ]);
 

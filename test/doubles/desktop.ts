@@ -57,7 +57,7 @@ export const createDesktopDouble = ({
     'trust.add': keys.trustAdd,
     'trust.remove': keys.trustRemove,
     'licences.issue': files.issue,
-    'backups.list': backups.list,
+    ...backups.handlers,
   };
 
   const invoke = async <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Promise<unknown> => {
