@@ -2,6 +2,7 @@
 
 export const paths = {
   overview: '/overview',
+  conflicts: '/overview/conflicts',
   pools: '/pools',
   newPool: '/pools/new',
   transfers: '/transfers',

@@ -179,7 +179,11 @@ const PoolNotes = ({ register, pool }: PoolPageProps) => {
   return (
     <>
       {pool.archivedOn !== null && <Note>{t('page.archivedNote', { date: formatDate(pool.archivedOn) })}</Note>}
-      {conflicts > 0 && <Note tone="amber">{t('page.conflicts', { count: conflicts })}</Note>}
+      {conflicts > 0 && (
+        <Note tone="amber">
+          {t('page.conflicts', { count: conflicts })} <Link href={paths.conflicts}>{t('page.toConflicts')}</Link>
+        </Note>
+      )}
     </>
   );
 };
