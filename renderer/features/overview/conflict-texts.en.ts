@@ -26,7 +26,7 @@ export const conflictTexts = {
   back: 'Back to the overview',
   empty: {
     title: 'Nothing is left out',
-    text: 'Every change in the ledger is within the rules and counts.',
+    text: 'No change in the ledger contradicts the rules.',
   },
   dialog: {
     title: 'Undo a change that was left out?',
