@@ -10,6 +10,8 @@ export const invokeChannels = [
   'files.commit',
   'files.discard',
   'files.bytes',
+  'documents.attach',
+  'documents.bytes',
   'keys.list',
   'keys.create',
   'keys.export',
