@@ -40,7 +40,7 @@ export const PoolScreen = ({ register, id, action }: PoolScreenProps) => {
   return pool === undefined ? <UnknownPool id={id} /> : <PoolPage register={register} pool={pool} action={action} />;
 };
 
-const UnknownPool = ({ id }: { readonly id: string }) => {
+export const UnknownPool = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation('pools');
   useCrumb(id);
   const back = (
