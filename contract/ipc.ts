@@ -99,6 +99,8 @@ export const ipc = {
       platform: z.string(),
       today: civilDateSchema,
       device: kid.nullable(),
+      /** What the computers that wrote the journal are called, as far as they said so. */
+      devices: z.array(z.strictObject({ kid, name: z.string() })),
       readOnly: z.boolean(),
       notices: z.array(notice),
     }),

@@ -25,6 +25,7 @@ export const answerAppInfo =
       workspaceKind,
       today: today(),
       device: workspace.device,
+      devices: [...workspace.deviceNames].map(([kid, name]) => ({ kid, name })),
       readOnly: workspace.readOnly,
       notices: [...opened, ...(await keyNotices(parts))],
     });

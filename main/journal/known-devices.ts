@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { done, refuse, type Result } from '../../domain/result';
+import { toWellFormed } from '../../domain/well-formed';
 import type { PublicJwk } from '../keys/public-jwk';
 import { thumbprint } from '../keys/thumbprint';
 import { isMissing, type Disk } from './disk';
@@ -11,26 +12,48 @@ import { writeDurably } from './write-durably';
 export interface KnownDevices {
   readonly find: (kid: string) => PublicJwk | undefined;
   readonly all: () => readonly PublicJwk[];
+  /** What the devices' computers are called, by thumbprint, as far as they said so; for people, never to be relied on. */
+  readonly names: ReadonlyMap<string, string>;
 }
+
+/** A host name has at most 253 characters. */
+const LONGEST_NAME = 255;
 
 const devicesSchema = z.strictObject({
   v: z.literal(1),
   devices: z.array(
-    z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().regex(/^[\w-]{43}$/) }),
+    z.strictObject({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      x: z.string().regex(/^[\w-]{43}$/),
+      name: z.string().min(1).max(LONGEST_NAME).optional(),
+    }),
   ),
 });
 
 const devicesPath = (folder: string): string => join(folder, 'devices.json');
 
 /** A key is found by its own thumbprint, so an edited entry is simply another device. */
-export const knownDevices = (keys: readonly PublicJwk[]): KnownDevices => {
+export const knownDevices = (
+  keys: readonly PublicJwk[],
+  names: KnownDevices['names'] = new Map<string, string>(),
+): KnownDevices => {
   const byKid = new Map(keys.map((jwk) => [thumbprint(jwk), jwk]));
-  return { find: (kid) => byKid.get(kid), all: () => [...byKid.values()] };
+  return { find: (kid) => byKid.get(kid), all: () => [...byKid.values()], names };
 };
 
 const parseDevices = (text: string): Result<KnownDevices> => {
   try {
-    return done(knownDevices(devicesSchema.parse(JSON.parse(text)).devices));
+    const { devices } = devicesSchema.parse(JSON.parse(text));
+    const names = devices.flatMap(({ name, ...jwk }): [string, string][] =>
+      name === undefined ? [] : [[thumbprint(jwk), name]],
+    );
+    return done(
+      knownDevices(
+        devices.map(({ name: _name, ...jwk }) => jwk),
+        new Map(names),
+      ),
+    );
   } catch {
     return refuse('journal/devices-damaged');
   }
@@ -46,16 +69,32 @@ export const readKnownDevices = async (folder: string): Promise<Result<KnownDevi
   }
 };
 
-/** Adds a device and returns the longer list; on the disk before its first line is. */
+const writeDevices = (disk: Disk, folder: string, known: KnownDevices): Promise<void> => {
+  const devices = known.all().map((jwk) => {
+    const { kty, crv, x } = jwk;
+    const name = known.names.get(thumbprint(jwk));
+    return { kty, crv, x, ...(name === undefined ? {} : { name }) };
+  });
+  return writeDurably(
+    disk,
+    devicesPath(folder),
+    Buffer.from(`${JSON.stringify({ v: 1, devices }, null, 2)}\n`, 'utf8'),
+  );
+};
+
+/** Adds a device, or its computer's new name, and returns the list with it; on the disk before its first line is. */
 export const addKnownDevice = async (
   disk: Disk,
   folder: string,
   known: KnownDevices,
-  jwk: PublicJwk,
+  { jwk, hostName }: { readonly jwk: PublicJwk; readonly hostName: string },
 ): Promise<KnownDevices> => {
-  if (known.find(thumbprint(jwk))) return known;
-  const { kty, crv, x } = jwk;
-  const devices = [...known.all(), { kty, crv, x }];
-  await writeDurably(disk, devicesPath(folder), Buffer.from(`${JSON.stringify({ v: 1, devices }, null, 2)}\n`, 'utf8'));
-  return knownDevices(devices);
+  const kid = thumbprint(jwk);
+  const name = toWellFormed(hostName.slice(0, LONGEST_NAME));
+  const isNamed = name === '' || known.names.get(kid) === name;
+  if (known.find(kid) && isNamed) return known;
+  const names = name === '' ? known.names : new Map([...known.names, [kid, name]]);
+  const added = knownDevices([...known.all(), jwk], names);
+  await writeDevices(disk, folder, added);
+  return added;
 };

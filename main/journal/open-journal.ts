@@ -10,7 +10,7 @@ import { nextClock } from './chain';
 import { findDevice, openDevice } from './device-key';
 import type { Disk } from './disk';
 import { openJournalWriter, type JournalWriter } from './journal-writer';
-import { addKnownDevice, knownDevices, readKnownDevices } from './known-devices';
+import { addKnownDevice, knownDevices, readKnownDevices, type KnownDevices } from './known-devices';
 import { mendingNotices, mendJournal, type JournalNotice } from './mend-journal';
 import { readJournal, type JournalReading } from './read-journal';
 import { removeUnfinished } from './write-durably';
@@ -21,6 +21,8 @@ export interface Journal {
   readonly head: () => LedgerHead;
   /** Thumbprint of this computer's key; `null` where it has none yet. */
   readonly device: string | null;
+  /** What the computers that wrote are called, by thumbprint, as far as it is known. */
+  readonly deviceNames: ReadonlyMap<string, string>;
   /** An event of this device that follows its last one; nothing is written yet. */
   readonly draft: (changes: readonly Change[], nowMs: number) => LedgerEvent;
   /** `null` when opened for reading. */
@@ -68,39 +70,46 @@ const draftEvent = (
 
 const toJournal = (
   reading: JournalReading,
-  device: Signer | null,
+  { device, names }: { readonly device: Signer | null; readonly names: KnownDevices['names'] },
   writer: JournalWriter | null,
   notices: readonly JournalNotice[],
 ): Journal => ({
   events: reading.events,
   head: () => headOf(reading),
   device: device?.kid ?? null,
+  deviceNames: names,
   draft: (changes, nowMs) => draftEvent(reading, device?.kid ?? NO_DEVICE, changes, nowMs),
   writer,
   notices,
 });
+
+interface JournalOnDisk {
+  readonly reading: JournalReading;
+  readonly device: Signer | null;
+  readonly names: KnownDevices['names'];
+}
 
 /** What lies on the disk, and this computer's key where it has one. Changes nothing. Errors as below. */
 export const readJournalIn = async ({
   folder,
   hostName,
   afresh = false,
-}: JournalPlace): Promise<Result<{ readonly reading: JournalReading; readonly device: Signer | null }>> => {
+}: JournalPlace): Promise<Result<JournalOnDisk>> => {
   const folders = foldersIn(folder);
   const device = await findDevice(folders.device, hostName);
   const known = await readKnownDevices(folders.journal);
   if (!known.ok) return known;
   const own = device === null ? [] : [device.publicJwk];
   const reading = await readJournal(folders.journal, { devices: knownDevices([...known.value.all(), ...own]), afresh });
-  return reading.ok ? done({ reading: reading.value, device }) : reading;
+  return reading.ok ? done({ reading: reading.value, device, names: known.value.names }) : reading;
 };
 
 /** Changes nothing on the disk. Errors: `journal/chain-broken`, `journal/devices-damaged`. */
 export const openJournalForReading = async (place: JournalPlace): Promise<Result<Journal>> => {
   const read = await readJournalIn(place);
   if (!read.ok) return read;
-  const { reading, device } = read.value;
-  return done(toJournal(reading, device, null, mendingNotices(reading)));
+  const { reading } = read.value;
+  return done(toJournal(reading, read.value, null, mendingNotices(reading)));
 };
 
 export interface JournalWriting extends JournalPlace {
@@ -117,7 +126,7 @@ export const openJournalForWriting = async (place: JournalWriting): Promise<Resu
   if (!known.ok) return known;
   await removeUnfinished(disk, folders.journal);
   const { signer, notices } = await openDevice(disk, folders.device, hostName);
-  const devices = await addKnownDevice(disk, folders.journal, known.value, signer.publicJwk);
+  const devices = await addKnownDevice(disk, folders.journal, known.value, { jwk: signer.publicJwk, hostName });
   const reading = await readJournal(folders.journal, { devices, afresh });
   if (!reading.ok) return reading;
   await mendJournal(disk, folders.journal, reading.value);
@@ -127,5 +136,6 @@ export const openJournalForWriting = async (place: JournalWriting): Promise<Resu
     signer,
     ...(segmentBytes && { segmentBytes }),
   });
-  return done(toJournal(reading.value, signer, writer, [...notices, ...mendingNotices(reading.value)]));
+  const writing = { device: signer, names: devices.names };
+  return done(toJournal(reading.value, writing, writer, [...notices, ...mendingNotices(reading.value)]));
 };

@@ -25,6 +25,8 @@ export interface Workspace {
   readonly readOnly: boolean;
   /** Thumbprint of this computer's journal key; `null` where it has none in this workspace yet. */
   readonly device: string | null;
+  /** What the computers that wrote here are called, by thumbprint. */
+  readonly deviceNames: ReadonlyMap<string, string>;
   readonly keys: KeyStore;
   readonly trust: TrustStore;
   readonly ledger: LedgerDesk;
@@ -94,6 +96,7 @@ const assemble = async (
     id,
     readOnly: !write,
     device: journal.device,
+    deviceNames: journal.deviceNames,
     keys: openKeyStore(join(folder, 'keys'), seal, now),
     trust,
     ledger,

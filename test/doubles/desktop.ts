@@ -39,6 +39,7 @@ export const createDesktopDouble = ({
         platform: 'test',
         today,
         device: DEVICE,
+        devices: [{ kid: DEVICE, name: 'desk-3' }],
         readOnly: false,
         notices: [],
       }),
