@@ -1,0 +1,76 @@
+/** What once stood in a pool's history and stands there no more: undone, corrected, or superseded by a newer file. */
+import type { Change } from './change';
+import type { LedgerEvent } from './event';
+import { inEventOrder } from './event-order';
+import { isCorrection } from './correction';
+import type { Ledger } from './ledger';
+import { licenceFileChanges } from './licence-file-changes';
+import { poolNamedBy } from './pool-record';
+import type { Register } from './register';
+import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
+
+export interface UndoneChange {
+  /** The event that recorded it. */
+  readonly event: LedgerEvent;
+  readonly change: Change;
+  readonly docId: string | null;
+  readonly how: 'undone' | 'corrected' | 'superseded';
+  /** The event that took it out: to undo that one brings the change back. */
+  readonly undoneBy: LedgerEvent;
+}
+
+type Undoing = Pick<UndoneChange, 'how' | 'undoneBy'>;
+
+/** The withdrawal that counts, by the id of the event that it takes out. */
+const withdrawals = (events: readonly LedgerEvent[]): ReadonlyMap<string, Undoing> => {
+  const withdrawn = withdrawnEvents(events);
+  const undoings = new Map<string, Undoing>();
+  for (const event of events) {
+    if (withdrawn.has(event.id)) continue;
+    const how = isCorrection(event) ? 'corrected' : 'undone';
+    for (const target of withdrawalsIn(event))
+      if (!undoings.has(target)) undoings.set(target, { how, undoneBy: event });
+  }
+  return undoings;
+};
+
+/** The newer file's import, by the id of the event that imported the older one. */
+const supersessions = (
+  events: readonly LedgerEvent[],
+  { documents }: Pick<Register, 'documents'>,
+): ReadonlyMap<string, Undoing> => {
+  const imports = documents.filter(({ direction, withdrawn }) => direction === 'imported' && !withdrawn);
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return new Map(
+    imports.flatMap(({ event, supersededBy }): [string, Undoing][] => {
+      const newer = imports.find(({ docId }) => docId === supersededBy);
+      const undoneBy = newer === undefined ? undefined : byId.get(newer.event);
+      return undoneBy === undefined ? [] : [[event, { how: 'superseded', undoneBy }]];
+    }),
+  );
+};
+
+const madeBy = (ledger: Ledger, change: Change): readonly (readonly [Change, string | null])[] => {
+  if (change.kind !== 'file-imported') return [[change, null]];
+  const file = ledger.licenceFile(change.docId);
+  return file === undefined ? [] : licenceFileChanges(file).map((made) => [made, change.docId] as const);
+};
+
+/** In the order in which they were recorded. What the rules left out as a conflict never stood, and undid nothing. */
+export const undoneChanges = (
+  ledger: Ledger,
+  register: Pick<Register, 'conflicts' | 'documents'>,
+  pool: string,
+): readonly UndoneChange[] => {
+  const conflicting = new Set(register.conflicts.map(({ event }) => event));
+  const events = inEventOrder(ledger.events.filter(({ id }) => !conflicting.has(id)));
+  const undoings = new Map([...supersessions(events, register), ...withdrawals(events)]);
+  return events.flatMap((event) => {
+    const undoing = undoings.get(event.id);
+    if (undoing === undefined) return [];
+    return event.changes
+      .flatMap((change) => madeBy(ledger, change))
+      .filter(([change]) => poolNamedBy(change) === pool)
+      .map(([change, docId]): UndoneChange => ({ event, change, docId, ...undoing }));
+  });
+};
