@@ -202,8 +202,9 @@ const fieldRefusals = {
     what: 'Not before {{earliest}}, when the pool was created.',
     next: 'Choose that day or a later one.',
   },
+  'field/after': { what: 'Not after today, {{latest}}.', next: 'Choose today or an earlier day.' },
   'field/too-long': { what: 'At most {{most}} characters.', next: 'Shorten it.' },
-  'field/unchanged': { what: 'Nothing is different yet.', next: 'Change the name or the customer.' },
+  'field/unchanged': { what: 'Nothing is different yet.', next: 'Change a value.' },
 } satisfies Record<string, Sentence>;
 
 export const refusals = {

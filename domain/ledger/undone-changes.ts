@@ -51,9 +51,10 @@ const supersessions = (
 };
 
 const madeBy = (ledger: Ledger, change: Change): readonly (readonly [Change, string | null])[] => {
-  if (change.kind !== 'file-imported') return [[change, null]];
-  const file = ledger.licenceFile(change.docId);
-  return file === undefined ? [] : licenceFileChanges(file).map((made) => [made, change.docId] as const);
+  if (change.kind !== 'file-imported' && change.kind !== 'register-imported') return [[change, null]];
+  const file = change.kind === 'file-imported' ? ledger.licenceFile(change.docId) : undefined;
+  const made = file === undefined ? ledger.registerChanges(change.docId) : licenceFileChanges(file);
+  return (made ?? []).map((each) => [each, change.docId] as const);
 };
 
 /** In the order in which they were recorded. What the rules left out as a conflict never stood, and undid nothing. */

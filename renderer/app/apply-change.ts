@@ -6,7 +6,14 @@ import type { Change } from '../../domain/ledger/change';
 import { refreshRegister } from '../db/current-source';
 import { registerState } from '../db/register-state';
 import { desktop } from '../desktop';
-import { noteRecorded, noteRedone, noteUndone, useUndo, type RecordedStep } from '../stores/undo-store';
+import {
+  noteRecorded,
+  noteRedone,
+  noteUndone,
+  useUndo,
+  type RecordedStep,
+  type UndoneStep,
+} from '../stores/undo-store';
 import { describeStep } from './describe-step';
 import { toastDone, toastNote, toastRefusal } from './toast';
 
@@ -38,39 +45,42 @@ export const applyChange = async (changes: readonly Change[]): Promise<Recorded>
   return recorded;
 };
 
+const withdraw = (event: string, on: CivilDate): Promise<Recorded> =>
+  desktop.invoke('ledger.record', { changes: [{ kind: 'change-withdrawn', on, change: event }] });
+
 /** Withdraws one step, this window's or any that the history shows; a refusal says what stands in the way. */
 export const undoStep = async (step: RecordedStep): Promise<Recorded | null> => {
   const on = today();
   if (on === null) return null;
-  const withdrawn = await desktop.invoke('ledger.record', {
-    changes: [{ kind: 'change-withdrawn', on, change: step.event }],
-  });
+  const withdrawn = await withdraw(step.event, on);
   if (!withdrawn.ok) {
     toastRefusal(withdrawn.error);
     return withdrawn;
   }
-  noteUndone(step);
+  const undone = { ...step, undoneBy: withdrawn.value.event.id };
+  noteUndone(undone);
   await refreshRegister();
   toastDone(i18next.t('app:toast.undone', { step: describeStep(step.changes) }), {
     label: i18next.t('app:toast.redo'),
-    run: () => void redoStep(step),
+    run: () => void redoStep(undone),
   });
   return withdrawn;
 };
 
-/** Records an undone step's changes again. */
-export const redoStep = async (step: RecordedStep): Promise<Recorded> => {
-  const again = await desktop.invoke('ledger.record', { changes: [...step.changes] });
+/** Withdraws the withdrawal of an undone step, which then stands where it stood, whoever recorded it. */
+export const redoStep = async (step: UndoneStep): Promise<Recorded | null> => {
+  const on = today();
+  if (on === null) return null;
+  const again = await withdraw(step.undoneBy, on);
   if (!again.ok) {
     toastRefusal(again.error);
     return again;
   }
-  const recorded = stepOf(again);
-  noteRedone(step, recorded);
+  noteRedone(step);
   await refreshRegister();
   toastDone(i18next.t('app:toast.redone', { step: describeStep(step.changes) }), {
     label: i18next.t('app:toast.undo'),
-    run: () => void undoStep(recorded),
+    run: () => void undoStep(step),
   });
   return again;
 };

@@ -18,7 +18,15 @@ const describeTransfer = ([removed, received, ...more]: readonly Change[]): stri
   return i18next.t('app:step.transfer', { pool, quantity, to: received.pool });
 };
 
-export const describeStep = (changes: readonly Change[]): string => {
+/** A correction is described by what it says anew. */
+export const describeStep = (recorded: readonly Change[]): string => {
+  const said = recorded.filter(({ kind }) => kind !== 'change-withdrawn');
+  if (said.length > 0 && said.length < recorded.length)
+    return i18next.t('app:step.corrected', { step: describeStep(said) });
+  return describeChanges(recorded);
+};
+
+const describeChanges = (changes: readonly Change[]): string => {
   const [first, ...more] = changes;
   if (first === undefined) return '';
   const transferred = describeTransfer(changes);

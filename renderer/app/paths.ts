@@ -1,4 +1,5 @@
 /** The addresses of the screens, as the address bar and links write them. */
+import type { CivilDate } from '../../domain/calendar/civil-date';
 
 export const paths = {
   overview: '/overview',
@@ -42,6 +43,15 @@ export const poolActionPath = (pool: string, action: PoolAction): string => `${p
 /** A customer's own page; the empty name stands for the pools that name nobody. */
 export const customerPath = (customer: string): string =>
   customer === '' ? paths.noCustomer : `${paths.customers}/c/${toSegment(customer)}`;
+
+/** A pool's page with its SSED explained. */
+export const poolExplainedPath = (pool: string): string => `${poolPath(pool)}/explain`;
+
+/** A pool's page as it stood on a day. */
+export const poolOnPath = (pool: string, on: CivilDate): string => `${poolPath(pool)}/on/${on}`;
+
+/** The same with its SSED explained. */
+export const poolExplainedOnPath = (pool: string, on: CivilDate): string => `${poolOnPath(pool, on)}/explain`;
 
 /** A document's own page. */
 export const documentPath = (docId: string): string => `${paths.files}/d/${toSegment(docId)}`;

@@ -38,8 +38,16 @@ const changeInLedger = (ledger: Ledger | null, event: string): Step | null => {
   return change === undefined ? null : { on: change.on, change };
 };
 
-const inWords = ({ on, change }: Step): string =>
-  i18next.t('app:step.on', { step: describeStep([change]), date: formatDate(on) });
+/** The pool by its name where it has one, with the id that every list shows. */
+const withPoolName = (change: Change, { pools }: Register): Change => {
+  if (!('pool' in change)) return change;
+  const name = pools.find(({ pool }) => pool === change.pool)?.name ?? '';
+  const isNamed = name !== '' && name !== change.pool;
+  return isNamed ? { ...change, pool: i18next.t('app:step.pool', { name, pool: change.pool }) } : change;
+};
+
+const inWords = (register: Register, { on, change }: Step): string =>
+  i18next.t('app:step.on', { step: describeStep([withPoolName(change, register)]), date: formatDate(on) });
 
 /** `null` where the register does not show every one of them. */
 const stepsInWords = (register: Register, ledger: Ledger | null, events: readonly unknown[]): string | null => {
@@ -48,7 +56,10 @@ const stepsInWords = (register: Register, ledger: Ledger | null, events: readonl
     .map((event) => importOf(register, event) ?? changeOf(register, event) ?? changeInLedger(ledger, event));
   const known = steps.filter((step) => step !== null);
   if (known.length === 0 || known.length < steps.length) return null;
-  const named = known.slice(0, NAMED_STEPS).map(inWords).join('; ');
+  const named = known
+    .slice(0, NAMED_STEPS)
+    .map((step) => inWords(register, step))
+    .join('; ');
   const more = known.length - NAMED_STEPS;
   return more > 0 ? i18next.t('app:step.more', { first: named, more }) : named;
 };

@@ -141,6 +141,8 @@ export const appTexts = {
     'note-changed': 'Note changed',
     'note-removed': 'Note removed',
     'customer-renamed': 'Customer {{from}} renamed to {{to}}',
+    pool: '{{name}} ({{pool}})',
+    corrected: 'Correction: {{step}}',
     more: '{{first}} and {{more}} more',
     on: '{{step}} on {{date}}',
   },

@@ -8,9 +8,14 @@ export interface RecordedStep {
   readonly changes: readonly Change[];
 }
 
+export interface UndoneStep extends RecordedStep {
+  /** Id of the event that withdrew it: to withdraw that one does the step again, at its place. */
+  readonly undoneBy: string;
+}
+
 interface UndoState {
   readonly undoable: readonly RecordedStep[];
-  readonly redoable: readonly RecordedStep[];
+  readonly redoable: readonly UndoneStep[];
 }
 
 export const useUndo = create<UndoState>(() => ({ undoable: [], redoable: [] }));
@@ -19,15 +24,15 @@ export const useUndo = create<UndoState>(() => ({ undoable: [], redoable: [] }))
 export const noteRecorded = (step: RecordedStep): void =>
   useUndo.setState(({ undoable }) => ({ undoable: [...undoable, step], redoable: [] }));
 
-export const noteUndone = (step: RecordedStep): void =>
+export const noteUndone = (step: UndoneStep): void =>
   useUndo.setState(({ undoable, redoable }) => ({
     undoable: undoable.filter((candidate) => candidate.event !== step.event),
     redoable: [...redoable, step],
   }));
 
-/** `step` was done again as `again`. */
-export const noteRedone = (step: RecordedStep, again: RecordedStep): void =>
+/** The step stands again, as the event that it was. */
+export const noteRedone = (step: UndoneStep): void =>
   useUndo.setState(({ undoable, redoable }) => ({
-    undoable: [...undoable, again],
+    undoable: [...undoable, { event: step.event, changes: step.changes }],
     redoable: redoable.filter((candidate) => candidate.event !== step.event),
   }));

@@ -28,6 +28,12 @@ export const formatInstant = (instant: string): string => {
   return Number.isNaN(ms) ? instant : evenMonths(instantFormat.format(ms));
 };
 
+/** The furthest instant that a calendar knows (ECMA-262). */
+const LAST_MS = 8_640_000_000_000_000;
+
+/** The same for milliseconds since 1970-01-01 UTC; a clock may have been set to what no calendar names. */
+export const formatMoment = (ms: number): string => (ms > LAST_MS ? String(ms) : evenMonths(instantFormat.format(ms)));
+
 const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** `14:02` in the computer's own time. */

@@ -9,7 +9,7 @@ import { MiniTimelineCell } from './mini-timeline-cell';
 import { MiniTimelineHead } from './mini-timeline-head';
 import type { PoolRow } from './pool-row';
 import { PoolStateWord } from './pool-state-word';
-import { SsedText } from './ssed-text';
+import { SsedLink } from './ssed-link';
 import type { ListWidth } from './use-list-width';
 
 type PoolsText = TFunction<'pools'>;
@@ -162,7 +162,7 @@ const numberColumns = (options: PoolColumnsOptions): readonly TableColumn<PoolRo
       width: px.ssed,
       align: 'end',
       sortBy: (row) => (row.ssed === null ? null : toDayNumber(row.ssed)),
-      cell: (row) => <SsedText ssed={row.ssed} projected={row.projected} />,
+      cell: (row) => <SsedLink row={row} />,
       exported: (row) => dayCell(row.ssed),
     },
     {

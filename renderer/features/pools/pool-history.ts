@@ -2,6 +2,7 @@
 import { toDayNumber, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Change } from '../../../domain/ledger/change';
 import type { PoolHistoryEntry, RegisteredPool } from '../../../domain/ledger/register';
+import type { UndoneChange } from '../../../domain/ledger/undone-changes';
 import { ruleOfCause } from './rule-of-cause';
 
 export interface HistoryLine {
@@ -70,6 +71,22 @@ export const poolHistory = (pool: RegisteredPool): readonly HistoryLine[] => {
     return line;
   });
   return lines.toReversed();
+};
+
+/** The change that made the SSED the day that it is; `null` where it never had one, or has none any more. */
+export const decidingLine = (lines: readonly HistoryLine[]): HistoryLine | null =>
+  lines.find(({ ssedBefore, ssedAfter }) => ssedBefore !== ssedAfter) ?? null;
+
+/** Both lists newest first, as one: by day, what stands before what was undone on the same day. */
+export const withUndone = (
+  lines: readonly HistoryLine[],
+  undone: readonly UndoneChange[],
+): readonly (HistoryLine | UndoneChange)[] => {
+  const dayOf = (entry: HistoryLine | UndoneChange): CivilDate => ('how' in entry ? entry.change.on : entry.on);
+  return [...lines, ...undone.toReversed()].toSorted((one, other) => {
+    const [left, right] = [dayOf(one), dayOf(other)];
+    return left < right ? 1 : left > right ? -1 : 0;
+  });
 };
 
 /** The documents with which this pool's changes came, each once, latest first. */

@@ -13,8 +13,15 @@ export const PoolsScreens = () => {
   if (register === null) return null;
   return (
     <Switch>
+      <Route path={`${paths.pools}/p/:id/on/:day/:action?`}>
+        {({ id, day, action }) => (
+          <PoolScreen key={id} register={register} id={fromSegment(id)} on={day} action={action ?? null} />
+        )}
+      </Route>
       <Route path={`${paths.pools}/p/:id/:action?`}>
-        {({ id, action }) => <PoolScreen key={id} register={register} id={fromSegment(id)} action={action ?? null} />}
+        {({ id, action }) => (
+          <PoolScreen key={id} register={register} id={fromSegment(id)} on={null} action={action ?? null} />
+        )}
       </Route>
       <Route path={paths.newPool}>
         <PoolsListScreen register={register} />

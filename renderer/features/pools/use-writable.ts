@@ -1,6 +1,9 @@
-/** Whether this window may change the ledger, and why not where it may not. */
+/** Whether this page may change the ledger, and why not where it may not. */
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../ui/format-date';
 import { useAppInfo } from '../../stores/app-info-store';
+import { PastDay } from './past-day';
 
 export interface Writable {
   readonly writable: boolean;
@@ -11,5 +14,9 @@ export interface Writable {
 export const useWritable = (): Writable => {
   const { t } = useTranslation('pools');
   const readOnly = useAppInfo((state) => state.info?.readOnly ?? false);
-  return readOnly ? { writable: false, why: t('readOnly') } : { writable: true, why: '' };
+  const past = useContext(PastDay);
+  if (readOnly) return { writable: false, why: t('readOnly') };
+  return past === null
+    ? { writable: true, why: '' }
+    : { writable: false, why: t('asOf.readOnly', { date: formatDate(past) }) };
 };

@@ -10,10 +10,12 @@ import {
 } from '../../builders/ledger-history';
 import { activated, created, lot, removed } from '../../builders/simulate-scenario';
 
-const undoneIn = ({ events, documents, register }: LedgerHistory, pool = 'A') =>
-  undoneChanges({ events, licenceFile: (docId) => documents.get(docId) }, register(), pool).map(
-    ({ event, change, how, undoneBy }) => [change.kind, how, event.id, undoneBy.id],
-  );
+const undoneIn = ({ events, documents, registers, register }: LedgerHistory, pool = 'A') =>
+  undoneChanges(
+    { events, licenceFile: (docId) => documents.get(docId), registerChanges: (docId) => registers.get(docId) },
+    register(),
+    pool,
+  ).map(({ event, change, how, undoneBy }) => [change.kind, how, event.id, undoneBy.id]);
 
 describe('what was undone', () => {
   it('is told for its own pool, with the event that undid it', () => {

@@ -56,7 +56,9 @@ describe('writing from a screen', () => {
     ]);
     const undone = await undoStep({ event: first.value.event.id, changes: first.value.event.changes });
     expect(undone?.ok === false && undone.error.code).toBe('event/stands-in-the-way');
-    expect(await screen.findByText(/Later steps build on this: Lot L1 added to P-1 on 12 Mar 2025\./)).toBeTruthy();
+    expect(
+      await screen.findByText(/Later steps build on this: Lot L1 added to Stadium Ring \(P-1\) on 12 Mar 2025\./),
+    ).toBeTruthy();
     expect(registerState.getState().register?.pools[0]?.quantity).toBe(3);
   });
 });

@@ -1,49 +1,44 @@
 /** Why the SSED is that day: lots, sum, exact quotient, rounding, shares, rules and other readings (LP-12). */
-import { Button } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CivilDate } from '../../../../domain/calendar/civil-date';
-import type { RegisteredPool } from '../../../../domain/ledger/register';
-import { roundings, type Policy } from '../../../../domain/policy/policy';
+import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
+import { roundings } from '../../../../domain/policy/policy';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { Panel } from '../../../ui/panel';
 import { RuleChip } from '../../../ui/rule-chip';
 import { exactDaysText } from '../exact-days-text';
 import { explainSsed, type SsedExplanation } from '../../../../domain/ledger/explain-ssed';
-import { ExplainExport } from './explain-export';
+import { ExplainCause } from './explain-cause';
+import { ExplainExports } from './explain-exports';
+import { ExplainPolicy } from './explain-policy';
 import { ExplainShares } from './explain-shares';
-import { useExplanationText } from './use-explanation-text';
 import { useRuleSentence } from './use-rule-sentence';
 
 interface ExplainPanelProps {
   readonly pool: RegisteredPool;
-  readonly policy: Policy;
-  readonly asOf: CivilDate;
+  readonly register: Register;
+  /** Points at the line of the history with this key. */
+  readonly onShowCause: (key: string) => void;
   readonly onClose: () => void;
 }
 
-export const ExplainPanel = ({ pool, policy, asOf, onClose }: ExplainPanelProps) => {
+export const ExplainPanel = ({ register, pool, onShowCause, onClose }: ExplainPanelProps) => {
   const { t } = useTranslation('pools');
-  const explanation = explainSsed(pool, policy);
+  const explanation = explainSsed(pool, register.policy);
   if (explanation === null) return null;
   return (
     <Panel
       title={t('explain.title', { date: formatDate(explanation.ssed) })}
       onClose={onClose}
-      foot={
-        <>
-          <CopyExplanation explanation={explanation} pool={pool} />
-          <ExplainExport explanation={explanation} pool={pool.pool} asOf={asOf} />
-        </>
-      }
+      foot={<ExplainExports explanation={explanation} register={register} pool={pool} />}
     >
       <p className="lead">{t(explanation.weight === 'price' ? 'explain.leadPrice' : 'explain.lead')}</p>
       <LotsOfExplanation explanation={explanation} />
       <Steps explanation={explanation} />
+      <ExplainCause register={register} pool={pool} onShow={onShowCause} />
       <ExplainShares lots={explanation.lots} />
       <Rules explanation={explanation} />
+      <ExplainPolicy policy={register.policy} />
       <OtherReadings explanation={explanation} />
     </Panel>
   );
@@ -52,18 +47,6 @@ export const ExplainPanel = ({ pool, policy, asOf, onClose }: ExplainPanelProps)
 interface PartProps {
   readonly explanation: SsedExplanation;
 }
-
-const CopyExplanation = ({ explanation, pool }: PartProps & { readonly pool: RegisteredPool }) => {
-  const { t } = useTranslation('pools');
-  const clipboard = useClipboard({ timeout: 1500 });
-  const text = useExplanationText(explanation, pool);
-  const Glyph = clipboard.copied ? IconCheck : IconCopy;
-  return (
-    <Button leftSection={<Glyph size={16} stroke={1.5} aria-hidden />} onClick={() => clipboard.copy(text)}>
-      {t(clipboard.copied ? 'explain.copied' : 'explain.copy')}
-    </Button>
-  );
-};
 
 const LotsOfExplanation = ({ explanation }: PartProps) => {
   const { t } = useTranslation('pools');

@@ -2,11 +2,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatQuantity } from '../../../ui/format-quantity';
 import type { ExplainedLot } from '../../../../domain/ledger/explain-ssed';
+import { percentText } from './percent-text';
 
 const FILLS = ['to-come', 'accent', 'past'] as const;
 const fillOf = (index: number): (typeof FILLS)[number] => FILLS[index % FILLS.length] ?? 'past';
-
-const percent = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const useDistance = (): ((days: number) => string) => {
   const { t } = useTranslation('pools');
@@ -34,7 +33,7 @@ export const ExplainShares = ({ lots }: { readonly lots: readonly ExplainedLot[]
         {lots.map((lot, index) => (
           <li key={lot.lot}>
             <i data-fill={fillOf(index)} aria-hidden />
-            <span>{t('explain.share', { lot: lot.lot, percent: percent.format(lot.share * 100) })}</span>
+            <span>{t('explain.share', { lot: lot.lot, percent: percentText(lot.share) })}</span>
             <span className="spacer" />
             <span>{distance(lot.daysFromSsed)}</span>
           </li>

@@ -1,4 +1,5 @@
 /** What can be done with a pool: the likeliest as buttons, the rest in a menu. */
+import { useContext } from 'react';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconArchive,
@@ -12,26 +13,32 @@ import {
   IconTransfer,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
 import { useRegister } from '../../../db/use-register';
+import { PastDay } from '../past-day';
 import { useWritable } from '../use-writable';
+import { AsOfControl } from './as-of-control';
 import type { OpenDialog } from './pool-dialog';
 
 interface PoolActionsProps {
   readonly pool: RegisteredPool;
+  readonly asOf: CivilDate;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
 const SMALL = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
-export const PoolActions = ({ pool, onOpen }: PoolActionsProps) => {
+export const PoolActions = ({ pool, asOf, onOpen }: PoolActionsProps) => {
   const { t } = useTranslation('pools');
   const { writable, why } = useWritable();
   const blocked = !writable || pool.archivedOn !== null;
   const off = blocked ? { disabled: true, title: why } : {};
   const unactivated = pool.quantity - pool.activated;
+  const past = useContext(PastDay);
   return (
     <>
+      {past === null && <AsOfControl pool={pool.pool} today={asOf} shown={null} />}
       {pool.archivedOn !== null && (
         <Button
           {...(writable ? {} : { disabled: true, title: why })}
@@ -61,7 +68,11 @@ export const PoolActions = ({ pool, onOpen }: PoolActionsProps) => {
   );
 };
 
-const MoreActions = ({ pool, onOpen, writable }: PoolActionsProps & { readonly writable: boolean }) => {
+interface MoreActionsProps extends Omit<PoolActionsProps, 'asOf'> {
+  readonly writable: boolean;
+}
+
+const MoreActions = ({ pool, onOpen, writable }: MoreActionsProps) => {
   const { t } = useTranslation('pools');
   const open = pool.archivedOn === null;
   const transit = useRegister().register?.transit.length ?? 0;

@@ -1,9 +1,11 @@
 /** What is drawn inside the timeline's plot: bars, backstop, steps of the SSED, and today. */
+import { useContext } from 'react';
 import { usePlotArea, useXAxisScale } from 'recharts';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
 import { formatDate } from '../../../ui/format-date';
 import type { DayBar } from '../mini-timeline';
+import { PastDay } from '../past-day';
 import type { PoolTimeline } from '../pool-timeline';
 import { heightOfRows, stepsPath, type PlacedRow } from './timeline-layout';
 import { TimelineWords } from './timeline-words';
@@ -79,13 +81,14 @@ const Backstop = ({ at, height, right }: BackstopProps) => {
 
 const Today = ({ at, height, today }: { readonly at: number; readonly height: number; readonly today: DayNumber }) => {
   const { t } = useTranslation('pools');
+  const past = useContext(PastDay);
   const date = formatDate(toCivilDate(today)).split(' ').slice(0, 2).join(' ');
   return (
     <>
       <line className="chart-today-strong" x1={at} x2={at} y1={-4} y2={height} />
       <rect className="chart-today-label" x={at - 46} y={height} width={92} height={16} rx={3} />
       <text className="chart-today-text" x={at} y={height + 12} textAnchor="middle">
-        {t('todayOn', { date })}
+        {t(past === null ? 'todayOn' : 'asOf.mark', { date })}
       </text>
     </>
   );

@@ -6,7 +6,9 @@ import type { RegisteredTransfer } from '../../../../domain/ledger/transfers';
 import type { HistoryLine } from '../pool-history';
 
 /** What happened: "12 licences added as L3, iSentry Core". A transfer names the other pool. */
-export const useHistoryWords = (transfers: readonly RegisteredTransfer[]): ((line: HistoryLine) => string) => {
+export const useHistoryWords = (
+  transfers: readonly RegisteredTransfer[],
+): ((line: Pick<HistoryLine, 'change'>) => string) => {
   const { t } = useTranslation('pools');
   const transferWords = useTransferWords();
   return ({ change }) => {

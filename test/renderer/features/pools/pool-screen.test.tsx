@@ -41,13 +41,13 @@ describe('a pool’s page', () => {
     await showPools('/pools/p/P-0417', harbour);
     const lines = within(screen.getByRole('region', { name: 'History' }))
       .getAllByRole('listitem')
-      .map((line) => line.textContent);
+      .map((line) => line.textContent.replace(/recorded 14 Nov 2023, \d\d:\d\d on device D{8}/, ', recorded'));
     expect(lines).toEqual([
-      '12 licences added as L3, iSentry Coreby hand LP-1212 Nov 2024SSED +23 days',
-      '10 licences added as L2, TREX Standardby hand LP-1210 Jun 2024SSED +83 days',
-      '40 licences activatedby hand LP-1022 Apr 2024SSED −21 days',
-      '40 licences added as L1, iSentry Coreby hand LP-1213 Nov 2023SSED set to 13 May 2025',
-      'Pool createdby hand LP-613 Nov 2023',
+      '12 licences added as L3, iSentry CoreBy hand, recordedLP-1212 Nov 2024SSED +23 days',
+      '10 licences added as L2, TREX StandardBy hand, recordedLP-1210 Jun 2024SSED +83 days',
+      '40 licences activatedBy hand, recordedLP-1022 Apr 2024SSED −21 days',
+      '40 licences added as L1, iSentry CoreBy hand, recordedLP-1213 Nov 2023SSED set to 13 May 2025',
+      'Pool createdBy hand, recordedLP-613 Nov 2023',
     ]);
   });
 
@@ -76,7 +76,9 @@ describe('a pool’s page', () => {
       '20,306 + 8/31',
       'L1, 64.5 %',
       '106 days earlier than the SSED',
-      'LP-10',
+      '12 licences added as L3, iSentry Core',
+      'Parameters in force',
+      'to the nearest day, half up',
     ]) {
       expect(within(panel).getByText(text)).toBeTruthy();
     }
@@ -195,7 +197,7 @@ describe('undo and archive', () => {
     await user.click(screen.getByRole('button', { name: 'Undo: Pool created' }));
     const alert = await within(await screen.findByRole('dialog')).findByRole('alert');
     expect(alert.textContent).toContain('event/stands-in-the-way');
-    expect(alert.textContent).toContain('Lot L2 added to P-0417 on 10 Jun 2024');
+    expect(alert.textContent).toContain('Lot L2 added to Harbour Terminal North (P-0417) on 10 Jun 2024');
     expect(alert.textContent).not.toContain('lot-added');
   });
 
