@@ -105,6 +105,7 @@ describe('A customer’s page', () => {
     await user.type(dialog.getByLabelText('Note'), 'Changed');
     await user.click(dialog.getByRole('button', { name: 'Save note' }));
     await waitFor(() => expect(linesOf('Notes')[0]).toContain('Changed'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await choose(user, 'Changed', 'Edit…');
     const again = within(await screen.findByRole('dialog'));
     await user.type(again.getByLabelText('Note'), ' again');
