@@ -40,11 +40,6 @@ const linesOf = (name: string): readonly string[] =>
     .queryAllByRole('listitem')
     .map((line) => line.textContent);
 
-const choose = async (user: UserEvent, what: string, item: string): Promise<void> => {
-  await user.click(screen.getByRole('button', { name: `Actions for ${what}` }));
-  await user.click(await screen.findByRole('menuitem', { name: item }));
-};
-
 describe('The list of customers', () => {
   it('says where customers come from while there are none', async () => {
     await show('/customers');
@@ -95,23 +90,6 @@ describe('A customer’s page', () => {
     await waitFor(() => expect(linesOf('Contacts')).toEqual(['Anna Bergnowhere@port.example']));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(linesOf('Contacts')).toEqual([]));
-  });
-
-  it('changes and removes a note; what another window removed is refused with its sentence', async () => {
-    const { user, host } = await show(aPort, register, people);
-    await choose(user, 'First line', 'Edit…');
-    const dialog = within(await screen.findByRole('dialog'));
-    await user.clear(dialog.getByLabelText('Note'));
-    await user.type(dialog.getByLabelText('Note'), 'Changed');
-    await user.click(dialog.getByRole('button', { name: 'Save note' }));
-    await waitFor(() => expect(linesOf('Notes')[0]).toContain('Changed'));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await choose(user, 'Changed', 'Edit…');
-    const again = within(await screen.findByRole('dialog'));
-    await user.type(again.getByLabelText('Note'), ' again');
-    host.ledger.record([{ kind: 'note-removed', on: day('2025-03-12'), note: 'n1' }]);
-    await user.click(again.getByRole('button', { name: 'Save note' }));
-    expect((await again.findByRole('alert')).textContent).toContain('note/unknown');
   });
 
   it('renames the customer on its pool and on what is kept with it, and stays on its page', async () => {
