@@ -22,6 +22,13 @@ const screen = (name, path, shows, act = null) => ({ name, path, shows, act });
 /** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 
+/** @type {(menu: string, item: string) => NonNullable<PicturedScreen['act']>} */
+const choose = (menu, item) => async (page) => {
+  await page.getByRole('button', { name: menu }).first().click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
 /** @type {(keys: string, then?: string) => NonNullable<PicturedScreen['act']>} */
 const type =
   (keys, then = '') =>
@@ -65,9 +72,12 @@ export const fullScreens = [
   screen('pool-explained', pool, 'Nordmole', press(/^Explain/)),
   screen('pool-renewal', `${lapsed}/renew`, 'Substations'),
   screen('pool-activation', '/pools/p/P-2066/activate', 'Lindholm'),
-  screen('pool-transfer', pool, 'Nordmole', press(/^Transfer/)),
+  screen('pool-transfer', pool, 'Nordmole', choose('More actions', 'Transfer licences…')),
   screen('pool-created', '/pools/new', 'Pool id'),
   screen('transfers', '/transfers', 'T-121'),
+  screen('customers', '/customers', 'Velm Energy'),
+  screen('customer', '/customers/c/Velm~20Energy', 'Velm Energy'),
+  screen('customer-none', '/customers/none', 'North stand'),
   screen('files', '/files', 'ILF-4402.ilf'),
   screen('document', '/files', 'ILF-4402.ilf', (page) => page.getByRole('row', { name: /ILF-4402/ }).click()),
   screen('import-preview', '/files', 'ILF-4402.ilf', open('good')),
@@ -84,7 +94,8 @@ export const fullScreens = [
 export const emptyScreens = [
   screen('overview', '/overview', 'No pools yet'),
   screen('pools-list', '/pools', 'No pools yet'),
-  screen('transfers', '/transfers', 'Transfers'),
+  screen('transfers', '/transfers', 'No transfers yet'),
+  screen('customers', '/customers', 'No customers yet'),
   screen('files', '/files', 'No licence files yet'),
   screen('keys', '/keys', 'Create a key…'),
   screen('desk', '/desk', 'Licence desk'),

@@ -44,7 +44,20 @@ const shoot = async (page, name) => {
 };
 
 /**
- * Each screen is opened once, in a window that has just loaded, and pictured in every size and scheme.
+ * Opened once, in a window that has just loaded, and pictured in every size and scheme.
+ * @param {Page} page @param {string} origin @param {PicturedScreen} screen @param {string} fill
+ * @param {import('./pictured-screens.mjs').PicturedFiles} files
+ */
+const takeOne = async (page, origin, { name, path, shows, act }, fill, files) => {
+  await page.goto(`${origin}/#${path}`);
+  await page.reload();
+  await page.getByText(shows).first().waitFor();
+  await act?.(page, files);
+  await shoot(page, `${name}-SIZE-${fill}`);
+};
+
+/**
+ * A screen that cannot be pictured does not keep the others from it.
  * @param {string} address @param {readonly PicturedScreen[]} screens @param {string} fill
  * @param {import('./pictured-screens.mjs').PicturedFiles} files
  */
@@ -53,15 +66,15 @@ const takeAll = async (address, screens, fill, files) => {
   try {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: ZONE, viewport: sizes[0] });
     const page = await context.newPage();
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(address);
-    for (const { name, path, shows, act } of screens) {
-      await page.goto(`${new URL(address).origin}/#${path}`);
-      await page.reload();
-      await page.getByText(shows).first().waitFor();
-      await act?.(page, files);
-      await shoot(page, `${name}-SIZE-${fill}`);
-      process.stdout.write(`${name}, ${fill}\n`);
+    for (const screen of screens) {
+      const told = await takeOne(page, new URL(address).origin, screen, fill, files).then(
+        () => 'done',
+        (error) => String(error),
+      );
+      if (told !== 'done') process.exitCode = 1;
+      process.stdout.write(`${screen.name}, ${fill}: ${told}\n`);
     }
   } finally {
     await browser.close();
