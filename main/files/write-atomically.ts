@@ -1,6 +1,6 @@
 /** Writes a file so that after a crash either the old or the new content stands there, whole and on the disk. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorCode, fileErrorReason } from './file-error';
@@ -96,6 +96,10 @@ const writeNewFile = async (writing: Writing): Promise<Result<null>> =>
 
 const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isDirectory() ?? false;
 
+const isTaken = async (path: string): Promise<boolean> => (await lstat(path).catch(() => null)) !== null;
+
+const existing = (path: string): Result<never> => refuse('file/exists', { fileName: basename(path) });
+
 const unwritable = (path: string, reason: string): Result<never> =>
   refuse('file/unwritable', { fileName: basename(path), reason });
 
@@ -110,11 +114,12 @@ export const writeAtomically = async (
 ): Promise<Result<null>> => {
   const writing: Writing = { path, content, mode, onceFlushed };
   try {
-    if (mustBeNew) return await writeNewFile(writing);
+    // Seen before a draft is written: a refusal leaves no mark on the folder. Who is quicker is settled by the last step.
+    if (mustBeNew) return (await isTaken(path)) ? existing(path) : await writeNewFile(writing);
     // Found out here, and not by the last step: `onceFlushed` would have told that the file stands.
     return (await isFolder(path)) ? unwritable(path, 'it is a folder') : await replaceFile(writing);
   } catch (error) {
-    if (mustBeNew && fileErrorCode(error) === 'EEXIST') return refuse('file/exists', { fileName: basename(path) });
+    if (mustBeNew && fileErrorCode(error) === 'EEXIST') return existing(path);
     return unwritable(path, whyUnwritable(error));
   }
 };
