@@ -17,7 +17,7 @@ const aUsedWorkspace = async (): Promise<string> => {
   const workspace = await aWorkspace(folder);
   await workspace.keys.create('desk');
   await workspace.close();
-  await mkdir(join(folder, 'trust'), { recursive: true });
+  for (const name of ['trust', join('journal', 'torn')]) await mkdir(join(folder, name), { recursive: true });
   return folder;
 };
 
@@ -31,6 +31,7 @@ describe('the next start that writes', () => {
     join('device', 'vm.pem.0f0d.unfinished'),
     join('keys', '.key-desk.pem.0f0d.tmp'),
     join('trust', '.issuers.json.0f0d.tmp'),
+    join('journal', 'torn', '000001.ndjson.24.0f0d.unfinished'),
     abandoned('writer.lock'),
     abandoned('browser-host.json'),
     abandoned('trial-restore'),
