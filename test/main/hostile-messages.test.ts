@@ -77,6 +77,14 @@ const isInvalid =
   (message: unknown): boolean =>
     !ipc[channel].input.safeParse(message).success;
 
+it('every channel of the contract has valid messages to start from (test/builders/valid-inputs.ts)', () => {
+  const lacking = invokeChannels.filter(
+    (channel) =>
+      (validInputs[channel] ?? []).filter((input) => ipc[channel].input.safeParse(input).success).length === 0,
+  );
+  expect(lacking, 'give these channels a valid message in test/builders/valid-inputs.ts').toEqual([]);
+});
+
 describe.each(invokeChannels)('on %s', (channel) => {
   it('500 messages made from nothing in particular are refused and change nothing', async () => {
     await throwAt(channel, anything.filter(isInvalid(channel)), 500, 'message/invalid');

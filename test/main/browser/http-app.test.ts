@@ -97,6 +97,29 @@ describe('every request', () => {
     },
   );
 
+  it.each([
+    '127.0.0.1.:PORT',
+    'localhost:PORT',
+    'LOCALHOST:PORT',
+    '127.1:PORT',
+    '0x7f000001:PORT',
+    'a@127.0.0.1:PORT',
+    '127.0.0.1:0PORT',
+    '127.0.0.1:PORT, evil.example',
+  ])('that names the host another way (%s) is turned away', async (host) => {
+    const served = await aServedWorkspace();
+    const cookie = await cookieOf(served);
+    const named = host.replace('PORT', String(served.port));
+    expect((await ask(served.port, '/', { host: named, cookie })).status).toBe(403);
+  });
+
+  it('that names no host, or whose headers are longer than a browser writes, is refused before it is looked at', async () => {
+    const { port } = await aServedWorkspace();
+    expect(await askRaw(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    const long = `Host: 127.0.0.1:${String(port)}\r\nX-Long: ${'x'.repeat(20_000)}`;
+    expect(await askRaw(port, `GET / HTTP/1.1\r\n${long}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
   it.each(['http://evil.example', 'null', 'http://127.0.0.1', 'https://127.0.0.1:4470'])(
     'that comes from a page of %s is turned away',
     async (origin) => {

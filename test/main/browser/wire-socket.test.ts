@@ -134,6 +134,8 @@ describe('the window’s socket', () => {
     // Large enough that a paused socket has something left to read.
     for (let id = 0; id < 60; id += 1)
       socket.send(writeFrame({ kind: 'invoke', id, channel: 'x', workspace: null, input: new Uint8Array(100_000) }));
+    // As long as nothing is answered, no more of them is begun than what its socket had brought along.
+    await expect(vi.waitFor(() => expect(underWay).toBeGreaterThan(30), { timeout: 500 })).rejects.toThrow();
     await vi.waitFor(
       () => {
         waiting.splice(0).forEach((finish) => finish());
