@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { automaticBackupFolder } from '../../../main/backup/automatic-backup-name';
 import { RECOVERY_KEY_FILE } from '../../../main/backup/recovery-key';
 import { doWork } from '../../../main/background/do-work';
@@ -134,16 +134,21 @@ describe('Before an import', () => {
 describe('What is under way when the host closes', () => {
   it('is cancelled, leaves nothing behind, and counts as no failure', async () => {
     const begun: Promise<unknown>[] = [];
+    let close = (): void => undefined;
     const startWork: StartWork = (kind, order, tell) => {
       const work = doWork(kind, order, tell);
       begun.push(work.result);
+      // At once, before the work can be done.
+      close();
       return work;
     };
     const kept = await aKeptWorkspace({ startWork });
+    const closed = new Promise<void>((resolve) => {
+      close = () => queueMicrotask(() => void kept.keeper.close().then(resolve));
+    });
     await kept.change();
     void kept.wakeAt(january(6));
-    await vi.waitFor(() => expect(begun).toHaveLength(1));
-    await kept.keeper.close();
+    await closed;
     expect(await begun[0]).toMatchObject({ error: { code: 'work/cancelled' } });
     expect([await kept.names(), kept.keeper.lastFailure(), kept.told()]).toEqual([[], null, 0]);
   });

@@ -97,21 +97,26 @@ describe('every request', () => {
     },
   );
 
-  it.each([
-    '127.0.0.1.:PORT',
-    'localhost:PORT',
-    'LOCALHOST:PORT',
-    '127.1:PORT',
-    '0x7f000001:PORT',
-    'a@127.0.0.1:PORT',
-    '127.0.0.1:0PORT',
-    '127.0.0.1:PORT, evil.example',
-  ])('that names the host another way (%s) is turned away', async (host) => {
-    const served = await aServedWorkspace();
-    const cookie = await cookieOf(served);
-    const named = host.replace('PORT', String(served.port));
-    expect((await ask(served.port, '/', { host: named, cookie })).status).toBe(403);
-  });
+  it.each(['127.0.0.1.:PORT', 'localhost:PORT', 'LOCALHOST:PORT', '127.1:PORT', '0x7f000001:PORT', '127.0.0.1:0PORT'])(
+    'that names the host another way (%s) is turned away',
+    async (host) => {
+      const served = await aServedWorkspace();
+      const cookie = await cookieOf(served);
+      const named = host.replace('PORT', String(served.port));
+      expect((await ask(served.port, '/', { host: named, cookie })).status).toBe(403);
+    },
+  );
+
+  it.each(['a@127.0.0.1:PORT', '127.0.0.1:PORT, evil.example'])(
+    'that names no host at all (%s) is no request',
+    async (host) => {
+      const served = await aServedWorkspace();
+      const cookie = await cookieOf(served);
+      const named = host.replace('PORT', String(served.port));
+      const { status, body } = await ask(served.port, '/', { host: named, cookie });
+      expect([status, body.includes('The app')]).toEqual([400, false]);
+    },
+  );
 
   it('that names no host, or whose headers are longer than a browser writes, is refused before it is looked at', async () => {
     const { port } = await aServedWorkspace();
