@@ -1,4 +1,5 @@
 /** How many licences there are, and how many of them are activated: over all pools, and by product. */
+import type { CivilDate } from '../calendar/civil-date';
 import type { Register, RegisteredPool } from '../ledger/register';
 
 /** Activated licences of a product; the two differ where pools mix products. */
@@ -14,6 +15,10 @@ export interface LicenceCounts {
   readonly activated: number;
   /** Between two pools: in no pool's quantity. */
   readonly inTransit: number;
+  /** On subscriptions whose last day has passed; they count in `quantity` as long as the lot is there. */
+  readonly expired: number;
+  /** How many archived pools the figures leave out. */
+  readonly archivedPools: number;
   /** Largest first. */
   readonly products: readonly ProductCount[];
 }
@@ -43,16 +48,28 @@ const plus = (one: ProductCount, other: ProductCount | undefined): ProductCount 
   activatedAtMost: one.activatedAtMost + (other?.activatedAtMost ?? 0),
 });
 
+const sumOf = <Each>(all: readonly Each[], of: (each: Each) => number): number =>
+  all.reduce((total, each) => total + of(each), 0);
+
+/** What ends today still counts. */
+const expiredIn = ({ lots }: RegisteredPool, today: CivilDate): number =>
+  sumOf(
+    lots.filter(({ expiresOn }) => expiresOn !== null && expiresOn < today),
+    ({ quantity }) => quantity,
+  );
+
 /** Archived pools are left out, as in the list of pools. */
-export const countLicences = ({ pools, transit }: Register): LicenceCounts => {
+export const countLicences = ({ asOf, pools, transit }: Register): LicenceCounts => {
   const open = pools.filter(({ archivedOn }) => archivedOn === null);
   const products = new Map<string, ProductCount>();
   for (const pool of open)
     for (const count of productsOf(pool)) products.set(count.product, plus(count, products.get(count.product)));
   return {
-    quantity: open.reduce((total, { quantity }) => total + quantity, 0),
-    activated: open.reduce((total, { activated }) => total + activated, 0),
-    inTransit: transit.reduce((total, { quantity }) => total + quantity, 0),
+    quantity: sumOf(open, ({ quantity }) => quantity),
+    activated: sumOf(open, ({ activated }) => activated),
+    inTransit: sumOf(transit, ({ quantity }) => quantity),
+    expired: sumOf(open, (pool) => expiredIn(pool, asOf)),
+    archivedPools: pools.length - open.length,
     products: [...products.values()].sort((one, other) => other.quantity - one.quantity),
   };
 };

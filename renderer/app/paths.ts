@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 
 export const paths = {
   overview: '/overview',
+  conflicts: '/overview/conflicts',
   pools: '/pools',
   newPool: '/pools/new',
   transfers: '/transfers',

@@ -39,7 +39,7 @@ export const screens: readonly Screen[] = [
     path: paths.overview,
     icon: IconHome,
     opensGroup: false,
-    Content: withTexts('overview', async () => (await import('../features/overview')).OverviewScreen),
+    Content: withTexts('overview', async () => (await import('../features/overview')).OverviewScreens),
   },
   {
     name: 'pools',

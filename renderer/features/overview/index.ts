@@ -1,2 +1,2 @@
-/** The overview: what needs doing, and how many licences there are. */
-export { OverviewScreen } from './overview-screen';
+/** The overview: what needs doing, what was left out, and how many licences there are. */
+export { OverviewScreens } from './overview-screens';

@@ -6,6 +6,7 @@ import type { Register } from '../../../domain/ledger/register';
 import { countLicences, type LicenceCounts, type ProductCount } from '../../../domain/overview/licence-counts';
 import { formatQuantity } from '../../ui/format-quantity';
 import { Section } from '../../ui/section';
+import { LicencesExport } from './licences-export';
 import { ProductRows } from './product-rows';
 
 const SHOWN_AT_FIRST = 8;
@@ -13,9 +14,10 @@ const SHOWN_AT_FIRST = 8;
 export const LicencesSection = ({ register }: { readonly register: Register }) => {
   const { t } = useTranslation('overview');
   const counts = useMemo(() => countLicences(register), [register]);
+  const aside = counts.products.length > 0 && <LicencesExport counts={counts} asOf={register.asOf} />;
   return (
     <div>
-      <Section title={t('licences.title')} flush>
+      <Section title={t('licences.title')} aside={aside} flush>
         {counts.products.length === 0 ? (
           <p className="overview-quiet">{t('licences.none')}</p>
         ) : (
@@ -74,14 +76,17 @@ const TotalRow = ({ counts: { quantity, activated } }: { readonly counts: Licenc
 
 const isRange = ({ activatedAtLeast, activatedAtMost }: ProductCount): boolean => activatedAtLeast !== activatedAtMost;
 
-const LicenceNotes = ({ counts: { products, inTransit } }: { readonly counts: LicenceCounts }) => {
+const counted = (count: number) => ({ count, formatted: formatQuantity(count) });
+
+/** What the figures leave out, and what stands in them although it has ended. */
+const LicenceNotes = ({ counts }: { readonly counts: LicenceCounts }) => {
   const { t } = useTranslation('overview');
-  const mixed = products.some(isRange);
-  if (!mixed && inTransit === 0) return null;
-  return (
-    <p className="overview-quiet small muted">
-      {inTransit > 0 && t('licences.transit', { count: inTransit, formatted: formatQuantity(inTransit) })}{' '}
-      {mixed && t('licences.mixed')}
-    </p>
-  );
+  const { products, inTransit, expired, archivedPools } = counts;
+  const notes = [
+    inTransit > 0 ? t('licences.transit', counted(inTransit)) : '',
+    expired > 0 ? t('licences.expired', counted(expired)) : '',
+    archivedPools > 0 ? t('licences.archived', counted(archivedPools)) : '',
+    products.some(isRange) ? t('licences.mixed') : '',
+  ].filter((note) => note !== '');
+  return notes.length === 0 ? null : <p className="overview-quiet small muted">{notes.join(' ')}</p>;
 };

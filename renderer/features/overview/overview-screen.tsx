@@ -10,7 +10,9 @@ import { ShortcutCaps } from '../../app/frame/shortcut-caps';
 import { useRegister } from '../../db/use-register';
 import { useTasks } from '../../db/use-tasks';
 import { PageHeader } from '../../ui/page-header';
+import { BackupNote } from './backup-note';
 import { BandStrip } from './band-strip';
+import { ConflictsNote } from './conflicts-note';
 import { HostNotes } from './host-notes';
 import { LicencesSection } from './licences-section';
 import { NoPools } from './no-pools';
@@ -56,6 +58,8 @@ const FilledOverview = ({ register, tasks }: FilledOverviewProps) => {
     <>
       <PageHeader title={title} lead={lead} actions={<ImportButton />} />
       <HostNotes />
+      <ConflictsNote tasks={tasks} />
+      <BackupNote />
       <BandStrip counts={countByBand(tasks)} />
       <div className="overview-columns">
         <TasksSection tasks={tasks} today={register.asOf} />

@@ -22,7 +22,9 @@ export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
         <TaskIcon task={task} />
       </td>
       <td className="overview-what">
-        <span className="medium">{target === null ? title : <Link href={target.page}>{title}</Link>}</span>
+        <span className="medium">
+          <Link href={target.page}>{title}</Link>
+        </span>
         <span className="small muted">
           {notes.join(' · ')} {rule !== null && <RuleChip id={rule} />}
         </span>
@@ -30,11 +32,9 @@ export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
       <td className="overview-end">{date}</td>
       <td className={`overview-end ${tone === 'red' || tone === 'amber' ? `medium tone-${tone}` : ''}`}>{days}</td>
       <td className="overview-end overview-action">
-        {target !== null && (
-          <Link href={target.actionPage} aria-label={t('action.of', { action: t(`action.${target.action}`), title })}>
-            {t(`action.${target.action}`)}
-          </Link>
-        )}
+        <Link href={target.actionPage} aria-label={t('action.of', { action: t(`action.${target.action}`), title })}>
+          {t(`action.${target.action}`)}
+        </Link>
       </td>
     </tr>
   );

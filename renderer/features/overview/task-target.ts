@@ -4,7 +4,7 @@ import { documentPath, paths, poolActionPath, poolPath, type PoolAction } from '
 
 export interface TaskTarget {
   readonly page: string;
-  readonly action: PoolAction | 'pool' | 'file' | 'transfers';
+  readonly action: PoolAction | 'pool' | 'file' | 'transfers' | 'conflicts';
   readonly actionPage: string;
 }
 
@@ -33,10 +33,12 @@ const actionOf = (task: OverviewTask): PoolAction | null => {
   return task.renewal.as === 'usual' || task.renewal.as === 'evaluation' ? 'renew' : null;
 };
 
-/** `null` for what no page shows. A workspace that is read only is looked at, not changed. */
-export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget | null => {
+const toConflicts: TaskTarget = { page: paths.conflicts, action: 'conflicts', actionPage: paths.conflicts };
+
+/** A workspace that is read only is looked at, not changed. */
+export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget => {
   if (task.kind === 'document-missing') return toFile(task.docId);
   if (task.kind === 'in-transit') return toTransfers(task);
-  if (task.pool !== null) return toPool(task.pool.pool, readOnly ? null : actionOf(task));
-  return task.kind === 'conflict' && task.docId !== null ? toFile(task.docId) : null;
+  if (task.kind === 'conflict') return toConflicts;
+  return toPool(task.pool.pool, readOnly ? null : actionOf(task));
 };

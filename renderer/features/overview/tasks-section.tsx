@@ -2,11 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { OverviewTask } from '../../../domain/overview/task';
-import { formatDate } from '../../ui/format-date';
+import { useTasksRanAt } from '../../db/use-tasks';
+import { formatDate, formatTime } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { Section } from '../../ui/section';
 import { shownBands } from './shown-bands';
 import { TaskGroup } from './task-group';
+import { TasksExport } from './tasks-export';
 
 interface TasksSectionProps {
   readonly tasks: readonly OverviewTask[];
@@ -19,7 +21,7 @@ export const TasksSection = ({ tasks, today }: TasksSectionProps) => {
     .map((band) => ({ band, tasks: tasks.filter((task) => task.band === band) }))
     .filter((group) => group.tasks.length > 0);
   return (
-    <Section title={t('tasks.title')} flush>
+    <Section title={t('tasks.title')} aside={<TasksAside tasks={tasks} today={today} />} flush>
       {groups.length === 0 ? (
         <p className="overview-quiet">{t('tasks.none')}</p>
       ) : (
@@ -32,6 +34,18 @@ export const TasksSection = ({ tasks, today }: TasksSectionProps) => {
       )}
       <LaterLine tasks={tasks.filter(({ band }) => band === 'later')} />
     </Section>
+  );
+};
+
+/** When and for which day this was worked out: a list of what is due says how fresh it is. */
+const TasksAside = ({ tasks, today }: TasksSectionProps) => {
+  const { t } = useTranslation('overview');
+  const time = formatTime(useTasksRanAt().toISOString());
+  return (
+    <>
+      <span>{t('tasks.ran', { date: formatDate(today), time })}</span>
+      {tasks.length > 0 && <TasksExport tasks={tasks} today={today} />}
+    </>
   );
 };
 

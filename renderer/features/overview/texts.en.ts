@@ -1,4 +1,6 @@
 /** English texts of the overview. */
+import { backupTexts, conflictTexts } from './conflict-texts.en';
+
 export const overviewTexts = {
   title: 'Overview',
   head: {
@@ -42,6 +44,7 @@ export const overviewTexts = {
     '31-60': 'Within 60 days',
     '61-90': 'Within 90 days',
     '91-180': 'Within 180 days',
+    later: 'Later',
     passed: 'date has passed',
     passedOrWaiting: 'date has passed, or other dates wait for it',
     to: 'to {{date}}',
@@ -53,6 +56,13 @@ export const overviewTexts = {
     date: 'Date',
     days: 'Days',
     action: 'Action',
+    band: 'How soon',
+    details: 'Details',
+    rule: 'Rule',
+    daysLeft: 'Days left',
+    pool: 'Pool',
+    licences: 'Licences',
+    ran: 'For {{date}}, worked out {{time}}',
     none: 'No activation window closes, no SUP and no subscription ends in this time, and nothing is in transit.',
     later_one: '{{formatted}} more ends later than 180 days from now, on {{date}}.',
     later_other: '{{formatted}} more end later than 180 days from now, the first on {{date}}.',
@@ -96,11 +106,14 @@ export const overviewTexts = {
     soFar: '{{formatted}} d so far',
     since: 'since {{date}}',
   },
+  backup: backupTexts,
+  conflicts: conflictTexts,
   action: {
     renew: 'Renew…',
     activate: 'Activate…',
     pool: 'Open pool',
     file: 'Open file',
+    conflicts: 'Resolve…',
     transfers: 'Transfers',
     of: '{{action}} {{title}}',
   },
@@ -116,6 +129,12 @@ export const overviewTexts = {
     mixed: 'An activation names its pool, not its product. Where a pool mixes products, the range holds the figure.',
     transit_one: '{{formatted}} more is in transit, in no pool.',
     transit_other: '{{formatted}} more are in transit, in no pool.',
+    expired_one: '{{formatted}} of them is of a subscription that has expired.',
+    expired_other: '{{formatted}} of them are of subscriptions that have expired.',
+    archived_one: '{{formatted}} archived pool is left out.',
+    archived_other: '{{formatted}} archived pools are left out.',
+    atLeast: 'Activated, at least',
+    atMost: 'Activated, at most',
     all: 'Show all {{formatted}}',
   },
 } as const;

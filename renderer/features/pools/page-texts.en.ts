@@ -10,6 +10,7 @@ export const pageTexts = {
     archivedNote: 'Archived on {{date}}. It takes no changes until it is restored.',
     conflicts_one: '{{count}} change of this pool conflicts with the rules and is left out of the sums.',
     conflicts_other: '{{count}} changes of this pool conflict with the rules and are left out of the sums.',
+    toConflicts: 'See what was left out',
   },
   fact: {
     ssed: 'SSED',

@@ -23,6 +23,8 @@ describe('licences, activated and not', () => {
       quantity: 90,
       activated: 70,
       inTransit: 0,
+      expired: 0,
+      archivedPools: 0,
       products: [
         { product: 'TREX', quantity: 50, activatedAtLeast: 50, activatedAtMost: 50 },
         { product: 'Core', quantity: 40, activatedAtLeast: 20, activatedAtMost: 20 },
@@ -45,7 +47,23 @@ describe('licences, activated and not', () => {
     aPoolOf(told, 'B', { Core: 7 }, 0);
     told.record(removed('2024-03-01', 3, { transfer: 'T-1' }, 'B'));
     told.record({ kind: 'pool-archived', on: '2024-04-01', pool: 'A' });
-    expect(counts(told)).toMatchObject({ quantity: 4, activated: 0, inTransit: 3, products: [{ quantity: 4 }] });
+    expect(counts(told)).toMatchObject({
+      quantity: 4,
+      activated: 0,
+      inTransit: 3,
+      archivedPools: 1,
+      products: [{ quantity: 4 }],
+    });
+  });
+
+  it('say how many are of subscriptions whose last day has passed; one that ends today is not expired', () => {
+    const told = aHistory();
+    aPoolOf(told, 'A', { Core: 5 }, 0);
+    const ends = (name: string, quantity: number, expiresOn: string) =>
+      told.record(lot('2024-02-01', name, quantity, { term: 'subscription', expiresOn }, 'A'));
+    ends('S1', 3, '2024-05-31');
+    ends('S2', 4, '2024-06-01');
+    expect(counts(told)).toMatchObject({ quantity: 12, expired: 3 });
   });
 
   it('whatever was activated, the bounds of the products hold the total between them', () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { aboutCustomer, aboutPool, type Subject } from '../../../../domain/customer/subject';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
-import { customerPath, poolOnPath, poolPath } from '../../../app/paths';
+import { customerPath, paths, poolOnPath, poolPath } from '../../../app/paths';
 import { useCrumb } from '../../../stores/crumbs-store';
 import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
@@ -162,7 +162,11 @@ const PoolNotes = ({ register, pool }: Pick<PoolPageProps, 'register' | 'pool'>)
   return (
     <>
       {pool.archivedOn !== null && <Note>{t('page.archivedNote', { date: formatDate(pool.archivedOn) })}</Note>}
-      {conflicts > 0 && <Note tone="amber">{t('page.conflicts', { count: conflicts })}</Note>}
+      {conflicts > 0 && (
+        <Note tone="amber">
+          {t('page.conflicts', { count: conflicts })} <Link href={paths.conflicts}>{t('page.toConflicts')}</Link>
+        </Note>
+      )}
     </>
   );
 };

@@ -144,7 +144,7 @@ describe('the overview', () => {
     );
     expect(taskRows().slice(1)).toEqual([
       expect.stringMatching(/^doc-7\.ilf is missing from this workspace.*Import the file again.*3 Mar 2025Open file$/),
-      expect.stringMatching(/^Site P-1: a change was left out.*99 asked for.*2 Mar 2025Open pool$/),
+      expect.stringMatching(/^Site P-1: a change was left out.*99 asked for.*2 Mar 2025Resolve…$/),
       expect.stringMatching(/^Site P-1: subscription has ended.*3 licences of TREX 1 Mar 202511 d agoOpen pool$/),
       expect.stringMatching(/^Within 30 days/),
       expect.stringMatching(
