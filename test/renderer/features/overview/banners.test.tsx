@@ -94,6 +94,8 @@ describe('a change that the rules forbid', () => {
     await openWindow('/overview', host);
     expect(await screen.findByText('doc-7.ilf is missing from this workspace')).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'See what was left out' })).toBeNull();
+    window.location.hash = '#/overview/conflicts';
+    expect(await screen.findByText('Nothing is left out')).toBeTruthy();
   });
 });
 
