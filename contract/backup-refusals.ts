@@ -15,24 +15,24 @@ export const backupRefusals = {
     next: 'Give the public key that `age-keygen` prints; it begins with age1.',
   },
   'backup/identity-invalid': {
-    what: 'The identity file holds no age identity.',
-    next: 'Name the file that `age-keygen` made; its key begins with AGE-SECRET-KEY-.',
+    what: 'That is no recovery key.',
+    next: 'Give the file that `age-keygen` made, or the key in it; it begins with AGE-SECRET-KEY-.',
   },
   'backup/not-age': {
     what: 'This is not an age file, so it is no backup that Coterm made.',
-    next: 'Choose the file that `coterm backup` wrote.',
+    next: 'Choose a file that Coterm made as a backup; its name ends in .age.',
   },
   'backup/not-a-backup': {
-    what: 'The file can be opened, but holds no backup of Coterm.',
-    next: 'Choose the file that `coterm backup` wrote.',
+    what: 'The file can be opened, but holds no backup that this Coterm can read.',
+    next: 'Choose a file that Coterm made as a backup. If it was made by a newer Coterm, install that first.',
   },
   'backup/passphrase-needed': {
     what: 'This backup was made with a passphrase.',
-    next: 'Name a file that holds the passphrase with --passphrase-file.',
+    next: 'Give the passphrase; on the command line, name a file that holds it with --passphrase-file.',
   },
   'backup/identity-needed': {
     what: 'This backup was made for a recovery key.',
-    next: 'Name the file that holds the key with --identity-file.',
+    next: 'Give the recovery key; on the command line, name its file with --identity-file.',
   },
   'backup/wrong-passphrase': {
     what: 'The passphrase does not open this backup.',
@@ -53,6 +53,26 @@ export const backupRefusals = {
   'backup/list-failed': {
     what: 'The folder with the automatic backups cannot be read ({{folder}}): {{reason}}.',
     next: 'Give access to that folder, then try again.',
+  },
+  'backup/unknown': {
+    what: 'There is no backup {{name}} any more.',
+    next: 'Look at the list again, or make a new backup.',
+  },
+  'restore/preview-gone': {
+    what: 'This backup is not ready to be restored any more. Nothing was changed.',
+    next: 'Choose it again.',
+  },
+  'restore/upload-broken': {
+    what: 'The file did not arrive in one piece. Nothing was changed.',
+    next: 'Choose it again.',
+  },
+  'restore/too-large': {
+    what: 'The file has {{sizeBytes}} bytes; the window takes up to {{limitBytes}}. Nothing was changed.',
+    next: 'Restore it with `coterm restore`.',
+  },
+  'restore/nothing-aside': {
+    what: 'There is nothing that could be put back.',
+    next: 'Restore a backup from the list instead.',
   },
   'work/cancelled': { what: 'This was cancelled. Nothing was changed.', next: 'Begin again when you like.' },
   'work/failed': {

@@ -21,6 +21,16 @@ export const invokeChannels = [
   'backups.list',
   'sample.open',
   'sample.remove',
+  'backups.make',
+  'backups.cancel',
+  'backups.bytes',
+  'restore.upload',
+  'restore.preview',
+  'restore.commit',
+  'restore.discard',
+  'restore.undo',
+  'workspace.check',
+  'workspace.rebuild',
 ] as const;
 
 /** Told by the host, unasked. */
@@ -28,6 +38,7 @@ export const noticeChannels = [
   'ledger.changed',
   'workspace.changed',
   'backups.changed',
+  'work.progress',
   'files.opened',
   'menu.chosen',
 ] as const;

@@ -5,7 +5,7 @@ import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
 import { isWellFormed } from '../domain/well-formed';
-import { backupsListSchema } from './backup-messages';
+import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
 import { limits } from './limits';
@@ -154,12 +154,11 @@ export const ipc = {
     input: z.strictObject({ draft: licenceFileDraftSchema, key: keyName, passphrase: z.string().optional() }),
     output: z.strictObject({ fileName: z.string(), docId: z.string(), bytes: z.instanceof(Uint8Array) }),
   },
-  /** The automatic backups there are, and whether more are made. */
-  'backups.list': { input: nothing, output: backupsListSchema },
   /** Makes the sample portfolio afresh, in a workspace of its own, and shows it. */
   'sample.open': { input: nothing, output: nothing },
   /** Shows the own workspace again and removes the sample; `sample/changed` where steps of the user's would be lost. */
   'sample.remove': { input: z.strictObject({ withChanges: z.boolean() }), output: nothing },
+  ...backupChannels,
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export const notices = {
@@ -168,6 +167,7 @@ export const notices = {
   'workspace.changed': z.strictObject({ workspace: z.string(), kind: workspaceKindSchema }),
   /** An automatic backup was made, or could not be made: `backups.list` says which. */
   'backups.changed': nothing,
+  'work.progress': workProgressSchema,
   /** A file association or second instance opened a file: show its preview, never import it. */
   'files.opened': z.strictObject({ fileName: z.string().max(255), bytes }),
   'menu.chosen': z.strictObject({ action: z.enum(['open-file', 'undo', 'redo', 'search', 'settings', 'shortcuts']) }),

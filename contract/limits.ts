@@ -7,6 +7,10 @@ export const limits = {
   requestBytes: 64 * KiB,
   trustListBytes: 256 * KiB,
   eventBytes: 64 * KiB,
+  /** A backup goes from the window to the host and back in pieces. */
+  backupPieceBytes: 4 * MiB,
+  /** Of a backup that a window restores; the command line takes any. */
+  backupBytes: 16 * 1024 * MiB,
   /** A million lots and more. */
   scenarioBytes: 256 * MiB,
   jsonDepth: 16,

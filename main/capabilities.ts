@@ -1,12 +1,13 @@
 /** Everything that a window can ask of its host, as a flat list over one workspace. */
 import { done } from '../domain/result';
 import { answerAppInfo } from './capability/app-info';
-import { answerBackupsList } from './capability/backups';
+import { answerBackups } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
 import { answerLicenceIssue } from './capability/issue-licence';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-issuers';
+import { answerWorkspaceHealth } from './capability/workspace-health';
 
 export const createCapabilities = (parts: CapabilityParts): Capabilities => {
   const { ledger } = parts.workspace;
@@ -34,8 +35,9 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'trust.add': answerTrustAdd(parts),
     'trust.remove': answerTrustRemove(parts),
     'licences.issue': answerLicenceIssue(parts),
-    'backups.list': answerBackupsList(parts),
     'sample.open': answerSampleOpen(parts),
     'sample.remove': answerSampleRemove(parts),
+    ...answerBackups(parts),
+    ...answerWorkspaceHealth(parts),
   };
 };

@@ -44,6 +44,12 @@ const workspaceNotice = ({ kind, workspace }: ShownWorkspace): SentNotice => ({
   notice: { workspace: workspace.id, kind },
 });
 
+/** A restored workspace has the id of the one before it, and another ledger. */
+const greetingsFor = (shown: ShownWorkspace): readonly SentNotice[] => [
+  workspaceNotice(shown),
+  { channel: 'ledger.changed', notice: shown.workspace.ledger.head() },
+];
+
 /** Passes on what the shown workspace tells, and ends that of the one before. */
 const followLedger = (notices: NoticeBoard, backups: HostBackups) => {
   let stop = (): void => undefined;
@@ -52,7 +58,7 @@ const followLedger = (notices: NoticeBoard, backups: HostBackups) => {
       stop();
       const ends = [
         ledger.onChange((head) => notices.publish({ channel: 'ledger.changed', notice: head })),
-        ledger.beforeImport(backups.beforeImport),
+        ledger.beforeImport(backups.keeper.beforeImport),
       ];
       stop = () => ends.forEach((end) => end());
     },
@@ -84,7 +90,7 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
     open,
     tell: (shown) => {
       show(shown);
-      notices.publish(workspaceNotice(shown));
+      for (const sent of greetingsFor(shown)) notices.publish(sent);
     },
   });
   const { shown } = workspaces;
@@ -108,7 +114,7 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   return done({
     folder: opened.value.folder,
     answer: (channel, input, asked) => answer(channel, input, asked),
-    greetings: () => [workspaceNotice(shown()), { channel: 'ledger.changed', notice: shown().workspace.ledger.head() }],
+    greetings: () => greetingsFor(shown()),
     close,
   });
 };

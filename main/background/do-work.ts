@@ -1,22 +1,36 @@
 /** Does what was ordered, on the thread that it is called on. */
-import { refuse, type Result } from '../../domain/result';
+import { done, refuse, type Result } from '../../domain/result';
 import { makeAutomaticBackup } from '../backup/automatic-backup';
+import { fileDigest } from '../backup/file-digest';
+import { tryBackup } from '../backup/try-backup';
+import { writeBackup } from '../backup/write-backup';
 import { nodeDisk, type Disk } from '../journal/disk';
+import { checkWorkspace } from '../workspace/check-workspace';
+import { rebuildWorkspace } from '../workspace/rebuild-workspace';
 import { cancellableDisk } from './cancellable-disk';
-import type { StartWork, WorkKind, WorkOrder, WorkValue } from './work';
+import type { StartWork, TellStage, WorkKind, WorkOrder, WorkValue } from './work';
 
 interface Means {
   readonly disk: Disk;
-  readonly tell: (stage: string) => void;
+  readonly tell: TellStage;
 }
 
 type Workers = {
   readonly [Kind in WorkKind]: (order: WorkOrder<Kind>, means: Means) => Promise<Result<WorkValue<Kind>>>;
 };
 
+const at = (nowMs: number) => (): Date => new Date(nowMs);
+
 const workers: Workers = {
   'automatic-backup': ({ folder, nowMs, upTo }, means) =>
-    makeAutomaticBackup({ ...means, folder, now: () => new Date(nowMs), upTo: upTo ?? undefined }),
+    makeAutomaticBackup({ ...means, folder, now: at(nowMs), upTo: upTo ?? undefined }),
+  backup: async ({ nowMs, ...order }, means) => {
+    const made = await writeBackup({ ...order, ...means, now: at(nowMs), force: false });
+    return made.ok ? done({ ...made.value, sha256: await fileDigest(order.path) }) : made;
+  },
+  'try-backup': ({ nowMs, ...trial }, means) => tryBackup({ ...trial, ...means, now: new Date(nowMs) }),
+  check: ({ folder, nowMs }) => checkWorkspace(folder, new Date(nowMs)),
+  rebuild: ({ folder, nowMs }, { tell }) => rebuildWorkspace(folder, new Date(nowMs), tell),
 };
 
 /** Lets whoever ordered it go on first. */

@@ -1,10 +1,11 @@
 /** Has work done on a thread of its own, so that the one that answers windows goes on answering. */
 import { Worker } from 'node:worker_threads';
+import type { WorkStage } from '../../contract/backup-messages';
 import { refuse, type Result } from '../../domain/result';
-import type { StartWork, WorkKind, WorkOrder } from './work';
+import type { StartWork, TellStage, WorkKind, WorkOrder } from './work';
 
 /** What the thread says. */
-export type ThreadSaid = { readonly stage: string } | { readonly result: Result<unknown> };
+export type ThreadSaid = { readonly stage: WorkStage } | { readonly result: Result<unknown> };
 
 /** What the thread is given when it starts. */
 export interface ThreadOrder {
@@ -18,7 +19,7 @@ export const CANCEL = 'cancel';
 const failed = (failure: unknown): Result<never> =>
   refuse('work/failed', { reason: String(failure instanceof Error ? failure.message : failure).slice(0, 200) });
 
-const resultOf = (thread: Worker, tell: (stage: string) => void): Promise<Result<unknown>> =>
+const resultOf = (thread: Worker, tell: TellStage): Promise<Result<unknown>> =>
   new Promise((resolve) => {
     thread.on('message', (said: ThreadSaid) => ('stage' in said ? tell(said.stage) : resolve(said.result)));
     thread.on('error', (failure) => resolve(failed(failure)));

@@ -12,11 +12,13 @@ export type BackupLock =
     }
   | { readonly kind: 'recipients'; readonly recipients: readonly string[] };
 
-/** With what a backup is opened. `file-key` belongs to the process that is just writing it. */
-export type BackupKey =
+/** With what people open a backup. */
+export type StatedKey =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'identities'; readonly identities: readonly string[] }
-  | { readonly kind: 'file-key'; readonly identity: Identity };
+  | { readonly kind: 'identities'; readonly identities: readonly string[] };
+
+/** With what a backup is opened. `file-key` belongs to the process that is just writing it. */
+export type BackupKey = StatedKey | { readonly kind: 'file-key'; readonly identity: Identity };
 
 type Bytes = ReadableStream<Uint8Array>;
 

@@ -5,7 +5,7 @@ import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorReason } from '../files/file-error';
 import { isMissing } from '../journal/disk';
 import { automaticBackupFolder, datedBackup } from './automatic-backup-name';
-import type { BackupKey } from './backup-lock';
+import type { StatedKey } from './backup-lock';
 import type { BackupManifest } from './backup-records';
 import { backupsToKeep, type DatedBackup, type KeptAs } from './backups-to-keep';
 import { readManifest } from './read-backup';
@@ -33,7 +33,7 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
 /** A backup never changes once it has its name, so its manifest is read once. */
 const rememberManifests = (folder: string) => {
   const known = new Map<string, BackupManifest>();
-  return async (name: string, key: BackupKey | null): Promise<BackupManifest | null> => {
+  return async (name: string, key: StatedKey | null): Promise<BackupManifest | null> => {
     const before = known.get(name);
     if (before !== undefined || key === null) return before ?? null;
     const read = await readManifest(join(folder, name), key);
@@ -44,7 +44,7 @@ const rememberManifests = (folder: string) => {
 };
 
 /** What opens the backups of this workspace. */
-export const recoveryKeyOf = async (workspaceFolder: string): Promise<BackupKey | null> => {
+export const recoveryKeyOf = async (workspaceFolder: string): Promise<StatedKey | null> => {
   const identity = await recoveryIdentity(automaticBackupFolder(workspaceFolder));
   return identity === null ? null : { kind: 'identities', identities: [identity] };
 };

@@ -17,6 +17,9 @@ export const WORKSPACE_FILE = 'workspace.json';
 /** Says that the folder holds a sample portfolio, which Coterm made and may remove. */
 export const SAMPLE_FILE = 'sample.json';
 
+/** Where a browser host that is running can be found. */
+export const RUNNING_HOST_FILE = 'browser-host.json';
+
 /** What Coterm itself may have put into the folder before the workspace was first opened. */
 export const ownNames: ReadonlySet<string> = new Set([
   SAMPLE_FILE,
@@ -25,7 +28,7 @@ export const ownNames: ReadonlySet<string> = new Set([
   'device',
   'files',
   'journal',
-  'browser-host.json',
+  RUNNING_HOST_FILE,
   LOCK_FILE,
 ]);
 

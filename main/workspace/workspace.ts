@@ -14,6 +14,7 @@ import { openDocumentShelf, sweepShelf, type DocumentShelf } from '../ledger/doc
 import { createLedgerDesk, type LedgerDesk } from '../ledger/ledger-desk';
 import { localDate } from '../local-date';
 import { clockNotices } from './clock-notices';
+import { finishSwap } from './swap-workspace';
 import { sweepDrafts } from './sweep-drafts';
 import { openWorkspaceFile, type WorkspaceFile } from './workspace-file';
 import { currentWriter, takeWriterLock, type WriterLock } from './writer-lock';
@@ -144,6 +145,8 @@ const openLocked = async (opening: Opening, file: WorkspaceFile): Promise<Result
 export const openWorkspace = async (folder: string, options: WorkspaceOptions): Promise<Result<Workspace>> => {
   const opening: Opening = { seal: noSeal, now: () => new Date(), disk: nodeDisk, ...options, folder: resolve(folder) };
   try {
+    const swapped = await finishSwap(opening.disk, opening.folder);
+    if (!swapped.ok) return swapped;
     const file = await openWorkspaceFile(opening.disk, opening.folder, opening.now());
     return file.ok ? await openLocked(opening, file.value) : file;
   } catch (error) {

@@ -104,17 +104,21 @@ const inUse = async (path: string): Promise<Result<never>> => {
   );
 };
 
-const lockHeld = (path: string, holder: LockHolder): WriterLock => ({
+/** Where the folder with the lock in it was moved to meanwhile. */
+export const releaseLockIn = async (folder: string, { token }: LockHolder): Promise<void> => {
+  const path = join(folder, LOCK_FILE);
+  try {
+    const state = await readLock(path);
+    if (typeof state !== 'string' && state.token === token) await rm(path, { force: true });
+  } catch (error) {
+    // What was done under the lock stays done: a disk that fails now leaves a lock that the next one takes over.
+    fileErrorReason(error);
+  }
+};
+
+const lockHeld = (folder: string, holder: LockHolder): WriterLock => ({
   holder,
-  release: async () => {
-    try {
-      const state = await readLock(path);
-      if (typeof state !== 'string' && state.token === holder.token) await rm(path, { force: true });
-    } catch (error) {
-      // What was done under the lock stays done: a disk that fails now leaves a lock that the next one takes over.
-      fileErrorReason(error);
-    }
-  },
+  release: () => releaseLockIn(folder, holder),
 });
 
 /** `workspace/in-use` with `pid`, `host` and `since` while another process, or this one, holds the lock. */
@@ -124,5 +128,5 @@ export const takeWriterLock = async (folder: string): Promise<Result<WriterLock>
     await removeAbandonedLock(folder);
   const holder = await ownHolder();
   const isTaken = await createOnly(path, `${JSON.stringify(holder)}\n`);
-  return isTaken ? done(lockHeld(path, holder)) : await inUse(path);
+  return isTaken ? done(lockHeld(folder, holder)) : await inUse(path);
 };

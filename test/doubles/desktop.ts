@@ -58,12 +58,12 @@ export const createDesktopDouble = ({
     'trust.add': keys.trustAdd,
     'trust.remove': keys.trustRemove,
     'licences.issue': files.issue,
-    'backups.list': backups.list,
     'sample.open': () => {
       tell('workspace.changed', { workspace: crypto.randomUUID(), kind: 'sample' });
       return done({});
     },
     'sample.remove': ({ withChanges }) => (withChanges ? done({}) : refuse('sample/changed', { count: 2 })),
+    ...backups.handlers,
   };
 
   const invoke = async <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Promise<unknown> => {

@@ -30,6 +30,16 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'backups.list': refusing('backups.list'),
     'sample.open': refusing('sample.open'),
     'sample.remove': refusing('sample.remove'),
+    'backups.make': refusing('backups.make'),
+    'backups.cancel': refusing('backups.cancel'),
+    'backups.bytes': refusing('backups.bytes'),
+    'restore.upload': refusing('restore.upload'),
+    'restore.preview': refusing('restore.preview'),
+    'restore.commit': refusing('restore.commit'),
+    'restore.discard': refusing('restore.discard'),
+    'restore.undo': refusing('restore.undo'),
+    'workspace.check': refusing('workspace.check'),
+    'workspace.rebuild': refusing('workspace.rebuild'),
     ...over,
   };
 };

@@ -1,0 +1,23 @@
+/** Takes this computer's private keys along into a restored workspace: most backups hold none. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMissing, type Disk } from '../journal/disk';
+import { writeDurably } from '../journal/write-durably';
+
+const keyNamesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return (await readdir(join(folder, 'keys'))).filter((name) => name.startsWith('key-') && name.endsWith('.pem'));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
+/** Those that came with the backup stay as they are. */
+export const keepKeys = async (disk: Disk, from: string, to: string): Promise<void> => {
+  const there = await keyNamesIn(to);
+  const names = (await keyNamesIn(from)).filter((name) => !there.includes(name));
+  if (names.length === 0) return;
+  await disk.createFolder(join(to, 'keys'));
+  for (const name of names) await writeDurably(disk, join(to, 'keys', name), await readFile(join(from, 'keys', name)));
+};
