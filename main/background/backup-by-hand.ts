@@ -9,7 +9,7 @@ import { fileErrorCode, fileErrorReason } from '../files/file-error';
 import type { Disk } from '../journal/disk';
 import type { InTurn } from '../keys/take-turns';
 import { localDate } from '../local-date';
-import { createHeldFile, readPiece } from './held-file';
+import { createHeldFile, readPiece } from '../backup/held-file';
 import type { WaitedWork } from './waited-work';
 
 export interface MadeByHand {

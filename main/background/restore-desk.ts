@@ -1,11 +1,11 @@
 /** Restores in the window's steps: a backup comes in, is restored beside the workspace and shown, and only then replaces it. */
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { automaticBackupFolder, datedBackup } from '../backup/automatic-backup-name';
 import type { StatedKey } from '../backup/backup-lock';
 import { draftPath, removeAbandonedDrafts } from '../workspace/drafts';
+import { dropFolder } from '../backup/held-file';
 import { keepKeys } from '../backup/keep-keys';
 import { recoveryKeyOf } from '../backup/list-backups';
 import type { TriedBackup } from '../backup/try-backup';
@@ -60,7 +60,7 @@ export const createRestoreDesk = ({ workspaces, disk, work, inTurn, now }: Resto
   const failed = (error: unknown): Result<never> =>
     refuse('restore/write-failed', { folder, reason: fileErrorReason(error) });
   const forget = async (): Promise<void> => {
-    if (ready !== null) await rm(ready.folder, { recursive: true, force: true });
+    if (ready !== null) await dropFolder(ready.folder);
     ready = null;
   };
 

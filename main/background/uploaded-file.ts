@@ -4,7 +4,7 @@ import { done, refuse, type Result } from '../../domain/result';
 import { automaticBackupFolder } from '../backup/automatic-backup-name';
 import { fileErrorReason } from '../files/file-error';
 import type { Disk } from '../journal/disk';
-import { createHeldFile, writePiece, type HeldFile } from './held-file';
+import { createHeldFile, writePiece, type HeldFile } from '../backup/held-file';
 
 export interface Upload {
   readonly offset: number;

@@ -20,6 +20,7 @@ export type ActionName =
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
+  | 'goSettings'
   | 'newPool'
   | 'newKey'
   | 'newIssuer'
@@ -58,6 +59,7 @@ export const actions: readonly Action[] = [
   { name: 'goFiles', shortcut: 'alt+4', run: go(paths.files) },
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
+  { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },
   { name: 'loadSample', isOffered: () => !isSampleShown(), run: () => void loadSample() },
   { name: 'removeSample', isOffered: isSampleShown, run: () => void removeSample() },

@@ -18,6 +18,7 @@ const englishOfFeatures = {
   files: async () => (await import('../features/files/texts.en')).filesTexts,
   keys: async () => (await import('../features/keys/texts.en')).keysTexts,
   desk: async () => (await import('../features/desk/texts.en')).deskTexts,
+  settings: async () => (await import('../features/settings/texts.en')).settingsTexts,
 } as const;
 
 export const featureCatalogue = { en: englishOfFeatures } as const;

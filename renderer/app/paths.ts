@@ -16,6 +16,7 @@ export const paths = {
   newKey: '/keys/new',
   newIssuer: '/keys/trust',
   desk: '/desk',
+  settings: '/settings',
 } as const;
 
 /**

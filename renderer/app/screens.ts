@@ -6,6 +6,7 @@ import {
   IconFile,
   IconHome,
   IconKey,
+  IconSettings,
   IconTransfer,
   IconUsers,
   type Icon,
@@ -94,5 +95,12 @@ export const screens: readonly Screen[] = [
     icon: IconCertificate,
     opensGroup: true,
     Content: withTexts('desk', async () => (await import('../features/desk')).DeskScreens),
+  },
+  {
+    name: 'settings',
+    path: paths.settings,
+    icon: IconSettings,
+    opensGroup: true,
+    Content: withTexts('settings', async () => (await import('../features/settings')).SettingsScreen),
   },
 ];

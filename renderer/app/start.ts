@@ -22,6 +22,7 @@ const menuActions: Readonly<Record<string, ActionName>> = {
   redo: 'redo',
   search: 'search',
   shortcuts: 'shortcuts',
+  settings: 'goSettings',
 };
 
 const openRegister = async (info: AppInfo): Promise<RegisterSource> => {

@@ -1,7 +1,7 @@
 /** Saves bytes under a name, as a download: the same way in the browser host and in the desktop window. */
 export const saveBytes = (
   fileName: string,
-  bytes: Uint8Array<ArrayBuffer> | string,
+  bytes: Uint8Array<ArrayBuffer> | string | Blob,
   type = 'application/octet-stream',
 ): void => {
   const url = URL.createObjectURL(new Blob([bytes], { type }));

@@ -8,7 +8,16 @@ const check = async (page: Page, what: string): Promise<void> => {
   expect(await accessibilityFaults(page), what).toEqual([]);
 };
 
-const screens = ['Overview', 'Pools', 'Transfers', 'Customers', 'Files', 'Keys & trust', 'Licence desk'] as const;
+const screens = [
+  'Overview',
+  'Pools',
+  'Transfers',
+  'Customers',
+  'Files',
+  'Keys & trust',
+  'Licence desk',
+  'Settings',
+] as const;
 
 const checkScreens = async (page: Page): Promise<void> => {
   for (const screen of screens) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import { expect } from './journey';
 
-export type ScreenName = 'Overview' | 'Pools' | 'Transfers' | 'Customers' | 'Files' | 'Keys & trust' | 'Licence desk';
+export type ScreenName =
+  'Overview' | 'Pools' | 'Transfers' | 'Customers' | 'Files' | 'Keys & trust' | 'Licence desk' | 'Settings';
 
 /** The overview of a register with pools says in its heading what needs doing. */
 const headingOf = (screen: ScreenName): string | RegExp =>

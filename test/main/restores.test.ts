@@ -1,14 +1,19 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import type { RestorePreview } from '../../contract/backup-messages';
 import { limits } from '../../contract/limits';
 import { doWork } from '../../main/background/do-work';
+import { hasProgram } from '../builders/has-program';
 import type { ListeningHost } from '../builders/listening-host';
 import { aListeningHost } from '../builders/listening-host';
 import { aTemporaryFolder } from '../builders/temporary-folder';
 
+const run = promisify(execFile);
 const passphrase = 'correct horse battery staple';
 
 /** A host whose scrypt is quick. */
@@ -160,6 +165,21 @@ describe('A backup in the window', () => {
     expect(await codeOf(host, 'backups.make', { lock: { passphrase }, withKeys: false })).toBe('work/cancelled');
     expect(host.told.map(({ channel }) => channel)).toContain('work.progress');
     expect(await readdir(join(dirname(host.workspaceFolder), `${basename(host.workspaceFolder)}-backups`))).toEqual([]);
+  });
+
+  it.skipIf(!hasProgram('age'))('for a recovery key is opened by Debian’s age (skipped without it)', async () => {
+    const host = await aHost();
+    await addPool(host, 'A');
+    const identity = await generateX25519Identity();
+    const lock = { recipient: await identityToRecipient(identity) };
+    const { name, holds } = await host.ask('backups.make', { lock, withKeys: false });
+    const path = join(host.parent, 'saved.age');
+    await writeFile(path, (await host.ask('backups.bytes', { name, offset: 0 })).bytes);
+    await writeFile(join(host.parent, 'key.txt'), `${identity}\n`);
+    const { stdout } = await run('age', ['-d', '-i', join(host.parent, 'key.txt'), path]);
+    const journal = await readFile(join(host.workspaceFolder, 'journal', '000001.ndjson'), 'utf8');
+    expect(stdout).toContain(journal);
+    expect(holds.events).toBe(1);
   });
 
   it('is refused for what is no recipient', async () => {

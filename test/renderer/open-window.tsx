@@ -19,6 +19,7 @@ import '../../renderer/features/pools';
 import '../../renderer/features/transfers';
 import '../../renderer/features/customers';
 import '../../renderer/features/desk';
+import '../../renderer/features/settings';
 import '../../renderer/app/frame/toasts';
 import '../../renderer/app/show-toast';
 import { useIncomingFiles } from '../../renderer/stores/incoming-files-store';

@@ -53,3 +53,6 @@ export const writePiece = async (disk: Disk, path: string, offset: number, bytes
     await file.close();
   }
 };
+
+/** A folder that was made for the window and is not wanted any more. */
+export const dropFolder = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
