@@ -17,6 +17,7 @@ const shown: Readonly<Record<ScreenName, string>> = {
   'Keys & trust': 'Farsight Optics licensing',
   Customers: 'Velm Energy',
   'Licence desk': 'Issue licence file',
+  Settings: 'Backup and restore',
 };
 
 const databases = (page: Page): Promise<readonly string[]> =>
