@@ -52,13 +52,17 @@ const expectPools = async (page: Page, there: readonly string[], gone: readonly 
   for (const name of gone) await expect(page.getByRole('row', { name: new RegExp(name) })).toHaveCount(0);
 };
 
-test('a backup is made and saved in the window, restored after a look at it, and the restore is undone', async ({
-  journey,
-}) => {
-  const page = await journey.open();
+/** A backup of one pool, and a second pool since. */
+const backUpOneOfTwo = async (page: Page, downloads: string): Promise<string> => {
   await createPool(page, 'P-1', 'Tunnel');
-  const file = await backUp(page, journey.downloads);
+  const file = await backUp(page, downloads);
   await createPool(page, 'P-2', 'Viaduct');
+  return file;
+};
+
+test('a backup is made and saved in the window; a look into it changes nothing', async ({ journey }) => {
+  const page = await journey.open();
+  const file = await backUpOneOfTwo(page, journey.downloads);
 
   await test.step('the wrong passphrase is refused with a sentence', async () => {
     await chooseBackup(page, file);
@@ -70,9 +74,18 @@ test('a backup is made and saved in the window, restored after a look at it, and
     await unlock(page, passphrase);
     await expect(page.getByText(/1 event that is here is not in the backup/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeDisabled();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expectPools(page, ['Tunnel', 'Viaduct'], []);
   });
+});
+
+test('a restore brings the old state back, lasts, and is undone', async ({ journey }) => {
+  const page = await journey.open();
+  const file = await backUpOneOfTwo(page, journey.downloads);
 
   await test.step('the restore brings the old state back', async () => {
+    await chooseBackup(page, file);
+    await unlock(page, passphrase);
     await page.getByLabel(/^Replace this workspace/).check();
     await page.getByRole('button', { name: 'Restore', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Undo this restore…' })).toBeVisible();
