@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../domain/ledger/change';
 import { day } from '../../../builders/a-lot';
@@ -38,6 +39,12 @@ const linesOf = (name: string): readonly string[] =>
   sectionOf(name)
     .queryAllByRole('listitem')
     .map((line) => line.textContent);
+
+const choose = async (user: UserEvent, what: string, item: string): Promise<void> => {
+  await user.click(screen.getByRole('button', { name: `Actions for ${what}` }));
+  // Without a layout every button counts as scrolled out of sight, and its menu as hidden.
+  await user.click(await screen.findByRole('menuitem', { name: item, hidden: true }));
+};
 
 describe('The list of customers', () => {
   it('says where customers come from while there are none', async () => {
@@ -89,6 +96,23 @@ describe('A customer’s page', () => {
     await waitFor(() => expect(linesOf('Contacts')).toEqual(['Anna Bergnowhere@port.example']));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(linesOf('Contacts')).toEqual([]));
+  });
+
+  it('changes and removes a note; what another window removed is refused with its sentence', async () => {
+    const { user, host } = await show(aPort, register, people);
+    await choose(user, 'First line', 'Edit…');
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.clear(dialog.getByLabelText('Note'));
+    await user.type(dialog.getByLabelText('Note'), 'Changed');
+    await user.click(dialog.getByRole('button', { name: 'Save note' }));
+    await waitFor(() => expect(linesOf('Notes')[0]).toContain('Changed'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await choose(user, 'Changed', 'Edit…');
+    const again = within(await screen.findByRole('dialog'));
+    await user.type(again.getByLabelText('Note'), ' again');
+    host.ledger.record([{ kind: 'note-removed', on: day('2025-03-12'), note: 'n1' }]);
+    await user.click(again.getByRole('button', { name: 'Save note' }));
+    expect((await again.findByRole('alert')).textContent).toContain('note/unknown');
   });
 
   it('renames the customer on its pool and on what is kept with it, and stays on its page', async () => {
