@@ -1,5 +1,5 @@
 /** The one place through which the ledger is asked and written: decides, appends, and tells who listens. */
-import type { FilePreview, LedgerHead, StoredDocument } from '../../contract/ipc';
+import type { DocumentSerials, FilePreview, LedgerHead, StoredDocument } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
@@ -10,6 +10,7 @@ import { takeTurns } from '../keys/take-turns';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
 import { createPreviewTray } from './preview-tray';
+import { createSerialShelf } from './serial-shelf';
 import { pageOf } from './ledger-page';
 import { recordChanges, recordIssued, type IssuedFile } from './record-changes';
 import { ledgerOf, namedDocument, type DeskParts, type Recorded } from './desk-parts';
@@ -44,6 +45,8 @@ export interface LedgerDesk {
   readonly discard: (preview: string) => void;
   /** The file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
   readonly documentBytes: (docId: string) => Promise<Result<NamedBytes>>;
+  /** The serials of a document in pages. Errors as for `documentBytes`. */
+  readonly serials: (docId: string) => Promise<Result<DocumentSerials>>;
   readonly register: (asOf: CivilDate) => Register;
   /** Waits for the write that is under way and closes the journal. */
   readonly close: () => Promise<void>;
@@ -77,7 +80,7 @@ const listenersFor = (head: () => LedgerHead) => {
   };
 };
 
-export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>): LedgerDesk => {
+export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 'serials'>): LedgerDesk => {
   const changes = listenersFor(given.journal.head);
   const imports = listenersFor(given.journal.head);
   let version = 0;
@@ -85,7 +88,12 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
     version += 1;
     changes.tell();
   };
-  const parts: DeskParts = { ...given, tell, tellImport: imports.tell };
+  const parts: DeskParts = {
+    ...given,
+    serials: createSerialShelf(given.shelf),
+    tell,
+    tellImport: imports.tell,
+  };
   const tray = createPreviewTray();
   const inTurn = takeTurns();
   return {
@@ -98,6 +106,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
     commit: (preview) => inTurn(() => commitPreview(parts, tray, preview)),
     discard: tray.remove,
     documentBytes: (docId) => documentBytes(parts, docId),
+    serials: parts.serials.read,
     register: rememberRegister(
       () => ledgerOf(parts),
       () => version,
