@@ -9,9 +9,11 @@ import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
 import { limits } from './limits';
+import { mappingSchema, registerLookSchema, registerPreviewSchemaWith } from './register-import';
 
 const nothing = z.strictObject({});
 const bytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.licenceFileBytes, 'too large');
+const tableBytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.tableBytes, 'too large');
 const kid = z.string().length(43);
 const keyName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/);
 
@@ -85,6 +87,9 @@ export const filePreviewSchema = z.strictObject({
 });
 export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;
 
+export const registerPreviewSchema = registerPreviewSchemaWith(poolDifferenceSchema);
+export type RegisterPreview = Readonly<z.infer<typeof registerPreviewSchema>>;
+
 const recorded = z.strictObject({ event: ledgerEventSchema, head: ledgerHeadSchema });
 
 export const ipc = {
@@ -125,6 +130,21 @@ export const ipc = {
     input: z.strictObject({ docId: z.string().max(500) }),
     output: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
   },
+  /** Reads a table of pools and guesses its columns; nothing is stored. */
+  'registers.read': {
+    input: z.strictObject({ fileName: z.string().max(255), bytes: tableBytes }),
+    output: registerLookSchema,
+  },
+  'registers.preview': {
+    input: z.strictObject({ handle: z.string().max(100), mapping: mappingSchema }),
+    output: registerPreviewSchema,
+  },
+  /** One step; rows that cannot be imported refuse it unless they are left out on purpose. */
+  'registers.commit': {
+    input: z.strictObject({ handle: z.string().max(100), mapping: mappingSchema, leaveOut: z.boolean() }),
+    output: recorded,
+  },
+  'registers.discard': { input: z.strictObject({ handle: z.string().max(100) }), output: nothing },
   'keys.list': { input: nothing, output: z.strictObject({ keys: z.array(ownKey) }) },
   'keys.create': {
     input: z.strictObject({ name: keyName, passphrase: z.string().min(1).max(1024).optional() }),

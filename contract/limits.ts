@@ -13,6 +13,12 @@ export const limits = {
   backupBytes: 16 * 1024 * MiB,
   /** A million lots and more. */
   scenarioBytes: 256 * MiB,
+  /** A table of pools that people had before. */
+  tableBytes: 32 * MiB,
+  /** What a workbook may unpack to. */
+  unpackedTableBytes: 128 * MiB,
+  tableRows: 200_000,
+  tableCells: 4_000_000,
   jsonDepth: 16,
   signatures: 8,
 } as const;

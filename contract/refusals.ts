@@ -8,6 +8,7 @@ import { signedFileRefusals } from './file-refusals';
 import { customerRefusals } from './customer-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
+import { registerRefusals } from './register-refusals';
 import type { Sentence } from './sentence';
 import { workspaceRefusals } from './workspace-refusals';
 
@@ -215,6 +216,7 @@ export const refusals = {
   ...keyAndTrustRefusals,
   ...workspaceRefusals,
   ...backupRefusals,
+  ...registerRefusals,
   ...usageRefusals,
   ...hostRefusals,
   ...windowRefusals,

@@ -27,6 +27,13 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
       // A copy of its own: Node's buffers may be views of larger ones.
       return found.ok ? done({ ...found.value, bytes: new Uint8Array(found.value.bytes) }) : found;
     },
+    'registers.read': ({ fileName, bytes }) => ledger.registers.read(fileName, bytes),
+    'registers.preview': ({ handle, mapping }) => Promise.resolve(ledger.registers.preview(handle, mapping)),
+    'registers.commit': ({ handle, mapping, leaveOut }) => ledger.registers.commit(handle, mapping, leaveOut),
+    'registers.discard': ({ handle }) => {
+      ledger.registers.discard(handle);
+      return Promise.resolve(done({}));
+    },
     'keys.list': answerKeyList(parts),
     'keys.create': answerKeyCreate(parts),
     'keys.export': answerKeyExport(parts),

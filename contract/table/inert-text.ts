@@ -1,6 +1,6 @@
 /**
  * Text in a CSV file that no spreadsheet takes for a formula, and its way back. CSV has no types, so a text that a
- * spreadsheet would calculate gets an apostrophe before it, and loses one when it is read (docs/decisions/0010).
+ * spreadsheet would calculate gets an apostrophe before it, and loses one when it is read (docs/decisions/0011).
  */
 
 /**

@@ -7,7 +7,7 @@ export const REGISTER_TYP = 'coterm-register.v1+json';
 const name = z.string().min(1).max(500);
 
 /** How one column of the table was read: what it stands for, and in which form its dates or numbers are written. */
-const columnReadingSchema = z.strictObject({
+export const columnReadingSchema = z.strictObject({
   head: z.string().max(2000),
   field: z.string().min(1).max(50),
   form: z.string().min(1).max(50).optional(),

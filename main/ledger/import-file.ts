@@ -24,7 +24,7 @@ const validKids = ({ signatures }: FileVerdict): readonly string[] =>
 /** Never refuses: what is wrong with the file stands in the preview's verdict, what is wrong with its content in `refusal`. */
 export const previewFile = async (
   parts: DeskParts,
-  tray: PreviewTray,
+  tray: PreviewTray<Previewed>,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<FilePreview> => {
@@ -65,7 +65,7 @@ const importPreviewed = async (parts: DeskParts, previewed: Previewed): Promise<
 
 export const commitPreview = async (
   parts: DeskParts,
-  tray: PreviewTray,
+  tray: PreviewTray<Previewed>,
   preview: string,
 ): Promise<Result<Recorded>> => {
   if (parts.journal.writer === null) return refuse('workspace/read-only');

@@ -9,6 +9,7 @@ import { fileErrorReason } from '../files/file-error';
 import { takeTurns } from '../keys/take-turns';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
+import { createRegisterDesk, type RegisterDesk } from './register-desk';
 import { createPreviewTray } from './preview-tray';
 import { pageOf } from './ledger-page';
 import { recordChanges, recordIssued, type IssuedFile } from './record-changes';
@@ -37,6 +38,8 @@ export interface LedgerDesk {
   readonly recordIssued: (file: IssuedFile) => Promise<Result<Recorded>>;
   /** Imports a table of pools and lots as one step. Errors: `document/known`, and those of `record`. */
   readonly importRegister: (draft: RegisterDraft) => Promise<Result<Recorded>>;
+  /** Tables of pools that people had before. */
+  readonly registers: RegisterDesk;
   /** Verifies a file and shows what it would change; nothing is stored. */
   readonly preview: (fileName: string, bytes: Uint8Array) => Promise<FilePreview>;
   /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
@@ -94,6 +97,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
     record: (changes) => inTurn(() => recordChanges(parts, changes)),
     recordIssued: (file) => inTurn(() => recordIssued(parts, file)),
     importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
+    registers: createRegisterDesk(parts, inTurn),
     preview: (fileName, bytes) => previewFile(parts, tray, fileName, bytes),
     commit: (preview) => inTurn(() => commitPreview(parts, tray, preview)),
     discard: tray.remove,

@@ -9,10 +9,10 @@ export interface Previewed extends ImportDraft {
   readonly kids: readonly string[];
 }
 
-export interface PreviewTray {
+export interface PreviewTray<Held> {
   /** A handle that is good for one hour, or until many later files took its place. */
-  readonly put: (previewed: Previewed, nowMs: number) => string;
-  readonly find: (preview: string, nowMs: number) => Previewed | undefined;
+  readonly put: (previewed: Held, nowMs: number) => string;
+  readonly find: (preview: string, nowMs: number) => Held | undefined;
   readonly remove: (preview: string) => void;
 }
 
@@ -20,18 +20,20 @@ const MOST_PREVIEWS = 64;
 const MOST_BYTES = 256 * 1024 * 1024;
 const LIFE_MS = 60 * 60 * 1000;
 
-interface Waiting {
-  readonly previewed: Previewed;
+interface Waiting<Held> {
+  readonly previewed: Held;
   readonly untilMs: number;
 }
 
-export const createPreviewTray = (): PreviewTray => {
+export const createPreviewTray = <Held extends { readonly bytes: Uint8Array } = Previewed>(
+  mostHeld = MOST_PREVIEWS,
+): PreviewTray<Held> => {
   /** Oldest first. */
-  const waiting = new Map<string, Waiting>();
+  const waiting = new Map<string, Waiting<Held>>();
   const sizeBytes = (): number => [...waiting.values()].reduce((sum, { previewed }) => sum + previewed.bytes.length, 0);
   const makeRoom = (nowMs: number): void => {
     for (const [preview, { untilMs }] of waiting)
-      if (untilMs <= nowMs || waiting.size > MOST_PREVIEWS || (waiting.size > 1 && sizeBytes() > MOST_BYTES))
+      if (untilMs <= nowMs || waiting.size > mostHeld || (waiting.size > 1 && sizeBytes() > MOST_BYTES))
         waiting.delete(preview);
   };
   return {

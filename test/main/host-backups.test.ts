@@ -30,6 +30,18 @@ describe('A host', () => {
     ]);
   });
 
+  it('backs up before the import of a register too', async () => {
+    const { ask, told } = await aHostBeforeImport();
+    const { handle } = await ask('registers.read', { fileName: 'p.csv', bytes: Buffer.from('pool,qty\nP-1,4\n') });
+    const mapping = [
+      { head: 'pool', field: 'pool' },
+      { head: 'qty', field: 'quantity' },
+    ];
+    const { head } = await ask('registers.commit', { handle, mapping, leaveOut: false });
+    await vi.waitFor(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }), 20_000);
+    expect((await ask('backups.list', {})).backups).toMatchObject([{ holds: { events: head.count - 1 } }]);
+  });
+
   it('says why there is no backup, and imports all the same', async () => {
     const { ask, told, preview } = await aHostBeforeImport({
       startWork: () => ({

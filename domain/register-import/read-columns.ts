@@ -1,0 +1,76 @@
+/** Looks at the columns of a table: what each is likely to mean, in which form its dates are written, and what stands in it. */
+import type { CivilDate } from '../calendar/civil-date';
+import type { ColumnReading } from '../ledger/register-document';
+import { fieldKinds, isField } from './field';
+import { guessFields } from './guess-field';
+import { decideDateForm, readDate, type DateForm } from './read-date';
+import { cellText, isBlank, type Cell, type Table } from './table';
+
+/** The word for a column that is not read. */
+export const NOT_READ = 'none';
+
+export interface LookedAtColumn extends ColumnReading {
+  /** The first three cells that are not blank. */
+  readonly samples: readonly string[];
+  /** A date of the column as it stands, and as each form reads it; `null` for other columns. */
+  readonly example: {
+    readonly text: string;
+    readonly dayFirst: CivilDate | null;
+    readonly monthFirst: CivilDate | null;
+  } | null;
+  /** The form of its dates is open: the cells allow both, and the person has not said. */
+  readonly ambiguous: boolean;
+  readonly hasFormulas: boolean;
+}
+
+const cellsOf = (table: Table, column: number): readonly Cell[] =>
+  table.rows.slice(1).flatMap((row) => (isBlank(row[column]) ? [] : [row[column] ?? null]));
+
+const MOST_SAMPLE_CHARACTERS = 200;
+
+const headsOf = (table: Table): readonly string[] => {
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_each, column) => cellText(table.rows[0]?.[column]));
+};
+
+/** What a person has not been asked about yet. */
+export const guessMapping = (table: Table): readonly ColumnReading[] => {
+  const heads = headsOf(table);
+  const guessed = guessFields(heads);
+  return heads.map((head, column) => ({ head, field: guessed[column] ?? NOT_READ }));
+};
+
+export const isDateForm = (form: string | undefined): form is DateForm =>
+  form === 'day-first' || form === 'month-first';
+
+const lookAtDates = (cells: readonly Cell[], said: string | undefined) => {
+  const { form, ambiguous, example } = decideDateForm(cells);
+  const shown = example ?? cells[0] ?? null;
+  const chosen = isDateForm(said) ? said : ambiguous ? null : form;
+  return {
+    ...(chosen === null ? {} : { form: chosen }),
+    ambiguous: ambiguous && !isDateForm(said),
+    example:
+      shown === null
+        ? null
+        : {
+            text: cellText(shown).slice(0, MOST_SAMPLE_CHARACTERS),
+            dayFirst: readDate(shown, 'day-first'),
+            monthFirst: readDate(shown, 'month-first'),
+          },
+  };
+};
+
+/** The mapping with everything that a person needs to judge it. A form that the cells decide is filled in. */
+export const lookAtColumns = (table: Table, mapping: readonly ColumnReading[]): readonly LookedAtColumn[] =>
+  mapping.map(({ head, field, form }, column) => {
+    const cells = cellsOf(table, column);
+    const isDate = isField(field) && fieldKinds[field] === 'date';
+    return {
+      head,
+      field,
+      samples: cells.slice(0, 3).map((cell) => cellText(cell).slice(0, MOST_SAMPLE_CHARACTERS)),
+      hasFormulas: table.formulas.includes(column),
+      ...(isDate ? lookAtDates(cells, form) : { ambiguous: false, example: null }),
+    };
+  });

@@ -1,0 +1,106 @@
+/** Reads the first sheet of an Excel workbook: the values as they were stored. Formulas are never computed, macros never read. */
+import { readSheet } from 'read-excel-file/universal';
+import { limits } from '../../contract/limits';
+import { isCivilDate } from '../../domain/calendar/civil-date';
+import { done, refuse, type Result } from '../../domain/result';
+import type { Cell, Table } from '../../domain/register-import/table';
+import { sheetFacts, type SheetFacts } from './sheet-facts';
+import { refuseSize } from './table-limits';
+import { listZip, unpackEntry, type ZipEntry } from './zip-entries';
+
+type Unpacked = ReadonlyMap<string, Buffer>;
+
+/** Everything is unpacked once under one limit, so that the reader after it cannot be made to unpack more. */
+const unpackAll = (zip: Buffer, entries: readonly ZipEntry[]): Result<Unpacked> => {
+  const unpacked = new Map<string, Buffer>();
+  let room: number = limits.unpackedTableBytes;
+  for (const entry of entries) {
+    if (entry.encrypted) return refuse('register/encrypted');
+    const bytes = unpackEntry(zip, entry, room);
+    if (!bytes.ok)
+      return bytes.error.code === 'register/unpacks-too-large'
+        ? refuse('register/unpacks-too-large', { limitBytes: limits.unpackedTableBytes })
+        : bytes;
+    room -= bytes.value.length;
+    unpacked.set(entry.name, bytes.value);
+  }
+  return done(unpacked);
+};
+
+const textOf = (unpacked: Unpacked, name: string): string => unpacked.get(name)?.toString('utf8') ?? '';
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
+
+const tagsOf = (xml: string, name: string): readonly string[] =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g'))].map(([tag]) => tag);
+
+interface FirstSheet {
+  readonly xml: string;
+  readonly otherSheets: number;
+}
+
+const firstSheet = (unpacked: Unpacked): FirstSheet | null => {
+  const sheets = tagsOf(textOf(unpacked, 'xl/workbook.xml'), 'sheet');
+  const [first] = sheets;
+  if (first === undefined) return null;
+  const id = /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(first)?.[1] ?? '';
+  const relation = tagsOf(textOf(unpacked, 'xl/_rels/workbook.xml.rels'), 'Relationship').find(
+    (tag) => attribute(tag, 'Id') === id,
+  );
+  const target = attribute(relation ?? '', 'Target');
+  const xml = textOf(unpacked, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  return xml === '' ? null : { xml, otherSheets: sheets.length - 1 };
+};
+
+const toCell = (value: unknown): Cell => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) {
+    const date = Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+    return isCivilDate(date) ? { date } : String(value.getTime());
+  }
+  if (typeof value === 'object' && 'number' in value) return { number: String(value.number) };
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : null;
+};
+
+/** The reader leaves cells with an error blank; a row must not lose one unnoticed. */
+const withErrors = (rows: Cell[][], { errors }: SheetFacts): readonly Cell[][] => {
+  for (const { row, column, text } of errors) {
+    const cells = rows[row - 1];
+    if (cells !== undefined) cells[column] = text;
+  }
+  return rows;
+};
+
+const readCells = async (bytes: Uint8Array, facts: SheetFacts): Promise<readonly Cell[][]> => {
+  const copy = new Uint8Array(bytes).buffer;
+  const read = await readSheet(copy, 1, { trim: false, parseNumber: (number) => ({ number }) });
+  return withErrors(
+    read.map((row) => row.map(toCell)),
+    facts,
+  );
+};
+
+/**
+ * Errors: `register/encrypted`, `register/unpacks-too-large`, `register/too-many-...`, `register/not-a-table`,
+ * `register/damaged`.
+ */
+export const readXlsx = async (bytes: Uint8Array): Promise<Result<Table>> => {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = listZip(zip);
+  if (!entries.ok) return entries;
+  const unpacked = unpackAll(zip, entries.value);
+  if (!unpacked.ok) return unpacked;
+  const sheet = firstSheet(unpacked.value);
+  if (sheet === null) return refuse('register/not-a-table');
+  const facts = sheetFacts(sheet.xml);
+  const refusal = refuseSize(facts.rows, facts.columns);
+  if (refusal !== null) return refusal;
+  try {
+    const rows = await readCells(bytes, facts);
+    return done({ rows, formulas: facts.formulas, otherSheets: sheet.otherSheets });
+  } catch {
+    return refuse('register/damaged');
+  }
+};

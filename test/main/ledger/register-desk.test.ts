@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { toInertText } from '../../../contract/table/inert-text';
+import type { ColumnReading } from '../../../domain/ledger/register-document';
+import { localDate } from '../../../main/local-date';
+import { aWorkbook } from '../../builders/a-workbook';
+import { aDay, aWorkspace, valueOf } from '../../builders/open-workspace';
+import { aTemporaryFolder } from '../../builders/temporary-folder';
+import { naughtyFolder, naughtyStrings } from '../../vectors/naughty-strings';
+import { unlessSet } from '../../vectors/vector-folder';
+
+const today = localDate(aDay());
+
+const csv = [
+  'Pool;Kunde;Anzahl;Ablaufdatum;Angelegt',
+  'P-1;Port;1.200;31.12.2026;01.02.2024',
+  'P-2;Harbour;40;30.06.2026;05.02.2024',
+  '',
+].join('\r\n');
+
+const aDesk = async () => {
+  const { ledger } = await aWorkspace(await aTemporaryFolder());
+  return { ledger, desk: ledger.registers };
+};
+
+const read = async (desk: Awaited<ReturnType<typeof aDesk>>['desk'], bytes: Uint8Array, fileName = 'pools.csv') => {
+  const look = valueOf(await desk.read(fileName, bytes));
+  const mapping: readonly ColumnReading[] = look.columns.map(({ head, field, form }) => ({
+    head,
+    field,
+    ...(form === undefined ? {} : { form }),
+  }));
+  return { look, mapping, handle: look.handle ?? '' };
+};
+
+describe('a register that people had before', () => {
+  it('is shown with how each column was read, and changes nothing until it is imported', async () => {
+    const { ledger, desk } = await aDesk();
+    const { look, handle, mapping } = await read(desk, Buffer.from(csv));
+    expect(look).toMatchObject({
+      rows: 2,
+      otherSheets: 0,
+      columns: [
+        { field: 'pool', samples: ['P-1', 'P-2'] },
+        { field: 'customer' },
+        { field: 'quantity' },
+        { field: 'supExpiresOn', example: { text: '31.12.2026', dayFirst: '2026-12-31' } },
+        { field: 'createdOn' },
+      ],
+    });
+    const preview = valueOf(desk.preview(handle, mapping));
+    expect(preview).toMatchObject({
+      refusal: null,
+      found: {
+        counts: {
+          new: 2,
+          known: 0,
+          faulty: 0,
+          conflict: 0,
+          repeated: 0,
+          newPools: 2,
+          grownPools: 0,
+          lots: 2,
+          licences: 1240,
+        },
+        leftOut: [],
+        differences: [{ pool: 'P-1', before: null, after: { quantity: 1200, ssed: '2026-12-31' } }, { pool: 'P-2' }],
+      },
+    });
+    expect(ledger.head().count).toBe(0);
+    valueOf(await desk.commit(handle, mapping, false));
+    expect(ledger.head().count).toBe(1);
+    expect(ledger.register(today).pools).toMatchObject([
+      { pool: 'P-1', customer: 'Port', createdOn: '2024-02-01' },
+      { pool: 'P-2' },
+    ]);
+  });
+
+  it('a second time leaves nothing to do: neither the file, nor another file with the same rows', async () => {
+    const { ledger, desk } = await aDesk();
+    const first = await read(desk, Buffer.from(csv));
+    valueOf(await desk.commit(first.handle, first.mapping, false));
+    expect(valueOf(await desk.read('copy.csv', Buffer.from(csv))).handle).toBeNull();
+    const again = await read(desk, Buffer.from(csv.replaceAll(';', '\t')));
+    expect(valueOf(desk.preview(again.handle, again.mapping))).toMatchObject({
+      refusal: { code: 'register/nothing-new' },
+      found: { counts: { new: 0, known: 2 }, differences: [] },
+    });
+    expect(await desk.commit(again.handle, again.mapping, true)).toMatchObject({
+      error: { code: 'register/nothing-new' },
+    });
+    expect(ledger.head().count).toBe(1);
+  });
+
+  it('with dates in doubt asks, and imports nothing before it is told', async () => {
+    const { desk, ledger } = await aDesk();
+    const { look, handle, mapping } = await read(desk, Buffer.from('pool,qty,SUP end\nA,1,03/04/2026\n'));
+    expect(look.columns[2]).toMatchObject({
+      ambiguous: true,
+      example: { dayFirst: '2026-04-03', monthFirst: '2026-03-04' },
+    });
+    expect(valueOf(desk.preview(handle, mapping))).toMatchObject({
+      refusal: { code: 'register/dates-ambiguous', head: 'SUP end' },
+      found: null,
+    });
+    expect(await desk.commit(handle, mapping, true)).toMatchObject({ error: { code: 'register/dates-ambiguous' } });
+    const told = mapping.map((column) =>
+      column.field === 'supExpiresOn' ? { ...column, form: 'month-first' } : column,
+    );
+    valueOf(await desk.commit(handle, told, false));
+    expect(ledger.register(today).pools).toMatchObject([{ ssed: '2026-03-04' }]);
+  });
+
+  it('with rows at fault imports nothing, unless they are left out by the user’s word', async () => {
+    const { desk, ledger } = await aDesk();
+    const { handle, mapping } = await read(desk, Buffer.from('pool,qty\nA,1\n,5\nB,-2\n'));
+    expect(valueOf(desk.preview(handle, mapping)).found).toMatchObject({
+      counts: { new: 1, faulty: 2 },
+      leftOut: [
+        { row: 3, error: { code: 'row/pool-missing' } },
+        { row: 4, pool: 'B', error: { code: 'row/quantity-negative' } },
+      ],
+    });
+    expect(await desk.commit(handle, mapping, false)).toMatchObject({
+      error: { code: 'register/rows-left', count: 2 },
+    });
+    expect(ledger.head().count).toBe(0);
+    valueOf(await desk.commit(handle, mapping, true));
+    expect(ledger.register(today).pools.map(({ pool }) => pool)).toEqual(['A']);
+  });
+
+  it('names the pool that the rules refuse, and only that one (LP-15)', async () => {
+    const { desk } = await aDesk();
+    const rows = [
+      'pool,lot,qty,created,added,SUP end',
+      'A,1,5,2020-01-01,2020-01-01,2021-01-01',
+      'A,2,5,2020-01-01,2024-01-01,2025-01-01',
+      'B,1,5,2024-01-01,,2026-01-01',
+    ];
+    const { handle, mapping } = await read(desk, Buffer.from(rows.join('\n')));
+    expect(valueOf(desk.preview(handle, mapping)).found).toMatchObject({
+      counts: { new: 1, conflict: 2 },
+      leftOut: [{ row: 2, error: { code: 'pool/sup-suspended' } }, { row: 3 }],
+    });
+  });
+
+  it.each([
+    [
+      'a needed column that is missing',
+      [
+        { head: 'pool', field: 'pool' },
+        { head: 'qty', field: 'none' },
+      ],
+      'register/column-missing',
+    ],
+    [
+      'two columns of one meaning',
+      [
+        { head: 'pool', field: 'pool' },
+        { head: 'qty', field: 'pool' },
+      ],
+      'register/column-missing',
+    ],
+    ['too few columns', [{ head: 'pool', field: 'pool' }], 'register/columns-differ'],
+  ])('is refused with %s', async (_what, mapping, code) => {
+    const { desk } = await aDesk();
+    const { handle } = await read(desk, Buffer.from('pool,qty\nA,1\n'));
+    expect(valueOf(desk.preview(handle, mapping))).toMatchObject({ refusal: { code }, found: null });
+    expect(await desk.commit(handle, mapping, true)).toMatchObject({ error: { code } });
+  });
+
+  it('that was looked at and let go cannot be imported', async () => {
+    const { desk } = await aDesk();
+    const { handle, mapping } = await read(desk, Buffer.from(csv));
+    desk.discard(handle);
+    expect(desk.preview(handle, mapping)).toMatchObject({ error: { code: 'file/preview-gone' } });
+    expect(await desk.commit(handle, mapping, true)).toMatchObject({ error: { code: 'file/preview-gone' } });
+  });
+
+  it('comes from a workbook in the same way', async () => {
+    const { desk, ledger } = await aDesk();
+    const { look, handle, mapping } = await read(
+      desk,
+      aWorkbook([
+        ['Pool ID', 'Qty', 'SSED'],
+        ['A', { formula: '2*20', result: 40 }, { serial: 46_387 }],
+      ]),
+      'pools.xlsx',
+    );
+    expect(look.columns).toMatchObject([
+      { hasFormulas: false },
+      { hasFormulas: true, field: 'quantity' },
+      { field: 'supExpiresOn' },
+    ]);
+    valueOf(await desk.commit(handle, mapping, false));
+    expect(ledger.register(today).pools).toMatchObject([{ pool: 'A', quantity: 40, ssed: '2026-12-31' }]);
+  });
+
+  it('of a hundred thousand rows is counted whole and shown in part', { timeout: 60_000 }, async () => {
+    const { desk } = await aDesk();
+    const rows = Array.from({ length: 100_000 }, (_each, index) => `P-${index},${index % 7},2024-01-01`);
+    const { handle, mapping } = await read(desk, Buffer.from(`pool,qty,created\n${rows.join('\n')}`));
+    const { found } = valueOf(desk.preview(handle, mapping));
+    expect(found?.counts).toMatchObject({ new: 85_714, faulty: 14_286, newPools: 85_714 });
+    expect([found?.leftOut.length, found?.differences.length]).toEqual([500, 500]);
+  });
+});
+
+describe(`naughty names in a register${unlessSet(naughtyFolder)}`, () => {
+  /** What no cell can hold: XML has no such characters, and blank cells say nothing. */
+  const names = naughtyStrings.filter((text) => text.trim() !== '');
+  const inXml = names.filter((text) => !/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(text));
+  const quoted = (text: string): string => `"${toInertText(text).replaceAll('"', '""')}"`;
+
+  const poolsOf = async (bytes: Uint8Array, fileName: string) => {
+    const { desk, ledger } = await aDesk();
+    const { handle, mapping } = await read(desk, bytes, fileName);
+    valueOf(await desk.commit(handle, mapping, false));
+    return ledger.register(today).pools;
+  };
+
+  it.runIf(names.length > 0)('come back byte for byte from CSV', async () => {
+    const rows = names.map((name) => `${quoted(name)},${quoted(name)},1`);
+    const pools = await poolsOf(Buffer.from(`pool,customer,qty\r\n${rows.join('\r\n')}`), 'naughty.csv');
+    expect(pools.map(({ pool }) => pool).sort()).toEqual([...names].sort());
+    expect(pools.every(({ pool, customer }) => pool === customer)).toBe(true);
+  });
+
+  it.runIf(names.length > 0)('come back byte for byte from XLSX', async () => {
+    const pools = await poolsOf(
+      aWorkbook([['pool', 'customer', 'qty'], ...inXml.map((name) => [name, name, 1])]),
+      'naughty.xlsx',
+    );
+    expect(pools.map(({ pool }) => pool).sort()).toEqual([...inXml].sort());
+    expect(pools.every(({ pool, customer }) => pool === customer)).toBe(true);
+  });
+});

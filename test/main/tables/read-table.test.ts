@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../contract/limits';
+import { readTable } from '../../../main/tables/read-table';
+import { aSheet, aWorkbook, aZip, workbookOf } from '../../builders/a-workbook';
+import { valueOf } from '../../builders/open-workspace';
+import { vectorFolder } from '../../vectors/vector-folder';
+
+const rowsOf = async (bytes: Uint8Array) => valueOf(await readTable(bytes)).rows;
+const text = 'pool;Anzahl\r\nMünchen;5\r\n';
+const rows = [['pool', 'Anzahl'], ['München', '5'], ['']];
+
+describe('a table of separated values', () => {
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without one', Buffer.from(text, 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['Windows-1252', Buffer.from(text, 'latin1')],
+    ['a line that names its separator', Buffer.from(`sep=;\r\n${text}`)],
+    ['tabs', Buffer.from(text.replaceAll(';', '\t'))],
+    ['commas', Buffer.from(text.replaceAll(';', ','))],
+  ])('is read in %s', async (_what, bytes) => expect(await rowsOf(bytes)).toEqual(rows));
+
+  it('keeps what stands in quotes: separators, quotes and line ends', async () => {
+    expect(await rowsOf(Buffer.from('a,b\n"x,""y""","1\r\n2"\n'))).toEqual([['a', 'b'], ['x,"y"', '1\r\n2'], ['']]);
+  });
+
+  it('never computes: what begins like a formula is text', async () => {
+    for (const start of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])
+      expect((await rowsOf(Buffer.from(`a,b\n"${start}",1\n`)))[1]).toEqual([start, '1']);
+  });
+
+  it('takes back the apostrophe that made a text inert, and no other', async () => {
+    const cells = ["'=1+1", "''=1+1", "'quoted'"];
+    expect((await rowsOf(Buffer.from(`a,b,c\n${cells.join(',')}\n`)))[1]).toEqual(['=1+1', "'=1+1", "'quoted'"]);
+  });
+
+  it.runIf(vectorFolder('csv-injection') !== null)(
+    'gives published payloads of formula injection back as text',
+    async () => {
+      const folder = vectorFolder('csv-injection') ?? '';
+      const payloads = readdirSync(join(folder, 'Intruder')).flatMap((name) =>
+        readFileSync(join(folder, 'Intruder', name), 'utf8')
+          .split('\n')
+          .filter((line) => line !== ''),
+      );
+      expect(payloads.length).toBeGreaterThan(3);
+      const table = payloads.map((payload) => `"${payload.replaceAll('"', '""')}",1`).join('\n');
+      const read = await rowsOf(Buffer.from(`pool,qty\n${table}`));
+      expect(read.slice(1).map(([cell]) => cell)).toEqual(payloads);
+    },
+  );
+});
+
+describe('a workbook', () => {
+  it('is read with its dates, numbers and texts as they were stored', async () => {
+    const table = valueOf(
+      await readTable(
+        aWorkbook([
+          ['pool', 'qty', 'end'],
+          ['=1+1', 40, { serial: 45_658 }],
+          [null, null, null],
+          [' 007 ', { formula: 'B2*2', result: 80 }, '1/2/2025'],
+          ['P-3', { error: '#REF!' }, null],
+        ]),
+      ),
+    );
+    expect(table).toEqual({
+      rows: [
+        ['pool', 'qty', 'end'],
+        ['=1+1', { number: '40' }, { date: '2025-01-01' }],
+        [null, null, null],
+        [' 007 ', { number: '80' }, '1/2/2025'],
+        ['P-3', '#REF!', null],
+      ],
+      formulas: [1],
+      otherSheets: 0,
+    });
+  });
+});
+
+/** A megabyte of blanks packs into a kilobyte; many of them unpack to more than is allowed. */
+const bomb = (): Buffer => {
+  const blanks = Buffer.alloc(1024 * 1024, 0x20);
+  const count = limits.unpackedTableBytes / blanks.length + 1;
+  return aZip(Array.from({ length: count }, (_each, index) => ({ name: `xl/media/${index}`, bytes: blanks })));
+};
+const far = aSheet([['pool']]).replace(
+  '</sheetData>',
+  '<row r="200000"><c r="XFD200000"><v>1</v></c></row></sheetData>',
+);
+const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+describe('a file that is no table is refused with its own code', () => {
+  it.each([
+    ['register/empty', () => Buffer.alloc(0)],
+    ['register/empty', () => Buffer.from(';;\n;;\n')],
+    ['register/heads-only', () => Buffer.from('pool,qty\n')],
+    ['register/heads-only', () => aWorkbook([['pool', 'qty']])],
+    ['register/no-heads', () => Buffer.from(',,\nA,1\n')],
+    ['register/not-a-table', () => Buffer.from([1, 0, 2, 3, 0, 0, 0, 9])],
+    ['register/not-a-table', () => aZip([{ name: 'word/document.xml', bytes: Buffer.from('<a/>') }])],
+    ['register/encoding-mixed', () => Buffer.concat([Buffer.from('a,b\nü,1\n'), Buffer.from('ü,2\n', 'latin1')])],
+    ['register/encoding-mixed', () => Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0x81, 0x2c, 0x31])],
+    ['register/quotes', () => Buffer.from('a,b\n"x,1\ny,2\n')],
+    ['register/too-large', () => Buffer.alloc(limits.tableBytes + 1, 0x61)],
+    ['register/too-many-rows', () => Buffer.from('a\n'.repeat(limits.tableRows + 1))],
+    ['register/too-many-cells', () => workbookOf(far)],
+    ['register/unpacks-too-large', bomb],
+    ['register/encrypted', () => workbookOf(aSheet([['pool'], ['A']]), 1)],
+    [
+      'register/encrypted',
+      () => Buffer.concat([compound, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+    ],
+    ['register/old-excel', () => Buffer.concat([compound, Buffer.alloc(600)])],
+    ['register/damaged', () => aWorkbook([['pool'], ['A']]).subarray(0, 300)],
+    [
+      'register/damaged',
+      () =>
+        workbookOf(
+          '<worksheet><sheetData><row r="2"><c r="A2"/></row><row r="1"><c r="A1"/></row></sheetData></worksheet>',
+        ),
+    ],
+  ])('%s', async (code, bytes) => expect(await readTable(bytes())).toMatchObject({ error: { code } }));
+
+  it('names the line in which the encoding changes', async () => {
+    const mixed = Buffer.concat([Buffer.from('a,b\nü,1\n'), Buffer.from('ü,2\n', 'latin1')]);
+    expect(await readTable(mixed)).toMatchObject({ error: { line: 3 } });
+  });
+});
