@@ -14,6 +14,8 @@ export const invokeChannels = [
   'registers.preview',
   'registers.commit',
   'registers.discard',
+  'documents.attach',
+  'documents.bytes',
   'keys.list',
   'keys.create',
   'keys.export',

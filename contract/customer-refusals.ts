@@ -1,4 +1,4 @@
-/** The sentences of contacts, notes and customers' names. */
+/** The sentences of contacts, notes, attached documents and customers’ names. */
 import type { Sentence } from './sentence';
 
 export const customerRefusals = {
@@ -17,6 +17,26 @@ export const customerRefusals = {
   'note/unknown': {
     what: 'This note is not in the register on that day; it may have been removed elsewhere.',
     next: 'Close the dialog and look at the list as it is now.',
+  },
+  'attachment/exists': {
+    what: 'This document is attached already, or was once.',
+    next: 'Nothing to do; to keep the file here again, attach it anew.',
+  },
+  'attachment/unknown': {
+    what: 'This document is not attached on that day; it may have been removed elsewhere.',
+    next: 'Close the dialog and look at the list as it is now.',
+  },
+  'attachment/known': {
+    what: 'The file {{fileName}} is attached here already, as {{attachedAs}}.',
+    next: 'Nothing to do; to say more of it, choose “Describe…” in its menu.',
+  },
+  'attachment/empty': {
+    what: 'The file {{fileName}} is empty.',
+    next: 'Choose the file again; perhaps it was still being written.',
+  },
+  'attachment/too-large': {
+    what: 'The file {{fileName}} is {{sizeBytes}} bytes; at most {{limitBytes}} are kept.',
+    next: 'Keep it elsewhere, and write a note that says where.',
   },
   'customer/exists': {
     what: 'There is a customer {{customer}} already.',

@@ -1,6 +1,8 @@
 /** The contract between window and host: one pair of schemas per channel. Types are inferred, both ends parse. */
 import { z } from 'zod';
 import { civilDateSchema } from '../domain/calendar/civil-date-schema';
+import { attachmentFactsSchema } from '../domain/customer/attachment-facts';
+import { subjectSchema } from '../domain/customer/subject';
 import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
@@ -14,6 +16,9 @@ import { mappingSchema, registerLookSchema, registerPreviewSchemaWith } from './
 const nothing = z.strictObject({});
 const bytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.licenceFileBytes, 'too large');
 const tableBytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.tableBytes, 'too large');
+const attachmentBytes = z
+  .instanceof(Uint8Array)
+  .refine((sent) => sent.byteLength <= limits.attachmentBytes, 'too large');
 const kid = z.string().length(43);
 const keyName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/);
 
@@ -145,6 +150,22 @@ export const ipc = {
     output: recorded,
   },
   'registers.discard': { input: z.strictObject({ handle: z.string().max(100) }), output: nothing },
+  /** Keeps a file of any kind with a pool or a customer, from today on. */
+  'documents.attach': {
+    input: z.strictObject({
+      subject: subjectSchema,
+      fileName: z.string().max(255),
+      mediaType: z.string().max(255),
+      facts: attachmentFactsSchema,
+      bytes: attachmentBytes,
+    }),
+    output: recorded,
+  },
+  /** An attached document as received, compared with its digest. */
+  'documents.bytes': {
+    input: z.strictObject({ docId: z.string().max(500) }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  },
   'keys.list': { input: nothing, output: z.strictObject({ keys: z.array(ownKey) }) },
   'keys.create': {
     input: z.strictObject({ name: keyName, passphrase: z.string().min(1).max(1024).optional() }),

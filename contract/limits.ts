@@ -4,6 +4,7 @@ const MiB = 1024 * KiB;
 
 export const limits = {
   licenceFileBytes: 32 * MiB,
+  attachmentBytes: 64 * MiB,
   requestBytes: 64 * KiB,
   trustListBytes: 256 * KiB,
   eventBytes: 64 * KiB,

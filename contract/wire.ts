@@ -38,7 +38,7 @@ const LENGTH_BYTES = 4;
 const MiB = 1024 * 1024;
 
 /** A window sends one file and its name, or a draft. */
-export const mostBytesToHost = limits.licenceFileBytes + 8 * MiB;
+export const mostBytesToHost = limits.attachmentBytes + 8 * MiB;
 /** A page of events brings the payloads of the files that they name. */
 export const mostBytesToWindow = 512 * MiB;
 

@@ -27,6 +27,8 @@ export const domainRefusalCodes = [
   'contact/unknown',
   'note/exists',
   'note/unknown',
+  'attachment/exists',
+  'attachment/unknown',
   'customer/exists',
   'customer/unknown',
   'event/exists',

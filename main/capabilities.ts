@@ -9,6 +9,9 @@ import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfo
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-issuers';
 import { answerWorkspaceHealth } from './capability/workspace-health';
 
+/** Node's buffers may be views of larger ones. */
+const ownCopy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
 export const createCapabilities = (parts: CapabilityParts): Capabilities => {
   const { ledger } = parts.workspace;
   return {
@@ -24,8 +27,12 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     },
     'files.bytes': async ({ docId }) => {
       const found = await ledger.documentBytes(docId);
-      // A copy of its own: Node's buffers may be views of larger ones.
-      return found.ok ? done({ ...found.value, bytes: new Uint8Array(found.value.bytes) }) : found;
+      return found.ok ? done({ ...found.value, bytes: ownCopy(found.value.bytes) }) : found;
+    },
+    'documents.attach': (draft) => ledger.attach(draft),
+    'documents.bytes': async ({ docId }) => {
+      const found = await ledger.attachmentBytes(docId);
+      return found.ok ? done({ bytes: ownCopy(found.value.bytes) }) : found;
     },
     'registers.read': ({ fileName, bytes }) => ledger.registers.read(fileName, bytes),
     'registers.preview': ({ handle, mapping }) => Promise.resolve(ledger.registers.preview(handle, mapping)),

@@ -1,7 +1,8 @@
-/** What can happen to the people, notes and customers around the pools: one immutable value per kind. */
+/** What can happen to the people, notes, documents and customers around the pools: one immutable value per kind. */
 import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { longTextSchema, nameSchema, textSchema } from '../text-schema';
+import { attachmentFactsSchema } from './attachment-facts';
 import { customerNameSchema, subjectSchema } from './subject';
 
 const on = civilDateSchema;
@@ -40,6 +41,27 @@ const noteAdded = z.strictObject({
 const noteChanged = z.strictObject({ kind: z.literal('note-changed'), on, note: nameSchema, text: longTextSchema });
 const noteRemoved = z.strictObject({ kind: z.literal('note-removed'), on, note: nameSchema });
 
+/** The bytes of the file are on the disk before, under `docId`; what a file says of its own type is believed nowhere. */
+const documentAttached = z.strictObject({
+  kind: z.literal('document-attached'),
+  on,
+  subject: subjectSchema,
+  attachment: nameSchema,
+  docId: nameSchema,
+  fileName: textSchema,
+  mediaType: textSchema,
+  sizeBytes: z.int().min(1),
+  facts: attachmentFactsSchema,
+});
+/** Says all facts of a document again. */
+const documentDescribed = z.strictObject({
+  kind: z.literal('document-described'),
+  on,
+  attachment: nameSchema,
+  facts: attachmentFactsSchema,
+});
+const documentDetached = z.strictObject({ kind: z.literal('document-detached'), on, attachment: nameSchema });
+
 /** A customer's new name: on every pool of its own, archived ones too, and on all that is kept with the customer. */
 const customerRenamed = z.strictObject({
   kind: z.literal('customer-renamed'),
@@ -55,6 +77,9 @@ export const customerChangeSchemas = [
   noteAdded,
   noteChanged,
   noteRemoved,
+  documentAttached,
+  documentDescribed,
+  documentDetached,
   customerRenamed,
 ] as const;
 

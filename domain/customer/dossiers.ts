@@ -1,20 +1,22 @@
-/** The dossiers of one fold: contacts and notes by their ids, with the pool or the customer that each is kept with. */
+/** The dossiers of one fold: contacts, notes and attachments by their ids, with the pool or the customer that each is kept with. */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Refusal } from '../result';
 import type { CustomerChange } from './customer-change';
 import { addEntry, changeEntry, newEntries, renameSubject, type Entries, type RefuseSubject } from './entries';
-import type { Kept, RegisteredContact, RegisteredNote } from './kept';
+import type { Kept, RegisteredAttachment, RegisteredContact, RegisteredNote } from './kept';
 import type { Subject } from './subject';
 
 /** Mutable, and owned by one fold. */
 export interface Dossiers {
   readonly contacts: Entries<RegisteredContact>;
   readonly notes: Entries<RegisteredNote>;
+  readonly attachments: Entries<RegisteredAttachment>;
 }
 
 export const newDossiers = (): Dossiers => ({
   contacts: newEntries({ exists: 'contact/exists', unknown: 'contact/unknown' }),
   notes: newEntries({ exists: 'note/exists', unknown: 'note/unknown' }),
+  attachments: newEntries({ exists: 'attachment/exists', unknown: 'attachment/unknown' }),
 });
 
 type ChangeOf<Kind extends CustomerChange['kind']> = Extract<CustomerChange, { kind: Kind }>;
@@ -38,7 +40,7 @@ const contactFacts = ({
 
 /** `device` wrote the change. `null` when applied; a refusal leaves the dossiers as it was. */
 export const applyDossierChange = (
-  { contacts, notes }: Dossiers,
+  { contacts, notes, attachments }: Dossiers,
   change: DossierChange,
   device: string,
   refuseSubject: RefuseSubject,
@@ -66,16 +68,33 @@ export const applyDossierChange = (
     }
     case 'note-removed':
       return changeEntry(notes, change.note, () => null, refuseSubject);
+    case 'document-attached': {
+      const { kind: _kind, on: _on, subject, ...attached } = change;
+      return addEntry(
+        attachments,
+        attached.attachment,
+        { ...keptWith(subject, on, device), ...attached },
+        refuseSubject,
+      );
+    }
+    case 'document-described': {
+      const described = { facts: change.facts, changedOn: on, device };
+      return changeEntry(attachments, change.attachment, (entry) => ({ ...entry, ...described }), refuseSubject);
+    }
+    case 'document-detached':
+      return changeEntry(attachments, change.attachment, () => null, refuseSubject);
   }
 };
 
-/** Whether anything is kept with the customer. */
-export const keepsAnythingWith = ({ contacts, notes }: Dossiers, customer: string): boolean =>
-  [contacts, notes].some(({ standing }) =>
-    [...standing.values()].some(({ subject }) => subject.kind === 'customer' && subject.customer === customer),
-  );
+const subjectsIn = ({ contacts, notes, attachments }: Dossiers): readonly Subject[] =>
+  [contacts, notes, attachments].flatMap(({ standing }) => [...standing.values()].map(({ subject }) => subject));
 
-export const renameInDossiers = ({ contacts, notes }: Dossiers, from: string, to: string): void => {
+/** Whether anything is kept with the customer. */
+export const keepsAnythingWith = (dossiers: Dossiers, customer: string): boolean =>
+  subjectsIn(dossiers).some((subject) => subject.kind === 'customer' && subject.customer === customer);
+
+export const renameInDossiers = ({ contacts, notes, attachments }: Dossiers, from: string, to: string): void => {
   renameSubject(contacts, from, to);
   renameSubject(notes, from, to);
+  renameSubject(attachments, from, to);
 };

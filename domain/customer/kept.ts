@@ -1,5 +1,6 @@
 /** What is kept with a pool or a customer, as the register shows it. */
 import type { CivilDate } from '../calendar/civil-date';
+import type { AttachmentFacts } from './attachment-facts';
 import type { Subject } from './subject';
 
 export interface Kept {
@@ -25,4 +26,14 @@ export interface RegisteredNote extends Kept {
   readonly note: string;
   /** Plain text with its own line breaks. */
   readonly text: string;
+}
+
+/** A file of any kind, named by the digest of its bytes. */
+export interface RegisteredAttachment extends Kept {
+  readonly attachment: string;
+  readonly docId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly facts: AttachmentFacts;
 }

@@ -16,9 +16,10 @@ export interface RegisteredCustomer {
   /** How many are kept with the customer and with its pools. */
   readonly contacts: number;
   readonly notes: number;
+  readonly attachments: number;
 }
 
-type People = Pick<Register, 'asOf' | 'pools' | 'contacts' | 'notes'>;
+type People = Pick<Register, 'asOf' | 'pools' | 'contacts' | 'notes' | 'attachments'>;
 
 /** The customer itself, if it has a name, and its pools. */
 export const subjectsOf = (customer: string, pools: readonly RegisteredPool[]): readonly Subject[] => [
@@ -57,13 +58,17 @@ const countByCustomer = (
   return counts;
 };
 
-type Counts = Readonly<Record<'contacts' | 'notes', ReadonlyMap<string, number>>>;
+type Counts = Readonly<Record<'contacts' | 'notes' | 'attachments', ReadonlyMap<string, number>>>;
 
-const countsOf = ({ pools, contacts, notes }: People): Counts => {
+const countsOf = ({ pools, contacts, notes, attachments }: People): Counts => {
   const customerOfPool = new Map(pools.map(({ pool, customer }) => [pool, customer]));
   const customerOf = (subject: Subject): string =>
     subject.kind === 'customer' ? subject.customer : (customerOfPool.get(subject.pool) ?? '');
-  return { contacts: countByCustomer(contacts, customerOf), notes: countByCustomer(notes, customerOf) };
+  return {
+    contacts: countByCustomer(contacts, customerOf),
+    notes: countByCustomer(notes, customerOf),
+    attachments: countByCustomer(attachments, customerOf),
+  };
 };
 
 const byName = (one: string, other: string): number => {
@@ -75,7 +80,7 @@ const byName = (one: string, other: string): number => {
 export const customersOf = (people: People): readonly RegisteredCustomer[] => {
   const owned = poolsByCustomer(people.pools);
   const counts = countsOf(people);
-  const names = new Set([owned, counts.contacts, counts.notes].flatMap((byCustomer) => [...byCustomer.keys()]));
+  const names = new Set([owned, ...Object.values(counts)].flatMap((byCustomer) => [...byCustomer.keys()]));
   return [...names].sort(byName).map((customer): RegisteredCustomer => {
     const pools = owned.get(customer) ?? [];
     const inUse = pools.filter(({ archivedOn }) => archivedOn === null);
@@ -86,6 +91,7 @@ export const customersOf = (people: People): readonly RegisteredCustomer[] => {
       nextSsed: firstToCome(inUse, people.asOf),
       contacts: counts.contacts.get(customer) ?? 0,
       notes: counts.notes.get(customer) ?? 0,
+      attachments: counts.attachments.get(customer) ?? 0,
     };
   });
 };

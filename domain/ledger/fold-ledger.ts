@@ -92,6 +92,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     documents: registeredDocuments(ledger, whole),
     contacts: [...register.dossiers.contacts.standing.values()],
     notes: [...register.dossiers.notes.standing.values()],
+    attachments: [...register.dossiers.attachments.standing.values()],
     conflicts: [...whole.conflicts.values()],
   };
 };

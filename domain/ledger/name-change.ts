@@ -23,6 +23,7 @@ const subjectOf = (change: Change): string | null => {
       return change.release;
     case 'file-imported':
     case 'file-issued':
+    case 'document-attached':
     case 'register-imported':
       return change.fileName;
     case 'contact-added':

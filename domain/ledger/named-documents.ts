@@ -34,6 +34,10 @@ export const documentsNamedBy = (change: Change): readonly NamedDocument[] => {
         { kind: 'attachment', docId: source, typ: ATTACHMENT_TYP, fileName, folded: false },
       ];
     }
+    case 'document-attached':
+      return [
+        { kind: 'attachment', docId: change.docId, typ: ATTACHMENT_TYP, fileName: change.fileName, folded: false },
+      ];
     default:
       return [];
   }

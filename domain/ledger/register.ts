@@ -1,6 +1,6 @@
 /** The register: everything the ledger says as of a day. The screens show it, the command line prints it. */
 import type { CivilDate } from '../calendar/civil-date';
-import type { RegisteredContact, RegisteredNote } from '../customer/kept';
+import type { RegisteredAttachment, RegisteredContact, RegisteredNote } from '../customer/kept';
 import type { Policy } from '../policy/policy';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
 import type { Refusal } from '../result';
@@ -70,5 +70,6 @@ export interface Register {
   readonly documents: readonly RegisteredDocument[];
   readonly contacts: readonly RegisteredContact[];
   readonly notes: readonly RegisteredNote[];
+  readonly attachments: readonly RegisteredAttachment[];
   readonly conflicts: readonly Conflict[];
 }

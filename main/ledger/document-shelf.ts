@@ -45,6 +45,8 @@ export interface DocumentShelf {
   readonly putAttachment: (bytes: Uint8Array) => Promise<Result<string>>;
   /** The file as received. Errors: `document/unknown`, `document/damaged`. */
   readonly bytes: (docId: string) => Promise<Result<Uint8Array>>;
+  /** An attachment as received, whatever else goes by its digest. Errors as for `bytes`. */
+  readonly attachmentBytes: (docId: string) => Promise<Result<Uint8Array>>;
   /** Names of the files in the folder that hold none of these documents. */
   readonly strangers: (documents: Iterable<DocumentName>) => Promise<readonly string[]>;
 }
@@ -159,6 +161,10 @@ export const openDocumentShelf = (disk: Disk, folder: string): DocumentShelf => 
       const licence = await readDocument(folder, { kind: 'licence-file', docId });
       const isElsewhere = !licence.ok && licence.error.code === 'document/unknown';
       const read = isElsewhere ? await readDocument(folder, { kind: 'attachment', docId }) : licence;
+      return read.ok ? done(read.value.bytes) : read;
+    },
+    attachmentBytes: async (docId) => {
+      const read = await readDocument(folder, { kind: 'attachment', docId });
       return read.ok ? done(read.value.bytes) : read;
     },
     strangers: async (named) => {

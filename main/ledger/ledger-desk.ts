@@ -7,9 +7,11 @@ import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorReason } from '../files/file-error';
 import { takeTurns } from '../keys/take-turns';
+import { attachDocument, type AttachmentDraft } from './attach-document';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
 import { createRegisterDesk, type RegisterDesk } from './register-desk';
+import type { DocumentShelf } from './document-shelf';
 import { createPreviewTray } from './preview-tray';
 import { pageOf } from './ledger-page';
 import { recordChanges, recordIssued, type IssuedFile } from './record-changes';
@@ -47,6 +49,10 @@ export interface LedgerDesk {
   readonly discard: (preview: string) => void;
   /** The file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
   readonly documentBytes: (docId: string) => Promise<Result<NamedBytes>>;
+  /** Keeps a file with a pool or a customer. Errors: `attachment/...`, and those of `record`. */
+  readonly attach: (draft: AttachmentDraft) => Promise<Result<Recorded>>;
+  /** An attached file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
+  readonly attachmentBytes: (docId: string) => Promise<Result<NamedBytes>>;
   readonly register: (asOf: CivilDate) => Register;
   /** Waits for the write that is under way and closes the journal. */
   readonly close: () => Promise<void>;
@@ -56,10 +62,14 @@ export interface LedgerDesk {
   readonly beforeImport: (listener: (head: LedgerHead) => void) => () => void;
 }
 
-const documentBytes = async (parts: DeskParts, docId: string): Promise<Result<NamedBytes>> => {
+const readBytes = async (
+  parts: DeskParts,
+  docId: string,
+  bytesOf: DocumentShelf['bytes'],
+): Promise<Result<NamedBytes>> => {
   const fileName = namedDocument(parts, docId);
   try {
-    const bytes = await parts.shelf.bytes(docId);
+    const bytes = await bytesOf(docId);
     return bytes.ok ? done({ fileName, bytes: bytes.value }) : bytes;
   } catch (error) {
     return refuse('file/unreadable', { fileName, reason: fileErrorReason(error) });
@@ -91,6 +101,10 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
   const parts: DeskParts = { ...given, tell, tellImport: imports.tell };
   const tray = createPreviewTray();
   const inTurn = takeTurns();
+  const register = rememberRegister(
+    () => ledgerOf(parts),
+    () => version,
+  );
   return {
     head: parts.journal.head,
     page: async (after, limit) => pageOf(parts, after, limit),
@@ -101,11 +115,10 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
     preview: (fileName, bytes) => previewFile(parts, tray, fileName, bytes),
     commit: (preview) => inTurn(() => commitPreview(parts, tray, preview)),
     discard: tray.remove,
-    documentBytes: (docId) => documentBytes(parts, docId),
-    register: rememberRegister(
-      () => ledgerOf(parts),
-      () => version,
-    ),
+    documentBytes: (docId) => readBytes(parts, docId, parts.shelf.bytes),
+    attach: (draft) => inTurn(() => attachDocument(parts, draft, () => register(parts.today()))),
+    attachmentBytes: (docId) => readBytes(parts, docId, parts.shelf.attachmentBytes),
+    register,
     close: () => inTurn(async () => parts.journal.writer?.close()),
     onChange: changes.add,
     beforeImport: imports.add,

@@ -44,6 +44,19 @@ const changes: readonly Change[] = [
   { kind: 'note-added', on, subject: { kind: 'customer', customer: 'Port' }, note: 'N1', text: 'One\nTwo' },
   { kind: 'note-changed', on, note: 'N1', text: 'Three' },
   { kind: 'note-removed', on, note: 'N1' },
+  {
+    kind: 'document-attached',
+    on,
+    subject: { kind: 'pool', pool },
+    attachment: 'D1',
+    docId: 'sha256:x',
+    fileName: 'order.pdf',
+    mediaType: 'application/pdf',
+    sizeBytes: 3,
+    facts: { kind: 'purchase-order', title: 'The first order' },
+  },
+  { kind: 'document-described', on, attachment: 'D1', facts: { kind: 'invoice', reference: 'I-1', date: on } },
+  { kind: 'document-detached', on, attachment: 'D1' },
   { kind: 'customer-renamed', on, from: 'Port', to: 'Harbour' },
 ];
 
@@ -63,6 +76,23 @@ export const validInputs: ValidInputs = {
   'registers.preview': [{ handle: 'handle', mapping: [{ head: 'pool', field: 'pool', form: 'day-first' }] }],
   'registers.commit': [{ handle: 'handle', mapping: [{ head: 'pool', field: 'pool' }], leaveOut: true }],
   'registers.discard': [{ handle: 'handle' }],
+  'documents.attach': [
+    {
+      subject: { kind: 'pool', pool },
+      fileName: 'PO-1.pdf',
+      mediaType: 'application/pdf',
+      facts: {
+        kind: 'purchase-order',
+        title: 'The first order',
+        reference: 'PO-1',
+        date: on,
+        expiresOn: day('2026-06-01'),
+        remark: 'As sent',
+      },
+      bytes: Uint8Array.of(1, 2, 3),
+    },
+  ],
+  'documents.bytes': [{ docId: 'sha256:x' }],
   'keys.list': [{}],
   'keys.create': [{ name: 'Licence desk', passphrase: 'four words and more' }],
   'keys.export': [{ name: 'Licence desk' }],

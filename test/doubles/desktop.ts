@@ -3,6 +3,7 @@ import type { InvokeChannel, NoticeChannel } from '../../contract/channels';
 import { ipc, type DesktopBridge, type ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { done, refuse } from '../../domain/result';
+import { createMemoryAttachments } from './desktop/attachments';
 import { createMemoryBackups } from './desktop/backups';
 import { createMemoryFiles } from './desktop/files';
 import { createMemoryKeys } from './desktop/keys';
@@ -22,6 +23,7 @@ export const createDesktopDouble = ({
   const ledger = createMemoryLedger(today);
   const keys = createMemoryKeys('2025-03-12T09:00:00Z');
   const files = createMemoryFiles(ledger, keys, today);
+  const attachments = createMemoryAttachments(ledger, today);
   const backups = createMemoryBackups();
   const listeners = new Map<NoticeChannel, Set<(notice: unknown) => void>>();
   const asked: InvokeChannel[] = [];
@@ -54,6 +56,8 @@ export const createDesktopDouble = ({
     'registers.preview': () => refuse('file/preview-gone'),
     'registers.commit': () => refuse('file/preview-gone'),
     'registers.discard': () => done({}),
+    'documents.attach': attachments.attach,
+    'documents.bytes': attachments.bytes,
     'keys.list': keys.list,
     'keys.create': keys.create,
     'keys.export': keys.export,

@@ -23,6 +23,8 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'registers.preview': refusing('registers.preview'),
     'registers.commit': refusing('registers.commit'),
     'registers.discard': refusing('registers.discard'),
+    'documents.attach': refusing('documents.attach'),
+    'documents.bytes': refusing('documents.bytes'),
     'keys.list': refusing('keys.list'),
     'keys.create': refusing('keys.create'),
     'keys.export': refusing('keys.export'),

@@ -127,6 +127,29 @@ describe.skipIf(naughtyFolder === null)(`The naughty strings${unlessSet(naughtyF
     expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 
+  it('are names and remarks of attached documents, and come back with their bytes after a restart', async () => {
+    const host = await aListeningHost();
+    const said = names.map((text) => {
+      const [fileName, remark] = [toWellFormed(text.slice(0, 255)), toWellFormed(text.slice(0, 2000))];
+      const facts = { kind: 'other', title: remark, reference: remark, remark };
+      return { subject: { kind: 'customer', customer: text }, fileName, mediaType: fileName, facts };
+    });
+    const bytesOf = (index: number): Uint8Array => Buffer.from(`${index} ${names[index] ?? ''}`);
+    // Each is an event of its own, and every event waits for the disk: every fourth stands for all.
+    const chosen = [...said.keys()].filter((index) => index % 4 === 0);
+    for (const index of chosen) await host.ask('documents.attach', { ...said[index], bytes: bytesOf(index) });
+    await host.close();
+    await forgetChecks(host.workspaceFolder);
+    const again = await aListeningHost(host.workspaceFolder);
+    const { events } = await again.ask('ledger.events', { after: 0, limit: 5000 });
+    const attached = events.flatMap(({ changes }) => changes.filter((change) => change.kind === 'document-attached'));
+    expect(attached).toMatchObject(chosen.map((index) => said[index]));
+    for (const [place, index] of chosen.entries()) {
+      const { bytes } = await again.ask('documents.bytes', { docId: attached[place]?.docId });
+      expect(Buffer.compare(bytes, bytesOf(index))).toBe(0);
+    }
+  });
+
   it('are reasons to undo a step', async () => {
     const host = await aListeningHost();
     const created = await host.ask('ledger.record', { changes: [{ kind: 'pool-created', on, pool: 'A' }] });
@@ -226,6 +249,7 @@ describe.skipIf(naughtyFolder === null)(`The naughty strings${unlessSet(naughtyF
     ['trust.remove', 'a fingerprint', (kid) => ({ kid }), ['message/invalid', 'trust/unknown']],
     ['files.commit', 'a preview’s handle', (preview) => ({ preview }), ['file/preview-gone']],
     ['files.bytes', 'a document’s id', (docId) => ({ docId }), ['document/unknown']],
+    ['documents.bytes', 'a document’s id', (docId) => ({ docId }), ['document/unknown']],
     [
       'licences.issue',
       'the key that signs',

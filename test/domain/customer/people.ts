@@ -1,4 +1,4 @@
-/** Contacts, notes and new names of customers as plain changes. */
+/** Contacts, notes, attached documents and new names of customers as plain changes. */
 import type { PlainChange } from '../../builders/simulate-scenario';
 
 export const ofPool = (pool: string) => ({ kind: 'pool', pool });
@@ -49,6 +49,37 @@ export const noteChanged = (note: string, text: string, on = '2025-02-02'): Plai
 });
 
 export const noteRemoved = (note: string, on = '2025-02-03'): PlainChange => ({ kind: 'note-removed', on, note });
+
+export const documentAttached = (
+  attachment: string,
+  subject: PlainSubject,
+  rest: PlainChange = {},
+  on = '2025-02-01',
+): PlainChange => ({
+  kind: 'document-attached',
+  on,
+  subject,
+  attachment,
+  docId: `sha256:${attachment}`,
+  fileName: `${attachment}.pdf`,
+  mediaType: 'application/pdf',
+  sizeBytes: 3,
+  facts: { kind: 'other' },
+  ...rest,
+});
+
+export const documentDescribed = (attachment: string, facts: PlainChange, on = '2025-02-02'): PlainChange => ({
+  kind: 'document-described',
+  on,
+  attachment,
+  facts,
+});
+
+export const documentDetached = (attachment: string, on = '2025-02-03'): PlainChange => ({
+  kind: 'document-detached',
+  on,
+  attachment,
+});
 
 export const customerRenamed = (from: string, to: string, on = '2025-03-01'): PlainChange => ({
   kind: 'customer-renamed',

@@ -5,19 +5,12 @@ import type { FileVerdict } from '../../../contract/file-verdict';
 import type { ChangeOf } from '../../../domain/ledger/change';
 import { licenceFileSchema, type LicenceFile } from '../../../domain/ledger/licence-file';
 import { done, refuse } from '../../../domain/result';
+import { docIdOf } from './doc-id-of';
 import type { MemoryKeys } from './keys';
 import type { MemoryLedger, ShelvedDocument } from './ledger';
 
 const TYP = 'ilf-licence.v1+jws';
 const fileSchema = z.object({ kid: z.string(), licence: licenceFileSchema });
-
-const docIdOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `sha256:${btoa(String.fromCharCode(...hash))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')}`;
-};
 
 export const signedFileBytes = (kid: string, licence: LicenceFile): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify({ kid, licence }));

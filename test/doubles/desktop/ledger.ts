@@ -80,6 +80,7 @@ export const createMemoryLedger = (today: CivilDate) => {
       const after = foldLedger({ ...ledger, events: [...events, decided.value] }, today);
       return { refusal: null, differences: poolDifferences(foldLedger(ledgerWith(), today), after) };
     },
+    register: () => foldLedger(ledgerWith(), today),
     document: (docId: string) => shelf.get(docId),
     onChange: (listener: (head: LedgerHead) => void) => {
       listeners.add(listener);
