@@ -11,15 +11,15 @@ const useFileDrag = (): boolean => {
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
+      // A field that takes the file for itself has prevented the default already, and says so itself.
+      setOver(!event.defaultPrevented);
       event.preventDefault();
-      setOver(true);
     };
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent): void => {
       setOver(false);
-      // A field that takes the file for itself has prevented the default already.
       if (event.defaultPrevented || !carriesFiles(event)) return;
       event.preventDefault();
       showPreview([...(event.dataTransfer?.files ?? [])]);

@@ -14,7 +14,7 @@ import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
-import { ContactsSection, NotesSection } from '../dossier';
+import { ContactsSection, DocumentsSection, NotesSection } from '../dossier';
 import { useWritable } from '../pools';
 import { CustomerPools } from './customer-pools';
 import { RenameDialog } from './rename-dialog';
@@ -74,7 +74,10 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
       {!isNamed && <Note>{t('noneText')}</Note>}
       <CustomerPools pools={customer.pools} asOf={register.asOf} />
       <div className="customer-pair">
-        <NotesSection {...dossier} />
+        <div className="customer-column">
+          <NotesSection {...dossier} />
+          <DocumentsSection {...dossier} />
+        </div>
         <ContactsSection {...dossier} />
       </div>
     </div>

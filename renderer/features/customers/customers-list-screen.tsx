@@ -12,6 +12,7 @@ import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { useSlash } from '../../ui/use-slash';
+import { CustomersExport } from './customers-export';
 import { customerRows, filterCustomers, type CustomerRow } from './customer-row';
 import { useCustomersView } from './customers-view';
 import { useCustomerColumns } from './use-customer-columns';
@@ -26,6 +27,7 @@ export const CustomersListScreen = ({ register }: { readonly register: Register 
       <PageHeader
         title={t('title')}
         lead={rows.length === 0 ? undefined : t('lead', { count, formatted: formatQuantity(count) })}
+        actions={rows.length === 0 ? undefined : <CustomersExport rows={rows} asOf={register.asOf} />}
       />
       {rows.length === 0 ? <NoCustomers /> : <CustomersTable rows={rows} />}
     </div>

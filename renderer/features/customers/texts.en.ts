@@ -14,6 +14,7 @@ export const customersTexts = {
     daysLeft: 'Days left',
     contacts: 'Contacts',
     notes: 'Notes',
+    documents: 'Documents',
   },
   filter: { label: 'Filter customers', placeholder: 'Filter by customer, pool or contact', clear: 'Clear the filter' },
   filteredEmpty: 'No customer matches “{{text}}”.',

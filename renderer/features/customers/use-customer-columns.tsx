@@ -1,6 +1,7 @@
 /** The columns of the list of customers. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../contract/table/exported-table';
 import { formatDate } from '../../ui/format-date';
 import { formatDaysLeft, urgencyOf } from '../../ui/format-days-left';
 import { formatQuantity } from '../../ui/format-quantity';
@@ -18,12 +19,16 @@ const DaysLeft = ({ days }: { readonly days: number | null }) => {
   return <span className={urgency === 'plain' ? undefined : `tone-${urgency} medium`}>{formatDaysLeft(days)}</span>;
 };
 
-const countColumn = (id: 'quantity' | 'contacts' | 'notes', title: string): TableColumn<CustomerRow> => ({
+const countColumn = (
+  id: 'quantity' | 'contacts' | 'notes' | 'attachments',
+  title: string,
+): TableColumn<CustomerRow> => ({
   id,
   title,
   align: 'end',
   cell: (row) => <Count count={row[id]} />,
   sortBy: (row) => row[id],
+  exported: (row) => row[id],
 });
 
 export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
@@ -39,6 +44,7 @@ export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
             {customer === '' ? t('none') : customer}
           </span>
         ),
+        exported: ({ customer }) => (customer === '' ? null : customer),
         sortBy: ({ customer }) => (customer === '' ? null : customer.toLocaleLowerCase('en-GB')),
       },
       {
@@ -47,6 +53,7 @@ export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
         align: 'end',
         cell: ({ pools }) => <Count count={pools.length} />,
         sortBy: ({ pools }) => pools.length,
+        exported: ({ pools }) => pools.length,
       },
       countColumn('quantity', t('column.quantity')),
       {
@@ -55,6 +62,7 @@ export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
         align: 'end',
         cell: ({ nextSsed }) => (nextSsed === null ? <DaysLeft days={null} /> : formatDate(nextSsed)),
         sortBy: ({ nextSsed }) => nextSsed,
+        exported: ({ nextSsed }) => dayCell(nextSsed),
       },
       {
         id: 'daysLeft',
@@ -62,9 +70,11 @@ export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
         align: 'end',
         cell: (row) => <DaysLeft days={row.daysLeft} />,
         sortBy: (row) => row.daysLeft,
+        exported: (row) => row.daysLeft,
       },
       countColumn('contacts', t('column.contacts')),
       countColumn('notes', t('column.notes')),
+      countColumn('attachments', t('column.documents')),
     ],
     [t],
   );

@@ -12,6 +12,8 @@ interface EntryMenuProps {
   readonly name: string;
   readonly removal: Change;
   readonly onEdit: () => void;
+  /** In the place of "Edit…". */
+  readonly editLabel?: string;
   readonly locked: string | null;
   /** Items that stand first. */
   readonly children?: ReactNode;
@@ -24,7 +26,7 @@ const remove = async (removal: Change): Promise<void> => {
   if (!recorded.ok) toastRefusal(recorded.error);
 };
 
-export const EntryMenu = ({ name, removal, onEdit, locked, children }: EntryMenuProps) => {
+export const EntryMenu = ({ name, removal, onEdit, editLabel, locked, children }: EntryMenuProps) => {
   const { t } = useTranslation('dossier');
   const off = locked === null ? {} : { disabled: true, title: locked };
   return (
@@ -43,7 +45,7 @@ export const EntryMenu = ({ name, removal, onEdit, locked, children }: EntryMenu
       <Menu.Dropdown>
         {children}
         <Menu.Item {...off} leftSection={<IconPencil {...SMALL} />} onClick={onEdit}>
-          {t('edit')}
+          {editLabel ?? t('edit')}
         </Menu.Item>
         <Menu.Item {...off} color="red" leftSection={<IconTrash {...SMALL} />} onClick={() => void remove(removal)}>
           {t('remove')}

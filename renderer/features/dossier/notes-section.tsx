@@ -58,7 +58,7 @@ interface NoteLineProps extends DossierProps {
 }
 
 const NoteLine = ({ note, onEdit, register, own, locked }: NoteLineProps) => {
-  const written = useWrittenText();
+  const written = useWrittenText('written');
   const [firstLine = ''] = note.text.split('\n');
   return (
     <li>

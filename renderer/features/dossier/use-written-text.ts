@@ -7,15 +7,18 @@ import { formatDate } from '../../ui/format-date';
 /** As much of a fingerprint as tells a few devices apart. */
 const SHOWN = 8;
 
-export const useWrittenText = (): ((entry: Kept) => string) => {
+/** Notes are written, documents attached. */
+type HowItCame = 'written' | 'attached';
+
+export const useWrittenText = (how: HowItCame): ((entry: Kept) => string) => {
   const { t } = useTranslation('dossier');
   const own = useAppInfo((state) => state.info?.device ?? null);
   return ({ addedOn, changedOn, device }) => {
     const when =
       changedOn === null
-        ? t('written.on', { date: formatDate(addedOn) })
-        : t('written.changed', { date: formatDate(addedOn), changed: formatDate(changedOn) });
-    const where = device === own ? t('written.here') : t('written.elsewhere', { device: device.slice(0, SHOWN) });
+        ? t(`${how}.on`, { date: formatDate(addedOn) })
+        : t(`${how}.changed`, { date: formatDate(addedOn), changed: formatDate(changedOn) });
+    const where = device === own ? t('device.here') : t('device.elsewhere', { device: device.slice(0, SHOWN) });
     return `${when} · ${where}`;
   };
 };

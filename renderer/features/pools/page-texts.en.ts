@@ -173,8 +173,8 @@ export const pageTexts = {
       other: 'Changed',
     },
   },
-  documents: {
-    title: 'Documents',
+  importedFiles: {
+    title: 'Imported files',
     empty: 'This pool was kept by hand: no file has changed it.',
     importedOn: 'Imported on {{date}}',
     superseded: 'Superseded',

@@ -9,15 +9,15 @@ import { useCrumb } from '../../../stores/crumbs-store';
 import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
 import { PageHeader } from '../../../ui/page-header';
-import { ContactsSection, NotesSection } from '../../dossier';
+import { ContactsSection, DocumentsSection, NotesSection } from '../../dossier';
 import { HatchPattern } from '../hatch-pattern';
 import { PastDay } from '../past-day';
 import { PoolStateWord } from '../pool-state-word';
 import { useWritable } from '../use-writable';
 import { askedDialog } from './asked-dialog';
-import { DocumentsSection } from './documents-section';
 import { ExplainPanel } from './explain-panel';
 import { HistorySection } from './history-section';
+import { ImportedFilesSection } from './imported-files-section';
 import { LotsSection } from './lots-section';
 import { PoolActions } from './pool-actions';
 import { PoolDialog, type OpenDialog } from './pool-dialog';
@@ -73,6 +73,7 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
   useAsked({ pool, action, open: setDialog, explain: setExplaining });
   useCrumb(nameOfPool(pool));
   const explained = explaining && pool.ssed !== null;
+  const customer = pool.customer === '' ? nobody : [aboutCustomer(pool.customer)];
   const dossier = { register, own: aboutPool(pool.pool), locked: useLocked(pool) };
   return (
     <div className="pool-frame" data-panel={explained || undefined}>
@@ -95,8 +96,9 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
             <NotesSection {...dossier} others={nobody} />
           </div>
           <div className="pool-column">
-            <ContactsSection {...dossier} others={pool.customer === '' ? nobody : [aboutCustomer(pool.customer)]} />
-            <DocumentsSection register={register} pool={pool} />
+            <ContactsSection {...dossier} others={customer} />
+            <DocumentsSection {...dossier} others={customer} />
+            <ImportedFilesSection register={register} pool={pool} />
           </div>
         </div>
       </div>

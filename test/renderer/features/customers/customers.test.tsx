@@ -53,13 +53,13 @@ describe('The list of customers', () => {
     expect(screen.getByRole('link', { name: 'Go to Pools' }).getAttribute('href')).toContain('/pools');
   });
 
-  it('shows each with its pools, licences, next SSED, contacts and notes, and the pools without one last', async () => {
+  it('shows each with its pools, licences, next SSED, contacts, notes and documents, and the pools without one last', async () => {
     await show('/customers', register, people);
     const table = await screen.findByRole('table', { name: 'Customers' });
     const rows = within(table)
       .getAllByRole('row')
       .map(({ textContent }) => textContent);
-    expect(rows.slice(1)).toEqual(['Port of Westhaven1126 Aug 202514721', 'No customer named10––00']);
+    expect(rows.slice(1)).toEqual(['Port of Westhaven1126 Aug 2025147210', 'No customer named10––000']);
   });
 
   it('is filtered by the name of a contact, and says when nothing is left', async () => {

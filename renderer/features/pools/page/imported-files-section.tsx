@@ -9,18 +9,18 @@ import { Section } from '../../../ui/section';
 import { StateWord } from '../../../ui/state-word';
 import { documentIds } from '../pool-history';
 
-interface DocumentsSectionProps {
+interface ImportedFilesSectionProps {
   readonly register: Register;
   readonly pool: RegisteredPool;
 }
 
-export const DocumentsSection = ({ register, pool }: DocumentsSectionProps) => {
+export const ImportedFilesSection = ({ register, pool }: ImportedFilesSectionProps) => {
   const { t } = useTranslation('pools');
   const ids = documentIds(pool);
   return (
-    <Section title={t('documents.title')} flush>
+    <Section title={t('importedFiles.title')} flush>
       {ids.length === 0 ? (
-        <p className="pool-quiet muted">{t('documents.empty')}</p>
+        <p className="pool-quiet muted">{t('importedFiles.empty')}</p>
       ) : (
         <ul className="pool-lines">
           {ids.map((docId) => (
@@ -49,15 +49,15 @@ const DocumentLine = ({
       <IconFile className="pool-line-icon" size={16} stroke={1.5} aria-hidden />
       <div className="pool-line-text">
         <Link className="medium" href={documentPath(docId)}>
-          {document?.fileName ?? t('documents.missing')}
+          {document?.fileName ?? t('importedFiles.missing')}
         </Link>
         <span className="small muted">
-          {document === undefined ? docId : t('documents.importedOn', { date: formatDate(document.on) })}
+          {document === undefined ? docId : t('importedFiles.importedOn', { date: formatDate(document.on) })}
         </span>
       </div>
       {document !== undefined && document.supersededBy !== null && (
         <StateWord icon={IconReplace} tone="slate">
-          {t('documents.superseded')}
+          {t('importedFiles.superseded')}
         </StateWord>
       )}
     </li>
