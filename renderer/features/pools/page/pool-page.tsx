@@ -94,10 +94,10 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
           <div className="pool-column">
             <HistorySection register={register} pool={pool} marked={marked} onOpen={setDialog} />
             <NotesSection {...dossier} others={nobody} />
+            <DocumentsSection {...dossier} others={customer} />
           </div>
           <div className="pool-column">
             <ContactsSection {...dossier} others={customer} />
-            <DocumentsSection {...dossier} others={customer} />
             <ImportedFilesSection register={register} pool={pool} />
           </div>
         </div>
