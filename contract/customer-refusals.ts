@@ -30,6 +30,14 @@ export const customerRefusals = {
     what: 'The file {{fileName}} is attached here already, as {{attachedAs}}.',
     next: 'Nothing to do; to say more of it, choose “Describe…” in its menu.',
   },
+  'attachment/not-found': {
+    what: 'No attached document goes by {{given}}.',
+    next: 'Run `coterm documents list` for the SHA-256 of each; its first six digits or more will do.',
+  },
+  'attachment/which': {
+    what: 'More than one document goes by {{given}}: {{names}}.',
+    next: 'Give more digits of its SHA-256.',
+  },
   'attachment/empty': {
     what: 'The file {{fileName}} is empty.',
     next: 'Choose the file again; perhaps it was still being written.',

@@ -1,6 +1,9 @@
 /** The command line, as a flat list of what it can do. */
 import { backupCommand } from './commands/backup';
+import { customersCommand } from './commands/customers';
 import { doctorCommand } from './commands/doctor';
+import { documentsListCommand } from './commands/documents-list';
+import { documentsSaveCommand } from './commands/documents-save';
 import { ilfInspectCommand } from './commands/ilf-inspect';
 import { ilfIssueCommand } from './commands/ilf-issue';
 import { ilfVerifyCommand } from './commands/ilf-verify';
@@ -34,6 +37,9 @@ const commands = [
   importCommand,
   poolsCommand,
   poolCommand,
+  customersCommand,
+  documentsListCommand,
+  documentsSaveCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -7,6 +7,7 @@ import type { Command, CommandHost, CommandOutcome } from './command';
 import { explanationText } from './explanation-text';
 import { inWorkspace } from './in-workspace';
 import { poolText } from './pool-text';
+import { dossierText, printedDossier } from './printed-dossier';
 import { printedExplanation } from './printed-explanation';
 import { printNotices } from './print-notices';
 import { readArguments } from './read-arguments';
@@ -15,20 +16,18 @@ const printPool = (host: CommandHost, register: Register, id: string, isExplaine
   const { asOf, policy } = register;
   const pool = register.pools.find((each) => each.pool === id);
   if (pool === undefined) return printRefusal(host, { code: 'pool/unknown', pool: id, asOf });
-  if (!isExplained) return printDone(host, { asOf, pool }, poolText(pool, asOf));
+  const dossier = printedDossier(register, pool);
+  const text = [poolText(pool, asOf), ...dossierText(dossier)].join('\n\n');
+  if (!isExplained) return printDone(host, { asOf, pool, dossier }, text);
   const explained = explainSsed(pool, policy);
   const explanation = explained === null ? null : printedExplanation(explained);
-  return printDone(
-    host,
-    { asOf, pool, explanation },
-    `${poolText(pool, asOf)}\n\n${explanationText(pool, explanation)}`,
-  );
+  return printDone(host, { asOf, pool, dossier, explanation }, `${text}\n\n${explanationText(pool, explanation)}`);
 };
 
 export const poolCommand: Command = {
   name: 'pool',
   usage: 'pool ID [--explain] [--as-of DATE]',
-  summary: 'show one pool; --explain says how its SSED comes about',
+  summary: 'show one pool and its dossier; --explain says how its SSED comes about',
   run: async (args, host) => {
     const options = { explain: { type: 'boolean' }, 'as-of': { type: 'string' } } as const;
     const given = readArguments(args, options, { least: 1, most: 1, names: 'ID' });
