@@ -6,6 +6,7 @@ export const invokeChannels = [
   'ledger.head',
   'ledger.events',
   'ledger.record',
+  'serials.read',
   'files.preview',
   'files.commit',
   'files.discard',

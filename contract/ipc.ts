@@ -40,6 +40,13 @@ export const storedDocumentSchema = z.strictObject({
 });
 export type StoredDocument = Readonly<z.infer<typeof storedDocumentSchema>>;
 
+/** The serials of a document, cut into pages (`serial-pages.ts`) that lie one after the other in `bytes`. */
+export const documentSerialsSchema = z.strictObject({
+  pages: z.array(z.strictObject({ lot: z.string(), count: z.int().min(1), length: z.int().min(1) })),
+  bytes: z.instanceof(Uint8Array),
+});
+export type DocumentSerials = z.infer<typeof documentSerialsSchema>;
+
 const ownKey = z.strictObject({
   name: z.string(),
   kid,
@@ -125,6 +132,8 @@ export const ipc = {
       head: ledgerHeadSchema,
     }),
   },
+  /** The serials that a document brought along: apart from the events, so that these stay small. */
+  'serials.read': { input: z.strictObject({ docId: z.string().max(500) }), output: documentSerialsSchema },
   /** Decides the changes and, if the rules allow them, appends them as one event. */
   'ledger.record': { input: z.strictObject({ changes: z.array(changeSchema).min(1).max(500) }), output: recorded },
   /** Verifies a file and shows what it would change; nothing is stored. */

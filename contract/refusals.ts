@@ -167,6 +167,14 @@ const windowRefusals = {
     what: 'The window has lost its connection to Coterm.',
     next: 'Wait a moment for it to reconnect; if it does not, start Coterm again.',
   },
+  'window/serials-incomplete': {
+    what: 'The serials of {{docId}} are not all there.',
+    next: 'Open the window again. If it stays, run coterm doctor: it names files that are missing or damaged.',
+  },
+  'window/serials-failed': {
+    what: 'The serials could not be stored in this window: {{reason}}.',
+    next: 'Nothing of the register is lost. Open the window again.',
+  },
   'window/ledger-incomplete': {
     what: 'Coterm sent {{done}} of {{total}} events of the ledger and then no more.',
     next: 'Reload the window; if it stays, run coterm doctor.',

@@ -19,6 +19,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'ledger.head': () => Promise.resolve(done(ledger.head())),
     'ledger.events': async ({ after, limit }) => done(await ledger.page(after, limit)),
     'ledger.record': ({ changes }) => ledger.record(changes),
+    'serials.read': ({ docId }) => ledger.serials(docId),
     'files.preview': async ({ fileName, bytes }) => done(await ledger.preview(fileName, bytes)),
     'files.commit': ({ preview }) => ledger.commit(preview),
     'files.discard': ({ preview }) => {

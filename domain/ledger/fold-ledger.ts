@@ -11,12 +11,15 @@ import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import { REGISTER_TYP } from './register-document';
+import { serialCounts } from './serial-counts';
 import type { RegisteredDocument, RegisteredLot, RegisteredPool, Register } from './register';
 
 const subscriptionEnd = ({ term }: Lot): CivilDate | null =>
   term.kind === 'subscription' && term.expiresOn !== null ? toCivilDate(term.expiresOn) : null;
 
-const registeredLot = (lot: Lot, { book }: RegisterBook): RegisteredLot => ({
+type SerialCount = ReturnType<typeof serialCounts>;
+
+const registeredLot = (lot: Lot, { book }: RegisterBook, serialCount: SerialCount): RegisteredLot => ({
   ...reportLot(lot, book.policy),
   product: lot.product,
   release: lot.release,
@@ -26,9 +29,15 @@ const registeredLot = (lot: Lot, { book }: RegisterBook): RegisteredLot => ({
   expiresOn: subscriptionEnd(lot),
   weightExact: isSupBearing(lot) ? exactText(lotWeight(lot, book.policy.weight)) : null,
   docId: lot.docId,
+  serialCount: serialCount(lot.docId, lot.lot),
 });
 
-const registeredPool = (pool: Pool, on: DayNumber, register: RegisterBook): RegisteredPool[] => {
+const registeredPool = (
+  pool: Pool,
+  on: DayNumber,
+  register: RegisterBook,
+  serialCount: SerialCount,
+): RegisteredPool[] => {
   const record = register.records.get(pool.pool);
   if (record === undefined) return [];
   return [
@@ -36,7 +45,7 @@ const registeredPool = (pool: Pool, on: DayNumber, register: RegisterBook): Regi
       ...reportPool(pool, on, register.book.policy),
       ...record,
       changes: [...record.changes],
-      lots: [...pool.lots.values()].map((lot) => registeredLot(lot, register)),
+      lots: [...pool.lots.values()].map((lot) => registeredLot(lot, register, serialCount)),
     },
   ];
 };
@@ -82,11 +91,12 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
   const on = toDayNumber(asOf);
   const whole = foldWholeLedger(ledger);
   const isAllPast = whole.lastOn === null || whole.lastOn <= on;
+  const serialCount = serialCounts(ledger);
   const { register } = isAllPast ? whole : foldEvents(ledger, on, whole.conflicts);
   return {
     asOf,
     policy: register.book.policy,
-    pools: poolsOn(register.book, on).flatMap((pool) => registeredPool(pool, on, register)),
+    pools: poolsOn(register.book, on).flatMap((pool) => registeredPool(pool, on, register, serialCount)),
     transit: [...register.book.transit.values()].map(reportTransit),
     releases: reportReleases(register.book, on),
     documents: registeredDocuments(ledger, whole),

@@ -20,6 +20,8 @@ export interface RegisteredLot extends LotReport {
   readonly weightExact: string | null;
   /** The document it came with, if any. */
   readonly docId: string | null;
+  /** Serials that came with it; which they are stands in pages of their own. */
+  readonly serialCount: number;
 }
 
 /** One line of a pool's history: a change in force, its event (what undo withdraws), and the SSED after it. */

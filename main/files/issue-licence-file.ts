@@ -40,8 +40,8 @@ const readBack = (text: string): Result<IssuedLicenceFile> => {
     limitBytes: limits.licenceFileBytes,
   });
   if (!envelope.ok) return envelope;
-  const licence = parseLicencePayload(envelope.value.payload);
-  return licence.ok ? done({ text, docId: envelope.value.docId, licence: licence.value }) : licence;
+  const parsed = parseLicencePayload(envelope.value.payload);
+  return parsed.ok ? done({ text, docId: envelope.value.docId, licence: parsed.value.licence }) : parsed;
 };
 
 /** Errors: `ilf/invalid` with `path` and `reason`, `ilf/unknown-must`, `file/too-large`, `json/...`. */

@@ -1,6 +1,6 @@
 /** Which members of a licence file this version knows, for the names that `must` says a reader has to know. */
 import { z } from 'zod';
-import { licenceFileSchema } from '../../domain/ledger/licence-file';
+import { licencePayloadSchema } from '../../domain/ledger/licence-file';
 
 const inside = (type: unknown): unknown => {
   if (type instanceof z.ZodOptional || type instanceof z.ZodNullable) return inside(type.unwrap());
@@ -17,4 +17,4 @@ const membersOf = (type: unknown, prefix: string): readonly string[] => {
 };
 
 /** Top names as they are, inner ones behind a point: `lots`, `lots.serials`, `pool.createdOn`. */
-export const knownMembers: ReadonlySet<string> = new Set(membersOf(licenceFileSchema, ''));
+export const knownMembers: ReadonlySet<string> = new Set(membersOf(licencePayloadSchema, ''));

@@ -3,10 +3,10 @@
  * a file has room for millions of them, and memory has not.
  */
 import type { z } from 'zod';
-import { licenceFileSchema } from '../../domain/ledger/licence-file';
+import { licencePayloadSchema } from '../../domain/ledger/licence-file';
 import { firstPlace, type Path, type Place } from './first-place';
 
-const { lots, must } = licenceFileSchema.shape;
+const { lots, must } = licencePayloadSchema.shape;
 const lotSchema = lots.element;
 const serialSchema = lotSchema.shape.serials.unwrap().element;
 const mustSchema = must.unwrap().element;

@@ -5,6 +5,13 @@ import { done, refuse, type Result } from '../../domain/result';
 import { firstPlace } from './first-place';
 import { knownMembers } from './known-members';
 import { listFault } from './list-fault';
+import { takeSerials, type LotSerials } from './take-serials';
+
+export interface ParsedLicence {
+  readonly licence: LicenceFile;
+  /** Of the lots that have any. */
+  readonly serials: readonly LotSerials[];
+}
 
 const unknownMust = ({ must }: JsonObject): readonly string[] =>
   Array.isArray(must)
@@ -17,22 +24,23 @@ const twinLot = ({ lots }: LicenceFile): number => {
   return lots.findIndex(({ lot }) => names.size === names.add(lot).size);
 };
 
-const parseWhole = (payload: JsonObject): Result<LicenceFile> => {
+const parseWhole = (given: JsonObject): Result<ParsedLicence> => {
+  const { payload, serials } = takeSerials(given);
   const fault = listFault(payload);
   if (fault !== null) return refuse('ilf/invalid', fault);
   const parsed = licenceFileSchema.safeParse(payload);
-  return parsed.success ? done(parsed.data) : refuse('ilf/invalid', firstPlace(parsed.error));
+  return parsed.success ? done({ licence: parsed.data, serials }) : refuse('ilf/invalid', firstPlace(parsed.error));
 };
 
 /** Errors: `ilf/unknown-version`, `ilf/unknown-must` with `names`, `ilf/invalid` with `path` and `reason`. */
-export const parseLicencePayload = (payload: JsonValue): Result<LicenceFile> => {
+export const parseLicencePayload = (payload: JsonValue): Result<ParsedLicence> => {
   if (!isJsonObject(payload)) return refuse('ilf/invalid', { path: 'payload', reason: 'it is not an object' });
   if (typeof payload.v === 'number' && payload.v !== 1) return refuse('ilf/unknown-version', { version: payload.v });
   const unknown = unknownMust(payload);
   if (unknown.length > 0) return refuse('ilf/unknown-must', { names: unknown.join(', ') });
   const parsed = parseWhole(payload);
   if (!parsed.ok) return parsed;
-  const twin = twinLot(parsed.value);
+  const twin = twinLot(parsed.value.licence);
   return twin === -1
     ? parsed
     : refuse('ilf/invalid', { path: `lots[${twin}].lot`, reason: 'another lot has this name' });

@@ -9,11 +9,13 @@ import { weighLicence } from './licence-verdict';
 import { parseLicencePayload } from './parse-licence-payload';
 import { refusedVerdict } from './refused-verdict';
 import { signatureFacts } from './signature-facts';
+import type { LotSerials } from './take-serials';
 
 export interface LicenceReading {
   readonly verdict: FileVerdict;
   /** What the file says, also where nobody trusted says it: ask `isAuthentic` before believing it. `null` if unreadable. */
   readonly licence: LicenceFile | null;
+  readonly serials: readonly LotSerials[];
 }
 
 /** Whether a trusted issuer vouches for the file, so that it may be imported; an expired one is history to be kept. */
@@ -21,7 +23,11 @@ export const isAuthentic = ({ kind }: FileVerdict): boolean => kind === 'authent
 
 const refused = (refusal: Refusal, bytes: Uint8Array, envelope: Envelope | null): LicenceReading => {
   const verdict = refusedVerdict(refusal, bytes);
-  return { verdict: { ...verdict, typ: envelope?.typ ?? null, docId: envelope?.docId ?? null }, licence: null };
+  return {
+    verdict: { ...verdict, typ: envelope?.typ ?? null, docId: envelope?.docId ?? null },
+    licence: null,
+    serials: [],
+  };
 };
 
 const readPayload = async (
@@ -34,13 +40,13 @@ const readPayload = async (
   if (!pinned.ok) return refused(pinned.error, bytes, envelope);
   const signatures = await signatureFacts(envelope, pinned.value);
   if (!signatures.ok) return refused(signatures.error, bytes, envelope);
-  const licence = parseLicencePayload(envelope.payload);
-  if (!licence.ok) return refused(licence.error, bytes, envelope);
+  const parsed = parseLicencePayload(envelope.payload);
+  if (!parsed.ok) return refused(parsed.error, bytes, envelope);
   const { typ, docId } = envelope;
-  const weighed = weighLicence(licence.value, signatures.value, nowMs);
+  const weighed = weighLicence(parsed.value.licence, signatures.value, nowMs);
   return {
     verdict: { ...weighed, typ, docId, sizeBytes: bytes.byteLength, signatures: [...signatures.value] },
-    licence: licence.value,
+    ...parsed.value,
   };
 };
 

@@ -7,10 +7,12 @@ import { documentsNamedIn } from '../../domain/ledger/named-documents';
 import type { Journal } from '../journal/open-journal';
 import type { TrustStore } from '../keys/trust-store';
 import type { DocumentShelf } from './document-shelf';
+import type { SerialShelf } from './serial-shelf';
 
 export interface DeskParts {
   readonly journal: Journal;
   readonly shelf: DocumentShelf;
+  readonly serials: SerialShelf;
   readonly trust: TrustStore;
   readonly now: () => Date;
   /** The computer's local civil date. */

@@ -32,6 +32,7 @@ export const previewFile = async (
   const reading = await readLicenceFile(bytes, parts.trust, nowMs);
   const shown = { fileName, verdict: reading.verdict, licence: reading.licence };
   const draft = draftOf(fileName, reading);
+  if (draft !== null) parts.serials.keep(draft.change.docId, reading.serials);
   if (draft === null) return { ...shown, preview: null, refusal: null, known: false, differences: [] };
   const candidate = parts.journal.draft([draft.change], nowMs);
   const { refusal, known, differences } = weighImport(ledgerOf(parts), draft, candidate, parts.today());

@@ -1,5 +1,5 @@
 /** The one place through which the ledger is asked and written: decides, appends, and tells who listens. */
-import type { FilePreview, LedgerHead, StoredDocument } from '../../contract/ipc';
+import type { DocumentSerials, FilePreview, LedgerHead, StoredDocument } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
@@ -13,6 +13,7 @@ import { importRegister, type RegisterDraft } from './import-register';
 import { createRegisterDesk, type RegisterDesk } from './register-desk';
 import type { DocumentShelf } from './document-shelf';
 import { createPreviewTray } from './preview-tray';
+import { createSerialShelf } from './serial-shelf';
 import { pageOf } from './ledger-page';
 import { recordChanges, recordIssued, type IssuedFile } from './record-changes';
 import { ledgerOf, namedDocument, type DeskParts, type Recorded } from './desk-parts';
@@ -53,6 +54,8 @@ export interface LedgerDesk {
   readonly attach: (draft: AttachmentDraft) => Promise<Result<Recorded>>;
   /** An attached file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
   readonly attachmentBytes: (docId: string) => Promise<Result<NamedBytes>>;
+  /** The serials of a document in pages. Errors as for `documentBytes`. */
+  readonly serials: (docId: string) => Promise<Result<DocumentSerials>>;
   readonly register: (asOf: CivilDate) => Register;
   /** Waits for the write that is under way and closes the journal. */
   readonly close: () => Promise<void>;
@@ -90,7 +93,7 @@ const listenersFor = (head: () => LedgerHead) => {
   };
 };
 
-export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>): LedgerDesk => {
+export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 'serials'>): LedgerDesk => {
   const changes = listenersFor(given.journal.head);
   const imports = listenersFor(given.journal.head);
   let version = 0;
@@ -98,7 +101,12 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
     version += 1;
     changes.tell();
   };
-  const parts: DeskParts = { ...given, tell, tellImport: imports.tell };
+  const parts: DeskParts = {
+    ...given,
+    serials: createSerialShelf(given.shelf),
+    tell,
+    tellImport: imports.tell,
+  };
   const tray = createPreviewTray();
   const inTurn = takeTurns();
   const register = rememberRegister(
@@ -118,6 +126,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport'>):
     documentBytes: (docId) => readBytes(parts, docId, parts.shelf.bytes),
     attach: (draft) => inTurn(() => attachDocument(parts, draft, () => register(parts.today()))),
     attachmentBytes: (docId) => readBytes(parts, docId, parts.shelf.attachmentBytes),
+    serials: parts.serials.read,
     register,
     close: () => inTurn(async () => parts.journal.writer?.close()),
     onChange: changes.add,

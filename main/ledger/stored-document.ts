@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { licenceFileSchema, type LicenceFile } from '../../domain/ledger/licence-file';
 import { registerDocumentSchema, type RegisterDocument } from '../../domain/ledger/register-document';
+import { takeSerials, type LotSerials } from '../files/take-serials';
 
 const payloadOf = (bytes: Uint8Array): Buffer => {
   const outer: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
@@ -27,7 +28,7 @@ export const readStoredLicenceFile = (bytes: Uint8Array, docId: string): Licence
   readNamed(
     docId,
     () => payloadOf(bytes),
-    (value) => licenceFileSchema.parse(value),
+    (value) => licenceFileSchema.parse(takeSerials(value).payload),
   );
 
 export const readStoredRegister = (bytes: Uint8Array, docId: string): RegisterDocument | null =>
@@ -36,3 +37,12 @@ export const readStoredRegister = (bytes: Uint8Array, docId: string): RegisterDo
     () => bytes,
     (value) => registerDocumentSchema.parse(value),
   );
+
+/** The serials of a licence file that was read before; `null` for the bytes of something else. */
+export const storedSerials = (bytes: Uint8Array): readonly LotSerials[] | null => {
+  try {
+    return takeSerials(JSON.parse(payloadOf(bytes).toString('utf8'))).serials;
+  } catch {
+    return null;
+  }
+};

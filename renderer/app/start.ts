@@ -32,6 +32,7 @@ const openRegister = async (info: AppInfo): Promise<RegisterSource> => {
       head: () => desktop.invoke('ledger.head', {}),
       events: (after, limit) => desktop.invoke('ledger.events', { after, limit }),
     },
+    serialSource: (docId) => desktop.invoke('serials.read', { docId }),
     today: info.today,
     lockName: databaseName(info.workspace),
   });

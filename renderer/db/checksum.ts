@@ -8,6 +8,13 @@ export const checksum = (value: unknown): number => {
   return sum >>> 0;
 };
 
+/** The same over bytes. */
+export const bytesSum = (bytes: Uint8Array): number => {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return sum >>> 0;
+};
+
 /** The checksum of a register, whatever the order of its members. */
 export const registerSum = (register: Register): number => {
   const { pools, ...rest } = register;

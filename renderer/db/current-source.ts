@@ -1,5 +1,7 @@
 /** The register's source of this window, set where the program is put together. */
 import type { RegisterSource } from './register-source';
+import type { SerialBook } from './serial-book';
+import type { NamedLot } from './serial-keeper';
 
 let current: RegisterSource | null = null;
 
@@ -16,3 +18,7 @@ export const refreshRegister = async (): Promise<void> => {
 export const loadLedger = async (): Promise<void> => {
   await current?.loadLedger();
 };
+
+/** The serials of lots in one list; `null` while they cannot be read. */
+export const readSerials = async (lots: readonly NamedLot[]): Promise<SerialBook | null> =>
+  (await current?.serials(lots)) ?? null;

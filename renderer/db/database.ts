@@ -1,9 +1,10 @@
 /** The Dexie database of one workspace: its tables and their rows. */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { StoredDocument } from '../../contract/ipc';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import type { Register, RegisteredPool } from '../../domain/ledger/register';
 import type { Cursor } from './cursor';
+import type { SerialPage } from './serial-store';
 
 /** Events lie in pages: one record each would take forty times as long to write. */
 export interface EventPage {
@@ -30,11 +31,13 @@ export type LedgerDatabase = Dexie & {
   readonly documents: EntityTable<StoredDocument, 'docId'>;
   readonly pools: EntityTable<PoolRow, 'pool'>;
   readonly meta: EntityTable<MetaRow, 'key'>;
+  readonly serialPages: Table<SerialPage, readonly [docId: string, lot: string, page: number]>;
 };
 
 /** Describes the database; nothing is opened yet. A commit is on disk before it is acknowledged. */
 export const describeDatabase = (name: string): LedgerDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LedgerDatabase;
   database.version(1).stores({ events: 'page', documents: 'docId', pools: 'pool', meta: 'key' });
+  database.version(2).stores({ serialPages: '[docId+lot+page]' });
   return database;
 };

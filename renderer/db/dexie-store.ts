@@ -5,6 +5,7 @@ import type { Cursor } from './cursor';
 import { describeDatabase, type LedgerDatabase, type PoolRow } from './database';
 import { databaseName } from './database-name';
 import { EVENTS_PER_PAGE, joinPages, pagesAfter } from './event-pages';
+import { dexieSerials } from './dexie-serials';
 import type { LedgerContents, LedgerStore, StoreStep } from './ledger-store';
 
 const readCursor = async (database: LedgerDatabase): Promise<Cursor | null> => {
@@ -61,8 +62,9 @@ const putRegister = async (database: LedgerDatabase, register: Register | null):
   await database.meta.put({ key: 'register', value: rest });
 };
 
+/** Without the serials: their pages are stored in the background, and no step waits for them. */
 const write = (database: LedgerDatabase, step: StoreStep): Promise<void> =>
-  database.transaction('rw', database.tables, async () => {
+  database.transaction('rw', [database.events, database.documents, database.pools, database.meta], async () => {
     await putEvents(database, step);
     await database.documents.bulkPut([...step.added.documents]);
     await putRegister(database, step.register);
@@ -81,6 +83,7 @@ const toStore = (database: LedgerDatabase): LedgerStore => ({
   contents: () => readContents(database),
   write: (step) => write(database, step),
   clear: () => clear(database),
+  serials: dexieSerials(database),
   close: () => database.close(),
 });
 

@@ -3,6 +3,7 @@ import type { StoredDocument } from '../../contract/ipc';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import type { Register } from '../../domain/ledger/register';
 import type { Cursor } from './cursor';
+import type { SerialStore } from './serial-store';
 
 export interface LedgerContents {
   readonly events: readonly LedgerEvent[];
@@ -27,5 +28,6 @@ export interface LedgerStore {
   readonly contents: () => Promise<LedgerContents | null>;
   readonly write: (step: StoreStep) => Promise<void>;
   readonly clear: () => Promise<void>;
+  readonly serials: SerialStore;
   readonly close: () => void;
 }

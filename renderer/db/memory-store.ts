@@ -1,6 +1,7 @@
 /** The copy in memory, for windows in which IndexedDB cannot be used at all; the journal stays the truth. */
 import type { Cursor } from './cursor';
 import type { LedgerContents, LedgerStore } from './ledger-store';
+import { memorySerials } from './memory-serials';
 import type { Register } from '../../domain/ledger/register';
 
 interface Held {
@@ -18,6 +19,7 @@ const joined = (held: LedgerContents, added: LedgerContents): LedgerContents => 
 
 export const openMemoryStore = (): LedgerStore => {
   let held = nothingHeld;
+  const serials = memorySerials();
   return {
     durable: false,
     cursor: () => Promise.resolve(held.cursor),
@@ -29,8 +31,9 @@ export const openMemoryStore = (): LedgerStore => {
     },
     clear: () => {
       held = nothingHeld;
-      return Promise.resolve();
+      return serials.keepOnly(new Set());
     },
+    serials,
     close: () => undefined,
   };
 };

@@ -4,6 +4,8 @@ import { refuse, type Result } from '../../domain/result';
 import { bringUp, type BroughtUp, type LedgerSource } from './bring-up';
 import type { LedgerContents, LedgerStore } from './ledger-store';
 import { openMemoryStore } from './memory-store';
+import type { SerialSource } from './keep-serials';
+import { createSerialKeeper, type SerialKeeper } from './serial-keeper';
 import { registerState, type BringUpProgress } from './register-state';
 import { toLedger } from './to-ledger';
 
@@ -14,12 +16,15 @@ export interface RegisterSource {
   readonly setToday: (today: CivilDate) => Promise<void>;
   /** Shows the events and files behind the register, where the stored register alone has been read. */
   readonly loadLedger: () => Promise<void>;
+  /** The serials of lots in one list, as far as they have been read from the host. */
+  readonly serials: SerialKeeper['read'];
   readonly close: () => void;
 }
 
 interface SourceOptions {
   readonly store: LedgerStore;
   readonly source: LedgerSource;
+  readonly serialSource: SerialSource;
   readonly today: CivilDate;
   /** Windows on one copy take turns under this name. */
   readonly lockName: string;
@@ -64,6 +69,11 @@ export const createRegisterSource = (options: SourceOptions): RegisterSource => 
   let remembered: LedgerContents | null = null;
   let running: Promise<void> | null = null;
   let askedAgain = false;
+  const keeper = createSerialKeeper({
+    store: () => store.serials,
+    source: options.serialSource,
+    inTurn: (work) => inTurn(`${options.lockName}-serials`, work),
+  });
 
   const attempt = async (): Promise<Result<BroughtUp>> => {
     const result = await inTurn(options.lockName, () =>
@@ -92,7 +102,10 @@ export const createRegisterSource = (options: SourceOptions): RegisterSource => 
   const run = async (): Promise<void> => {
     do {
       askedAgain = false;
-      show(await attemptOrMemory(), store.durable);
+      const result = await attemptOrMemory();
+      show(result, store.durable);
+      // In the background: no screen waits for serials that it does not show.
+      if (result.ok) void keeper.follow(result.value.register);
     } while (askedAgain);
     running = null;
   };
@@ -123,6 +136,7 @@ export const createRegisterSource = (options: SourceOptions): RegisterSource => 
       return refresh();
     },
     loadLedger,
+    serials: keeper.read,
     close: () => store.close(),
   };
 };

@@ -23,6 +23,7 @@ export const aLot = (over: LotFacts = {}): RegisteredLot => {
     supMonths: 12,
     expiresOn: null,
     docId: null,
+    serialCount: 0,
     weightExact: String(over.quantity ?? 40),
     ...over,
     supExpiresOn,
@@ -42,5 +43,6 @@ export const aSubscriptionLot = (over: Partial<RegisteredLot> = {}): RegisteredL
   expiresOn: day('2026-02-28'),
   weightExact: null,
   docId: null,
+  serialCount: 0,
   ...over,
 });

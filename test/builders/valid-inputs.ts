@@ -68,6 +68,7 @@ export const validInputs: ValidInputs = {
   'ledger.head': [{}],
   'ledger.events': [{ after: 0, limit: 100 }],
   'ledger.record': [{ changes: changes.slice(0, 1) }, { changes: [...changes] }],
+  'serials.read': [{ docId: 'sha256:x' }],
   'files.preview': [{ fileName: 'a.ilf', bytes: Uint8Array.of(1, 2, 3) }],
   'files.commit': [{ preview: 'handle' }],
   'files.discard': [{ preview: 'handle' }],

@@ -48,6 +48,7 @@ export const createDesktopDouble = ({
     'ledger.head': () => done(ledger.head()),
     'ledger.events': ({ after, limit }) => done(ledger.page(after, limit)),
     'ledger.record': ({ changes }) => ledger.record(changes),
+    'serials.read': ({ docId }) => files.serials(docId),
     'files.preview': async (input) => done(await files.preview(input)),
     'files.commit': files.commit,
     'files.discard': files.discard,

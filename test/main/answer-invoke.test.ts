@@ -15,6 +15,7 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'ledger.head': refusing('ledger.head'),
     'ledger.events': refusing('ledger.events'),
     'ledger.record': refusing('ledger.record'),
+    'serials.read': refusing('serials.read'),
     'files.preview': refusing('files.preview'),
     'files.commit': refusing('files.commit'),
     'files.discard': refusing('files.discard'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FilePreview, Input, Output } from '../../../contract/ipc';
 import type { FileVerdict } from '../../../contract/file-verdict';
+import { packSerials, SERIALS_PER_PAGE } from '../../../contract/serial-pages';
 import type { ChangeOf } from '../../../domain/ledger/change';
 import { licenceFileSchema, type LicenceFile } from '../../../domain/ledger/licence-file';
 import { done, refuse } from '../../../domain/result';
@@ -107,6 +108,24 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
       return document === undefined
         ? ledger.refuseUnknown(docId)
         : done({ fileName: document.fileName, bytes: document.bytes });
+    },
+    /** Made up: as many for each lot as it says that it has. */
+    serials: (docId: string) => {
+      const licence = ledger.document(docId)?.licence;
+      if (licence === undefined || licence === null) return ledger.refuseUnknown(docId);
+      const pages = licence.lots.flatMap(({ lot, serialCount = 0 }) =>
+        Array.from({ length: Math.ceil(serialCount / SERIALS_PER_PAGE) }, (_page, page) => {
+          const first = page * SERIALS_PER_PAGE;
+          const count = Math.min(SERIALS_PER_PAGE, serialCount - first);
+          const serials = Array.from({ length: count }, (_serial, index) => `SN-${lot}-${first + index + 1}`);
+          return { lot, count, bytes: packSerials(serials) };
+        }),
+      );
+      const answer: Output<'serials.read'> = {
+        pages: pages.map(({ lot, count, bytes }) => ({ lot, count, length: bytes.length })),
+        bytes: new Uint8Array(pages.flatMap(({ bytes }) => [...bytes])),
+      };
+      return done(answer);
     },
     /** Drafts that wait for commit or discard. */
     waiting: () => drafts.size,

@@ -18,7 +18,13 @@ const readingOf = (host: DesktopDouble): LedgerSource => ({
 });
 
 const sourceOver = (store: LedgerStore, source: LedgerSource) =>
-  createRegisterSource({ store, source, today, lockName: 'test' });
+  createRegisterSource({
+    store,
+    source,
+    serialSource: () => Promise.resolve(refuse('document/unknown')),
+    today,
+    lockName: 'test',
+  });
 
 const shownPools = (): readonly string[] | undefined =>
   registerState.getState().register?.pools.map(({ pool }) => pool);

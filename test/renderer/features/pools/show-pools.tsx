@@ -27,6 +27,7 @@ const openRegister = async (double: DesktopDouble): Promise<void> => {
       head: () => desktop.invoke('ledger.head', {}),
       events: (after, limit) => desktop.invoke('ledger.events', { after, limit }),
     },
+    serialSource: (docId) => desktop.invoke('serials.read', { docId }),
     today: double.today,
     lockName: double.workspace,
   });
