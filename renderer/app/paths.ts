@@ -37,6 +37,10 @@ export const fromSegment = (segment: string): string => {
 /** A pool's own page. */
 export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(pool)}`;
 
+/** The serials of a pool's lots, or of one of them. */
+export const serialsPath = (pool: string, lot?: string): string =>
+  `${poolPath(pool)}/serials${lot === undefined ? '' : `/${toSegment(lot)}`}`;
+
 /** What can be asked of a pool by an address: its page with the dialog open. */
 export type PoolAction = 'activate' | 'renew';
 

@@ -4,10 +4,24 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
+import type { Register } from '../../../domain/ledger/register';
+import { useSerials } from '../../db/use-serials';
 import { useRegister } from '../../db/use-register';
 import { useFrame } from '../../stores/frame-store';
 import { actions, runAction } from '../actions';
+<<<<<<< HEAD
 import { paletteEntries, type PaletteEntry } from './palette-entries';
+=======
+import { documentPath, poolPath } from '../paths';
+import {
+  LEAST_SERIAL_LETTERS,
+  paletteEntries,
+  serialEntries,
+  serialLots,
+  type PaletteEntry,
+  type SerialLot,
+} from './palette-entries';
+>>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
 import { PaletteList } from './palette-list';
 
 export const CommandPalette = () => {
@@ -46,6 +60,16 @@ const useActionEntries = (): readonly PaletteEntry[] => {
   );
 };
 
+const noLots: readonly SerialLot[] = [];
+
+/** Read from the window's database when something is typed that could be a serial. */
+const useSerialEntries = (query: string, register: Register | null): readonly PaletteEntry[] => {
+  const isAsked = query.trim().length >= LEAST_SERIAL_LETTERS;
+  const lots = useMemo(() => (isAsked && register !== null ? serialLots(register) : noLots), [isAsked, register]);
+  const { book } = useSerials(lots);
+  return useMemo(() => serialEntries(query, book, lots), [query, book, lots]);
+};
+
 const openEntry = ({ target }: PaletteEntry): void => {
   if ('action' in target) runAction(target.action);
   else navigate(target.path);
@@ -56,7 +80,7 @@ const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const { register } = useRegister();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const entries = paletteEntries(query, useActionEntries(), register);
+  const entries = paletteEntries(query, useActionEntries(), register, useSerialEntries(query, register));
   const active = Math.min(chosen, entries.length - 1);
   const open = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return;

@@ -2,17 +2,37 @@
 import type { Subject } from '../../../domain/customer/subject';
 import { customersOf } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
+import type { SerialBook } from '../../db/serial-book';
 import type { ActionName } from '../actions';
 import { customerPath, documentPath, poolPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
+<<<<<<< HEAD
   readonly group: 'actions' | 'pools' | 'customers' | 'contacts' | 'files';
+=======
+  readonly group: 'actions' | 'pools' | 'serials' | 'files';
+>>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
   readonly title: string;
   readonly note: string;
   readonly shortcut?: string;
   readonly target: { readonly action: ActionName } | { readonly path: string };
 }
+
+/** A lot that came with serials, and where it is now. */
+export interface SerialLot {
+  readonly docId: string | null;
+  readonly lot: string;
+  readonly pool: string;
+  readonly poolName: string;
+}
+
+export const serialLots = ({ pools }: Register): readonly SerialLot[] =>
+  pools.flatMap(({ pool, name, lots }) =>
+    lots.flatMap(({ docId, lot, serialCount }) =>
+      serialCount === 0 ? [] : [{ docId, lot, pool, poolName: name === '' ? pool : name }],
+    ),
+  );
 
 /** Entries of one kind in view at most: more is what the screens' own filters are for. */
 const MOST_PER_GROUP = 8;
@@ -91,14 +111,47 @@ const fileEntries = (register: Register, query: string): readonly PaletteEntry[]
     target: { path: documentPath(document.docId) },
   }));
 
+<<<<<<< HEAD
 /** Pools, customers, contacts and files appear once something is typed; actions always. */
+=======
+/** Fewer letters would find most of a hundred thousand serials. */
+export const LEAST_SERIAL_LETTERS = 3;
+
+/** The serials that contain what was typed, each leading to the pool whose lot it came with. */
+export const serialEntries = (
+  query: string,
+  book: Pick<SerialBook, 'find' | 'at'> | null,
+  lots: readonly SerialLot[],
+): readonly PaletteEntry[] => {
+  const text = query.trim();
+  if (book === null || text.length < LEAST_SERIAL_LETTERS) return [];
+  return book.find(text, MOST_PER_GROUP).flatMap((index) => {
+    const place = book.at(index);
+    const lot = lots.find((each) => each.docId === place?.docId && each.lot === place.lot);
+    if (place === undefined || lot === undefined) return [];
+    return [
+      {
+        id: `serial ${index}`,
+        group: 'serials' as const,
+        title: place.serial,
+        note: `${lot.poolName} · ${lot.lot}`,
+        target: { pool: lot.pool },
+      },
+    ];
+  });
+};
+
+/** Pools and files appear once something is typed; actions always. */
+>>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
 export const paletteEntries = (
   query: string,
   actions: readonly PaletteEntry[],
   register: Register | null,
+  serials: readonly PaletteEntry[] = [],
 ): readonly PaletteEntry[] => {
   const found = actions.filter((action) => matchesQuery(query, [action.title]));
   if (register === null || words(query).length === 0) return found;
+<<<<<<< HEAD
   return [
     ...poolEntries(register, query),
     ...customerEntries(register, query),
@@ -106,4 +159,7 @@ export const paletteEntries = (
     ...fileEntries(register, query),
     ...found,
   ];
+=======
+  return [...poolEntries(register, query), ...serials, ...fileEntries(register, query), ...found];
+>>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
 };

@@ -4,6 +4,7 @@ import { fromSegment, paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { CreatePoolDialog } from './dialogs/create-pool-dialog';
 import { PoolScreen } from './page/pool-screen';
+import { SerialsScreen } from './serials/serials-screen';
 import { PoolsListScreen } from './pools-list-screen';
 
 export const PoolsScreens = () => {
@@ -16,6 +17,16 @@ export const PoolsScreens = () => {
       <Route path={`${paths.pools}/p/:id/on/:day/:action?`}>
         {({ id, day, action }) => (
           <PoolScreen key={id} register={register} id={fromSegment(id)} on={day} action={action ?? null} />
+        )}
+      </Route>
+      <Route path={`${paths.pools}/p/:id/serials/:lot?`}>
+        {({ id, lot }) => (
+          <SerialsScreen
+            key={`${id} ${lot ?? ''}`}
+            register={register}
+            id={fromSegment(id)}
+            lot={lot === undefined ? null : fromSegment(lot)}
+          />
         )}
       </Route>
       <Route path={`${paths.pools}/p/:id/:action?`}>

@@ -2,9 +2,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { RegisteredLot, RegisteredPool } from '../../../../domain/ledger/register';
 import { parseExactText } from '../../../../domain/exact/parse-exact';
+import { serialsPath } from '../../../app/paths';
 import { EmptyState } from '../../../ui/empty-state';
 import { formatDate } from '../../../ui/format-date';
 import { daysLeft, urgencyOf } from '../../../ui/format-days-left';
@@ -108,7 +110,7 @@ const LotsTable = ({ pool, asOf }: { readonly pool: RegisteredPool; readonly asO
         </thead>
         <tbody>
           {pool.lots.map((lot) => (
-            <LotRow key={lot.lot} lot={lot} projected={pool.projected} asOf={asOf} />
+            <LotRow key={lot.lot} pool={pool.pool} lot={lot} projected={pool.projected} asOf={asOf} />
           ))}
         </tbody>
         <tfoot>
@@ -148,11 +150,24 @@ const SubscriptionEnd = ({ lot, asOf }: { readonly lot: RegisteredLot; readonly 
   return <span className={`tone-${urgency} medium`}> {words}</span>;
 };
 
+/** Where they can be looked up. */
+const SerialsLink = ({ pool, lot }: { readonly pool: string; readonly lot: RegisteredLot }) => {
+  const { t } = useTranslation('pools');
+  if (lot.serialCount === 0) return null;
+  return (
+    <Link className="pool-lot-serials" href={serialsPath(pool, lot.lot)}>
+      {t('lots.serials', { count: lot.serialCount, quantity: formatQuantity(lot.serialCount) })}
+    </Link>
+  );
+};
+
 const LotRow = ({
+  pool,
   lot,
   projected,
   asOf,
 }: {
+  readonly pool: string;
   readonly lot: RegisteredLot;
   readonly projected: boolean;
   readonly asOf: CivilDate;
@@ -168,6 +183,7 @@ const LotRow = ({
     <tr>
       <td className="medium pool-lot-name" title={lot.lot}>
         {lot.lot}
+        <SerialsLink pool={pool} lot={lot} />
       </td>
       <td className="pool-lot-name" title={lot.product}>
         {lot.product}

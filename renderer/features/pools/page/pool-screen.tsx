@@ -93,7 +93,7 @@ const Sentence = ({ crumb, icon, title, text, href, back }: SentenceProps) => {
   );
 };
 
-const UnknownPool = ({ id }: { readonly id: string }) => {
+export const UnknownPool = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation('pools');
   return (
     <Sentence
