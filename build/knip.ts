@@ -19,6 +19,9 @@ const configuration: KnipConfig = {
     'test/torture/{torture,every-step}.ts',
     // Loaded into the processes that are killed.
     'test/torture/kill-me.mjs',
+    // Loaded by a script and by pages.
+    'test/bench/run-bench.ts',
+    'test/bench/pages/*.{ts,tsx}',
   ],
   project: ['{domain,contract,main,preload,renderer,build,test}/**/*.{ts,tsx,mjs}'],
   // Types describe a shape completely, used or not.

@@ -36,4 +36,12 @@ export const bundles = {
     entry: 'index.html',
     sources: ['renderer', 'contract', 'domain', 'package.json', 'package-lock.json', 'build/vite/renderer.ts'],
   },
+  /** The pages that the window is timed beside. */
+  bench: {
+    config: 'build/vite/bench.ts',
+    mode: 'production',
+    folder: 'bench/pages',
+    entry: 'floor.html',
+    sources: ['test/bench/pages', 'package-lock.json', 'build/vite/bench.ts'],
+  },
 };

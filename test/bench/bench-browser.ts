@@ -1,0 +1,40 @@
+/** A real browser whose profile lies on the disk: a private one would keep IndexedDB in memory. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { headlessFlags } from '../../build/scripts/find-browser.mjs';
+
+export const browserPath = (): string => process.env['CHROME_PATH'] ?? '';
+
+/** Functions sent to a page were compiled for Node, where this one keeps their names. */
+const nameKeeper = 'globalThis.__name = (named) => named;';
+
+export const openBrowser = async (folder: string, name: string): Promise<BrowserContext> => {
+  const executablePath = browserPath();
+  const context = await chromium.launchPersistentContext(join(folder, `profile-${name}`), {
+    ...(executablePath === '' ? {} : { executablePath }),
+    args: [...headlessFlags, '--enable-precise-memory-info'],
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+  });
+  await context.addInitScript(nameKeeper);
+  return context;
+};
+
+const processOf = async (page: Page): Promise<number | null> => {
+  const browser = page.context().browser();
+  if (browser === null) return null;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').at(-1)?.id ?? null;
+};
+
+/** Memory in MB that belongs to the newest page's own process alone; `null` where the system does not say. */
+export const privateMegabytes = async (page: Page): Promise<number | null> => {
+  const id = await processOf(page);
+  const path = `/proc/${id ?? 0}/smaps_rollup`;
+  if (id === null || !existsSync(path)) return null;
+  const kilobytes = [...readFileSync(path, 'utf8').matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)];
+  return kilobytes.reduce((sum, [, value]) => sum + Number(value), 0) / 1024;
+};
