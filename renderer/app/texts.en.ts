@@ -20,18 +20,12 @@ export const appTexts = {
   searchButton: 'Search',
   palette: {
     label: 'Search and commands',
-<<<<<<< HEAD
-    placeholder: 'Search a pool, PO, customer, contact or file, or type a command…',
-    actions: 'Actions',
-    pools: 'Pools',
-    customers: 'Customers',
-    contacts: 'Contacts',
-=======
-    placeholder: 'Search a pool, PO, customer, serial or file, or type a command…',
+    placeholder: 'Search a pool, PO, customer, contact, serial or file, or type a command…',
     actions: 'Actions',
     pools: 'Pools',
     serials: 'Serials',
->>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
+    customers: 'Customers',
+    contacts: 'Contacts',
     files: 'Files',
     nothing: 'Nothing here is called “{{query}}”.',
     hint: 'Arrow keys move, Enter opens, Esc closes.',

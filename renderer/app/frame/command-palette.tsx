@@ -9,10 +9,6 @@ import { useSerials } from '../../db/use-serials';
 import { useRegister } from '../../db/use-register';
 import { useFrame } from '../../stores/frame-store';
 import { actions, runAction } from '../actions';
-<<<<<<< HEAD
-import { paletteEntries, type PaletteEntry } from './palette-entries';
-=======
-import { documentPath, poolPath } from '../paths';
 import {
   LEAST_SERIAL_LETTERS,
   paletteEntries,
@@ -21,7 +17,6 @@ import {
   type PaletteEntry,
   type SerialLot,
 } from './palette-entries';
->>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
 import { PaletteList } from './palette-list';
 
 export const CommandPalette = () => {

@@ -8,11 +8,7 @@ import { customerPath, documentPath, poolPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
-<<<<<<< HEAD
-  readonly group: 'actions' | 'pools' | 'customers' | 'contacts' | 'files';
-=======
-  readonly group: 'actions' | 'pools' | 'serials' | 'files';
->>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
+  readonly group: 'actions' | 'pools' | 'serials' | 'customers' | 'contacts' | 'files';
   readonly title: string;
   readonly note: string;
   readonly shortcut?: string;
@@ -111,9 +107,6 @@ const fileEntries = (register: Register, query: string): readonly PaletteEntry[]
     target: { path: documentPath(document.docId) },
   }));
 
-<<<<<<< HEAD
-/** Pools, customers, contacts and files appear once something is typed; actions always. */
-=======
 /** Fewer letters would find most of a hundred thousand serials. */
 export const LEAST_SERIAL_LETTERS = 3;
 
@@ -135,14 +128,13 @@ export const serialEntries = (
         group: 'serials' as const,
         title: place.serial,
         note: `${lot.poolName} · ${lot.lot}`,
-        target: { pool: lot.pool },
+        target: { path: poolPath(lot.pool) },
       },
     ];
   });
 };
 
-/** Pools and files appear once something is typed; actions always. */
->>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
+/** Pools, serials, customers, contacts and files appear once something is typed; actions always. */
 export const paletteEntries = (
   query: string,
   actions: readonly PaletteEntry[],
@@ -151,15 +143,12 @@ export const paletteEntries = (
 ): readonly PaletteEntry[] => {
   const found = actions.filter((action) => matchesQuery(query, [action.title]));
   if (register === null || words(query).length === 0) return found;
-<<<<<<< HEAD
   return [
     ...poolEntries(register, query),
+    ...serials,
     ...customerEntries(register, query),
     ...contactEntries(register, query),
     ...fileEntries(register, query),
     ...found,
   ];
-=======
-  return [...poolEntries(register, query), ...serials, ...fileEntries(register, query), ...found];
->>>>>>> a6fee9d (feat(serial): the serials of a pool, to look up, filter and copy)
 };
