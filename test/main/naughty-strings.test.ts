@@ -21,6 +21,7 @@ import { aListeningHost, type ListeningHost } from '../builders/listening-host';
 import { valueOf } from '../builders/open-workspace';
 import { aSigner } from '../builders/sealed-file';
 import { aTemporaryFolder } from '../builders/temporary-folder';
+import { unpackedSerials } from '../builders/unpacked-serials';
 import { naughtyFolder, naughtyStrings } from '../vectors/naughty-strings';
 import { unlessSet } from '../vectors/vector-folder';
 
@@ -82,6 +83,10 @@ const aDraftOf = (text: string): LicenceFileDraft => {
     notes: text,
   });
 };
+
+/** What stands for the lots of a draft wherever their serials are kept apart. */
+const lotsWithoutSerials = ({ lots }: LicenceFileDraft): readonly object[] =>
+  lots.map(({ serials, ...facts }) => ({ ...facts, serialCount: serials?.length }));
 
 const aTrustedDesk = async () => {
   const signer = await aSigner();
@@ -187,9 +192,10 @@ describe.skipIf(naughtyFolder === null)(`The naughty strings${unlessSet(naughtyF
     for (const text of names) {
       const draft = aDraftOf(text);
       const { text: file } = valueOf(await issueLicenceFile(draft, signer, text, new Date(2025, 4, 1)));
-      const { verdict, licence } = await readLicenceFile(Buffer.from(file), trust, Date.UTC(2025, 5, 1));
+      const { verdict, licence, serials } = await readLicenceFile(Buffer.from(file), trust, Date.UTC(2025, 5, 1));
       expect(verdict.kind).toBe('authentic');
-      expect(licence).toMatchObject({ ...draft, issuer: { name: text } });
+      expect(licence).toMatchObject({ ...draft, lots: lotsWithoutSerials(draft), issuer: { name: text } });
+      expect(serials).toEqual([{ lot: text, serials: [text] }]);
     }
   });
 
@@ -214,9 +220,11 @@ describe.skipIf(naughtyFolder === null)(`The naughty strings${unlessSet(naughtyF
       const fileName = toWellFormed(id.slice(0, 255));
       const shown = await host.ask('files.preview', { fileName, bytes: issued.bytes });
       expect(shown).toMatchObject({ fileName, verdict: { kind: 'authentic' }, refusal: null });
-      expect(shown.licence).toMatchObject({ ...rest, issuer: { name: issuer } });
+      expect(shown.licence).toMatchObject({ ...rest, lots: lotsWithoutSerials(draft), issuer: { name: issuer } });
       await host.ask('files.commit', { preview: shown.preview });
       expect(await host.ask('files.bytes', { docId: issued.docId })).toEqual({ fileName, bytes: issued.bytes });
+      const serials = unpackedSerials(await host.ask('serials.read', { docId: issued.docId }));
+      expect(Object.entries(serials).sort()).toEqual(texts.map((text) => [text, [text]]).sort());
       await host.ask('trust.remove', { kid });
     }
     await host.close();

@@ -1,8 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unpackSerials } from '../../../contract/serial-pages';
-import type { DocumentSerials } from '../../../contract/ipc';
 import { nodeDisk } from '../../../main/journal/disk';
 import { openDocumentShelf } from '../../../main/ledger/document-shelf';
 import { createSerialShelf } from '../../../main/ledger/serial-shelf';
@@ -11,25 +9,13 @@ import { day } from '../../builders/a-lot';
 import { aLicenceDraft } from '../../builders/licence-draft';
 import { aDay, anIssuer, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
+import { unpackedSerials } from '../../builders/unpacked-serials';
 
 const [lot] = aLicenceDraft().lots;
 if (lot === undefined) throw new Error('the draft has no lot');
 
 const serialsFrom = (first: string, count: number): string[] =>
   Array.from({ length: count }, (_serial, index) => `${first}-${index + 1}`);
-
-const unpacked = ({ pages, bytes }: DocumentSerials): Readonly<Record<string, readonly string[]>> => {
-  const lots: Record<string, readonly string[]> = {};
-  let end = 0;
-  for (const { lot: name, count, length } of pages) {
-    end += length;
-    const page = unpackSerials(bytes.slice(end - length, end));
-    expect(page).toHaveLength(count);
-    lots[name] = [...(lots[name] ?? []), ...(page ?? [])];
-  }
-  expect(end).toBe(bytes.length);
-  return lots;
-};
 
 /** A workspace into which a file with two lots with serials and one without was imported. */
 const anImport = async () => {
@@ -76,14 +62,14 @@ describe('the serials of a licence file', () => {
       ['L1', 276],
       ['L2', 2],
     ]);
-    expect(unpacked(answer)).toEqual(serials);
+    expect(unpackedSerials(answer)).toEqual(serials);
   });
 
   it('are read from the file after a restart', async () => {
     const { folder, workspace, serials, docId } = await anImport();
     await workspace.close();
     const again = valueOf(await openWorkspace(folder, { write: false, now: aDay }));
-    expect(unpacked(valueOf(await again.ledger.serials(docId)))).toEqual(serials);
+    expect(unpackedSerials(valueOf(await again.ledger.serials(docId)))).toEqual(serials);
   });
 
   it('of a document that is missing are refused', async () => {
