@@ -21,20 +21,26 @@ export const openBrowser = async (folder: string, name: string): Promise<Browser
   return context;
 };
 
-const processOf = async (page: Page): Promise<number | null> => {
+const renderersOf = async (page: Page): Promise<readonly number[]> => {
   const browser = page.context().browser();
-  if (browser === null) return null;
+  if (browser === null) return [];
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.filter(({ type }) => type === 'renderer').at(-1)?.id ?? null;
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 };
 
-/** Memory in MB that belongs to the newest page's own process alone; `null` where the system does not say. */
+const privateKilobytes = (id: number): number => {
+  const facts = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+  return [...facts.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].reduce(
+    (sum, [, value]) => sum + Number(value),
+    0,
+  );
+};
+
+/** Memory in MB that the processes of a browser's pages have for themselves; `null` where the system does not say. */
 export const privateMegabytes = async (page: Page): Promise<number | null> => {
-  const id = await processOf(page);
-  const path = `/proc/${id ?? 0}/smaps_rollup`;
-  if (id === null || !existsSync(path)) return null;
-  const kilobytes = [...readFileSync(path, 'utf8').matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)];
-  return kilobytes.reduce((sum, [, value]) => sum + Number(value), 0) / 1024;
+  const ids = await renderersOf(page);
+  if (ids.length === 0 || !existsSync('/proc/self/smaps_rollup')) return null;
+  return ids.reduce((sum, id) => sum + privateKilobytes(id), 0) / 1024;
 };

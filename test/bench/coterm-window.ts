@@ -21,6 +21,8 @@ export const importDropped = async (given: {
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
   const transfer = new DataTransfer();
   transfer.items.add(new File([bytes], 'licence.ilf'));
+  // What came before is a task of its own, and none of the window's.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   let longestTaskMs = 0;
   const noteTasks = (entries: PerformanceEntryList): void => {
     for (const { duration } of entries) longestTaskMs = Math.max(longestTaskMs, duration);

@@ -6,7 +6,7 @@ import { day } from '../builders/a-lot';
 import { startCoterm } from '../e2e/start-coterm';
 import { inRounds, sameWork, type Bench, type BenchOptions, type BenchResult } from './bench';
 import { openBrowser } from './bench-browser';
-import { inWorkspace, valueOf } from './bench-workspace';
+import { inWorkspace, valueOf } from '../builders/serial-file';
 import { clickUntilTitled, storedCount } from './coterm-window';
 import { median, percentile } from './figures';
 import { servePages } from './serve-pages';

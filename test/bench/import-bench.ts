@@ -1,4 +1,4 @@
-/** Imports a signed licence file with many serials beside the floor and beside Dexie's own `bulkPut`: P1, P2, P3. */
+/** Imports a licence file with many serials beside the floor and beside Dexie's own `bulkPut`, and opens it: P1 to P4, P11. */
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { readEnvelope } from '../../main/files/envelope';
@@ -6,13 +6,15 @@ import { limits } from '../../contract/limits';
 import { startCoterm, type RunningCoterm } from '../e2e/start-coterm';
 import { inRounds, sameWork, type Bench, type BenchOptions, type BenchResult } from './bench';
 import { openBrowser } from './bench-browser';
-import { aSerialFile, inWorkspace, serialsDigest, serialsOf, trustedSigner, valueOf } from './bench-workspace';
+import { aSerialFile, inWorkspace, serialsDigest, serialsOf, trustedSigner, valueOf } from '../builders/serial-file';
 import { importDropped, readSerialPages, SERIALS_STORED, type TimedImport } from './coterm-window';
 import { median } from './figures';
+import { timeOpenings } from './opening-times';
 import { servePages, type ServedPages } from './serve-pages';
 
 interface Files {
   readonly files: readonly Uint8Array[];
+  readonly kid: string;
   readonly publicJwk: string;
 }
 
@@ -22,7 +24,7 @@ const makeFiles = (workspace: string, { size, runs }: BenchOptions): Promise<Fil
     const signer = await trustedSigner(opened);
     const files: Uint8Array[] = [];
     for (let file = 0; file <= runs; file += 1) files.push(await aSerialFile(signer, file, size));
-    return { files, publicJwk: JSON.stringify(signer.publicJwk) };
+    return { files, kid: signer.kid, publicJwk: JSON.stringify(signer.publicJwk) };
   });
 
 const servedFile =
@@ -153,21 +155,43 @@ const measure = async (
   }
 };
 
-const run = async (options: BenchOptions): Promise<BenchResult> => {
-  const workspace = join(options.folder, 'workspace');
-  const files = await makeFiles(workspace, options);
-  const pages = await servePages(servedFile(files));
+const timeImports = async (
+  options: BenchOptions,
+  workspace: string,
+  files: Files,
+  pages: ServedPages,
+): Promise<BenchResult> => {
   const running = await startCoterm(workspace);
   try {
     return await measure(options, files, running, pages);
   } finally {
     await running.stop();
+  }
+};
+
+const run = async (options: BenchOptions): Promise<BenchResult> => {
+  const workspace = join(options.folder, 'workspace');
+  const files = await makeFiles(workspace, options);
+  const pages = await servePages(servedFile(files));
+  try {
+    const imported = await timeImports(options, workspace, files, pages);
+    const opened = await timeOpenings(
+      options,
+      { ...files, bytes: files.files[0] ?? new Uint8Array() },
+      `${pages.origin}/dexie.html`,
+    );
+    return {
+      goals: [...imported.goals, ...opened.goals],
+      figures: imported.figures,
+      proofs: [...imported.proofs, ...opened.proofs],
+    };
+  } finally {
     await pages.stop();
   }
 };
 
 export const importBench: Bench = {
-  does: 'imports a signed licence file with so many serials: P1, P2, P3',
+  does: 'imports a signed licence file with so many serials, and opens it: P1 to P4, P11',
   size: 100_000,
   run,
 };

@@ -14,7 +14,7 @@ import { day } from '../builders/a-lot';
 import { startCoterm } from '../e2e/start-coterm';
 import { inRounds, sameWork, type Bench, type BenchOptions, type BenchResult } from './bench';
 import { openBrowser } from './bench-browser';
-import { inWorkspace } from './bench-workspace';
+import { inWorkspace } from '../builders/serial-file';
 import { deleteDatabases, firstScreenMs, storedCount, watchFirstScreen } from './coterm-window';
 import { median } from './figures';
 import { servePages } from './serve-pages';

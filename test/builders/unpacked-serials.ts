@@ -1,3 +1,4 @@
+/** Reads back the pages in which the serials of a document travel. */
 import { expect } from 'vitest';
 import type { DocumentSerials } from '../../contract/ipc';
 import { unpackSerials } from '../../contract/serial-pages';

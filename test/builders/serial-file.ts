@@ -4,7 +4,7 @@ import type { Result } from '../../domain/result';
 import { issueLicenceFile } from '../../main/files/issue-licence-file';
 import type { Signer } from '../../main/keys/signer';
 import { openWorkspace, type Workspace } from '../../main/workspace/workspace';
-import { aLicenceDraft } from '../builders/licence-draft';
+import { aLicenceDraft } from './licence-draft';
 
 export const valueOf = <Value>(result: Result<Value>): Value => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
