@@ -2,8 +2,10 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
 import type { LicenceFileDraft } from '../../domain/ledger/licence-file';
+import type { AttachmentDraft } from '../ledger/attach-document';
 import type { IssuerName } from './issuers';
 import { cities } from './stories/cities';
+import { dossiers } from './stories/dossiers';
 import { energy } from './stories/energy';
 import { groundwork } from './stories/groundwork';
 import { industry } from './stories/industry';
@@ -25,6 +27,7 @@ export type DatedStep = { readonly on: CivilDate; readonly key: number } & (
       readonly draft: LicenceFileDraft;
     }
   | { readonly kind: 'issue'; readonly fileName: string; readonly draft: LicenceFileDraft }
+  | ({ readonly kind: 'attach' } & AttachmentDraft)
   | { readonly kind: 'elsewhere'; readonly changes: readonly Change[] }
 );
 
@@ -37,6 +40,7 @@ const stories: readonly ToldStep[] = [
   ...cities,
   ...industry,
   ...subscriptions,
+  ...dossiers,
 ];
 
 const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {
@@ -48,6 +52,19 @@ const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {
       return { kind: 'import', on, key, issuer: told.issuer, fileName: told.fileName, draft: told.draft(dayOf) };
     case 'issued':
       return { kind: 'issue', on, key, fileName: told.fileName, draft: told.draft(dayOf) };
+    case 'attached': {
+      const { subject, fileName, mediaType } = told;
+      return {
+        kind: 'attach',
+        on,
+        key,
+        subject,
+        fileName,
+        mediaType,
+        facts: told.facts(dayOf),
+        bytes: told.bytes(dayOf),
+      };
+    }
     case 'elsewhere':
       return { kind: 'elsewhere', on, key, changes: told.changes(dayOf) };
   }

@@ -65,6 +65,11 @@ const issueFile = async ({ workspace }: Telling, { draft, fileName }: StepOf<'is
   return workspace.ledger.recordIssued({ fileName, docId, licence, bytes: Buffer.from(text) });
 };
 
+const attach = ({ workspace }: Telling, step: StepOf<'attach'>): Promise<Event> => {
+  const { subject, fileName, mediaType, facts, bytes } = step;
+  return workspace.ledger.attach({ subject, fileName, mediaType, facts, bytes });
+};
+
 const takeBack = ({ workspace, events }: Telling, { on, of, changes }: StepOf<'take-back'>): Promise<Event> =>
   workspace.ledger.record([{ kind: 'change-withdrawn', on, change: events.get(of) ?? '' }, ...changes]);
 
@@ -76,6 +81,8 @@ const tell = (telling: Telling, step: Exclude<DatedStep, { kind: 'elsewhere' }>)
       return takeBack(telling, step);
     case 'import':
       return importFile(telling, step);
+    case 'attach':
+      return attach(telling, step);
     case 'issue':
       return issueFile(telling, step);
   }

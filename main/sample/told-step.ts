@@ -1,5 +1,7 @@
 /** How a story tells what happened: on days counted from today, so that the portfolio is alive whenever it is loaded. */
 import { addMonths, toCivilDate, toDayNumber, type CivilDate } from '../../domain/calendar/civil-date';
+import type { AttachmentFacts } from '../../domain/customer/attachment-facts';
+import type { Subject } from '../../domain/customer/subject';
 import type { Change } from '../../domain/ledger/change';
 import type { LicenceFileDraft } from '../../domain/ledger/licence-file';
 import type { IssuerName } from './issuers';
@@ -43,6 +45,17 @@ export interface IssuedStep {
   readonly draft: (dayOf: DayOf) => LicenceFileDraft;
 }
 
+/** A file of any kind, kept with a pool or a customer. */
+export interface AttachedStep {
+  readonly kind: 'attached';
+  readonly at: Moment;
+  readonly subject: Subject;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly facts: (dayOf: DayOf) => AttachmentFacts;
+  readonly bytes: (dayOf: DayOf) => Uint8Array;
+}
+
 /** Recorded on another computer, which did not know all that this one knows: nobody asked whether the rules allow it. */
 export interface ElsewhereStep {
   readonly kind: 'elsewhere';
@@ -50,4 +63,4 @@ export interface ElsewhereStep {
   readonly changes: (dayOf: DayOf) => readonly Change[];
 }
 
-export type ToldStep = RecordedStep | ImportedStep | IssuedStep | ElsewhereStep;
+export type ToldStep = RecordedStep | ImportedStep | IssuedStep | AttachedStep | ElsewhereStep;

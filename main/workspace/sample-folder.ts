@@ -29,7 +29,7 @@ const isUnfinished = (name: string): boolean => /\.(unfinished|tmp|takeover)$/.t
 /** What each folder of a workspace holds and nothing else. */
 const contents: Readonly<Record<string, RegExp>> = {
   device: /\.pem(\.damaged)?$/,
-  files: /^sha256-[0-9a-f]{64}$/,
+  files: /^(sha256|bytes)-[0-9a-f]{64}$/,
   journal: /^(\d{6}\.ndjson|tail\.ndjson|checked\.json|devices\.json|torn)$/,
   keys: /^key-.*\.pem$/,
   trust: /^issuers\.json$/,

@@ -85,7 +85,7 @@ describe('the sample portfolio of a host', () => {
       'Northlight Analytics issuing office',
       'Sentinel licence desk',
     ]);
-    expect((await host.ask('ledger.events', { after: 0, limit: 5000 })).documents).toHaveLength(7);
+    expect((await host.ask('ledger.events', { after: 0, limit: 5000 })).documents).toHaveLength(10);
   });
 
   it('does not outlive its host: the next one starts in the own workspace, clears it away and says so', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toDayNumber, type CivilDate } from '../../../domain/calendar/civil-date';
+import { customersOf } from '../../../domain/ledger/customers';
 import { foldLedger } from '../../../domain/ledger/fold-ledger';
 import type { Register, RegisteredPool } from '../../../domain/ledger/register';
 import { transfersOf } from '../../../domain/ledger/transfers';
@@ -58,6 +59,13 @@ const expectEveryState = (register: Register): void => {
   expect(transfers.some(({ projected }) => projected)).toBe(true);
   expect(transit).toHaveLength(3);
   expect(transit.some(({ since }) => toDayNumber(asOf) - toDayNumber(since) > 90)).toBe(true);
+
+  const { contacts, notes, attachments } = register;
+  for (const kept of [contacts, notes, attachments])
+    expect(new Set(kept.map(({ subject }) => subject.kind))).toEqual(new Set(['pool', 'customer']));
+  expect(new Set(attachments.map(({ facts }) => facts.kind)).size).toBe(3);
+  // Whoever something is kept with is a customer of some pool, too.
+  expect(customersOf(register).filter(({ pools: owned }) => owned.length === 0)).toEqual([]);
 
   expect(documents.map(({ direction }) => direction)).toContain('issued');
   expect(documents.filter(({ withdrawn }) => withdrawn)).toHaveLength(1);

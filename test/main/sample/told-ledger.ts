@@ -34,6 +34,10 @@ const changesOf = (step: DatedStep, file: string): readonly Change[] => {
           fileName: step.fileName,
         },
       ];
+    case 'attach': {
+      const { kind: _kind, key: _key, bytes, ...attached } = step;
+      return [{ kind: 'document-attached', attachment: file, docId: file, sizeBytes: bytes.length, ...attached }];
+    }
     case 'take-back':
       return [{ kind: 'change-withdrawn', on: step.on, change: uuid(step.of) }, ...step.changes];
     default:
