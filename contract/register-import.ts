@@ -46,11 +46,14 @@ export const registerCountsSchema = z.strictObject({
 });
 export type RegisterCounts = Readonly<z.infer<typeof registerCountsSchema>>;
 
-/** A row that is not imported, and why. */
+/** What stands for something that the file does not say. */
+const assumptionKinds = ['product', 'term', 'poolDay', 'activationDay', 'currency', 'points', 'shortYears'] as const;
+
+/** A row that is not imported, and why; of `known` ones nothing is missing. */
 const rowLeftOut = z.strictObject({
   row: count,
   pool: z.string(),
-  state: z.enum(['repeated', 'conflict', 'faulty']),
+  state: z.enum(['known', 'repeated', 'conflict', 'faulty']),
   error: refusal,
 });
 export type RowLeftOut = Readonly<z.infer<typeof rowLeftOut>>;
@@ -65,10 +68,12 @@ export const registerPreviewSchemaWith = <Difference extends z.ZodType>(poolDiff
     found: z
       .strictObject({
         counts: registerCountsSchema,
-        /** The first of them. */
+        /** How many rows, pools, prices or dates each is said of; none of nothing. */
+        assumptions: z.array(z.strictObject({ kind: z.enum(assumptionKinds), count })),
+        /** The first of each state. */
         leftOut: z.array(rowLeftOut),
-        /** The first of the pools that would look different. */
-        differences: z.array(poolDifference),
+        /** The first of the pools that would look different, with the day and number of what they get. */
+        pools: z.array(z.strictObject({ difference: poolDifference, on: civilDateSchema, lots: count })),
       })
       .nullable(),
   });

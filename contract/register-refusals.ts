@@ -52,6 +52,10 @@ const mappingRefusals = {
     what: 'The table has {{found}} columns, and {{given}} were described.',
     next: 'Describe each column of the table once, in its order.',
   },
+  'register/no-such-column': {
+    what: 'The table has no column “{{head}}”.',
+    next: 'Name a column as the first row of the table does.',
+  },
   'register/column-missing': {
     what: 'No column is read as {{field}}, without which no row can be imported.',
     next: 'Choose the column that holds it.',
@@ -92,6 +96,7 @@ const rowRefusals = {
   },
   'row/days-out-of-order': { what: '{{then}} comes before {{first}}, which it should follow.', next: mendRow },
   'row/two-terms': { what: 'The row has an end of SUP and an end of subscription.', next: mendRow },
+  'row/known': { what: 'The register says this already.', next: 'Nothing to do.' },
   'row/repeated': { what: 'Row {{first}} says the same.', next: 'Give each lot an id if both count, or leave it out.' },
   'row/pool-differs-in-file': {
     what: 'Row {{first}} says “{{there}}” of this pool, and this row “{{here}}”.',

@@ -14,6 +14,7 @@ import { keyNewCommand } from './commands/key-new';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
 import { rebuildCommand } from './commands/rebuild';
+import { registerImportCommand } from './commands/register-import';
 import { restoreCommand } from './commands/restore';
 import { runInProcess } from './commands/run-in-process';
 import { serveCommand } from './commands/serve';
@@ -35,6 +36,7 @@ const commands = [
   trustRemoveCommand,
   trustRevokeCommand,
   importCommand,
+  registerImportCommand,
   poolsCommand,
   poolCommand,
   customersCommand,

@@ -6,6 +6,7 @@
  * @typedef {object} PicturedFiles
  * @property {string} good a licence file that can be imported
  * @property {string} tampered the same with its content changed
+ * @property {string} table pools in a table, with a date that can be read in two ways
  */
 
 /**
@@ -38,7 +39,7 @@ const type =
     await page.keyboard.type(then);
   };
 
-/** @type {(which: keyof PicturedFiles) => NonNullable<PicturedScreen['act']>} */
+/** @type {(which: 'good' | 'tampered') => NonNullable<PicturedScreen['act']>} */
 const open = (which) => async (page, files) => {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a licence file…' }).first().click();
@@ -48,6 +49,21 @@ const open = (which) => async (page, files) => {
     .getByText(which === 'good' ? 'Signed by a key you trust' : 'Damaged')
     .first()
     .waitFor();
+};
+
+/** @type {(then: (page: Page) => Promise<void>) => NonNullable<PicturedScreen['act']>} */
+const openTable = (then) => async (page, files) => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a register…' }).first().click();
+  await (await chooser).setFiles(files.table);
+  await page.getByText('What is imported').waitFor();
+  await then(page);
+};
+
+/** @type {(page: Page) => Promise<void>} */
+const sayWhichDates = async (page) => {
+  await page.getByRole('radio', { name: 'Day first: 3 Apr 2027' }).check();
+  await page.getByText('Rows that stay out').scrollIntoViewIfNeeded();
 };
 
 /** @type {(label: string, text: string) => NonNullable<PicturedScreen['act']>} */
@@ -82,6 +98,13 @@ export const fullScreens = [
   screen('document', '/files', 'ILF-4402.ilf', (page) => page.getByRole('row', { name: /ILF-4402/ }).click()),
   screen('import-preview', '/files', 'ILF-4402.ilf', open('good')),
   screen('refused-file', '/files', 'ILF-4402.ilf', open('tampered')),
+  screen(
+    'register-columns',
+    '/files',
+    'ILF-4402.ilf',
+    openTable(() => Promise.resolve()),
+  ),
+  screen('register-preview', '/files', 'ILF-4402.ilf', openTable(sayWhichDates)),
   screen('keys', '/keys', 'Sentinel licence desk'),
   screen('key-created', '/keys/new', 'Create key'),
   screen('issuer-trusted', '/keys/trust', 'Fingerprint'),
@@ -96,7 +119,7 @@ export const emptyScreens = [
   screen('pools-list', '/pools', 'No pools yet'),
   screen('transfers', '/transfers', 'No transfers yet'),
   screen('customers', '/customers', 'No customers yet'),
-  screen('files', '/files', 'No licence files yet'),
+  screen('files', '/files', 'No files yet'),
   screen('keys', '/keys', 'Create a key…'),
   screen('desk', '/desk', 'Licence desk'),
   screen('not-found', '/nowhere', 'There is no such screen'),

@@ -227,13 +227,20 @@ const plain = (head: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-export const guessField = (head: string): Field | null => byHead.get(plain(head)) ?? null;
+const guessField = (head: string): Field | null => byHead.get(plain(head)) ?? null;
+
+/** In our own lists of pools the id stands beside the name, which is headed by the pool. */
+const besideId: ReadonlyMap<string, Field> = new Map([
+  ['id', 'pool'],
+  ['pool', 'poolName'],
+]);
 
 /** One field for each head at most: the first column that asks for a field has it. */
 export const guessFields = (all: readonly string[]): readonly (Field | null)[] => {
   const taken = new Set<Field>();
+  const hasId = all.some((head) => plain(head) === 'id');
   return all.map((head) => {
-    const field = guessField(head);
+    const field = (hasId ? besideId.get(plain(head)) : undefined) ?? guessField(head);
     if (field === null || taken.has(field)) return null;
     taken.add(field);
     return field;

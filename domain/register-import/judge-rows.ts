@@ -80,6 +80,14 @@ const differsFromRegister = (pool: RegisteredPool, facts: RowFactsWithPool): Ref
 const lotsOf = ({ changes }: RegisteredPool): readonly ChangeOf<'lot-added'>[] =>
   changes.flatMap(({ change }) => (change.kind === 'lot-added' ? [change] : []));
 
+/** A row without a lot that says of the whole pool what the register says of it, as a list of pools does. */
+const saysThePool = ({ lot, quantity, supExpiresOn, activated, product }: RowFactsWithPool, pool: RegisteredPool) =>
+  lot === undefined &&
+  quantity === pool.quantity &&
+  (supExpiresOn === undefined || supExpiresOn === pool.ssed) &&
+  (activated === undefined || activated === pool.activated) &&
+  (product === undefined || pool.lots.every((one) => one.product === product));
+
 type Verdict = Pick<JudgedRow, 'state' | 'error'>;
 
 const againstRegister = ({ registered, matched }: Walk, facts: RowFactsWithPool): Verdict => {
@@ -91,6 +99,10 @@ const againstRegister = ({ registered, matched }: Walk, facts: RowFactsWithPool)
   const same = lots.find((lot) => !matched.has(lot) && saysTheSame(facts, lot));
   if (same !== undefined) {
     matched.add(same);
+    return { state: 'known', error: null };
+  }
+  if (saysThePool(facts, pool) && !lots.some((lot) => matched.has(lot))) {
+    for (const lot of lots) matched.add(lot);
     return { state: 'known', error: null };
   }
   return lots.some(({ lot }) => lot === facts.lot)

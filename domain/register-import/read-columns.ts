@@ -23,9 +23,17 @@ export interface LookedAtColumn extends ColumnReading {
   readonly hasFormulas: boolean;
 }
 
-const cellsOf = (table: Table, column: number): readonly Cell[] =>
-  table.rows.slice(1).flatMap((row) => (isBlank(row[column]) ? [] : [row[column] ?? null]));
+/** The first `most` cells below the head that are not blank. A table may have millions of cells: no copies are made. */
+const cellsOf = ({ rows }: Table, column: number, most: number): readonly Cell[] => {
+  const cells: Cell[] = [];
+  for (let row = 1; row < rows.length && cells.length < most; row += 1) {
+    const cell = rows[row]?.[column] ?? null;
+    if (!isBlank(cell)) cells.push(cell);
+  }
+  return cells;
+};
 
+const MOST_SAMPLES = 3;
 const MOST_SAMPLE_CHARACTERS = 200;
 
 const headsOf = (table: Table): readonly string[] => {
@@ -64,12 +72,12 @@ const lookAtDates = (cells: readonly Cell[], said: string | undefined) => {
 /** The mapping with everything that a person needs to judge it. A form that the cells decide is filled in. */
 export const lookAtColumns = (table: Table, mapping: readonly ColumnReading[]): readonly LookedAtColumn[] =>
   mapping.map(({ head, field, form }, column) => {
-    const cells = cellsOf(table, column);
     const isDate = isField(field) && fieldKinds[field] === 'date';
+    const cells = cellsOf(table, column, isDate ? Number.POSITIVE_INFINITY : MOST_SAMPLES);
     return {
       head,
       field,
-      samples: cells.slice(0, 3).map((cell) => cellText(cell).slice(0, MOST_SAMPLE_CHARACTERS)),
+      samples: cells.slice(0, MOST_SAMPLES).map((cell) => cellText(cell).slice(0, MOST_SAMPLE_CHARACTERS)),
       hasFormulas: table.formulas.includes(column),
       ...(isDate ? lookAtDates(cells, form) : { ambiguous: false, example: null }),
     };

@@ -70,9 +70,11 @@ const fromDigits = (text: string, form: DateForm): CivilDate | null => {
   return form === 'day-first' ? civil(year, other, one) : civil(year, one, other);
 };
 
+const pointed = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/;
+
 /** Points are written between a day, a month and a year in that order. */
 const withPoints = (text: string): CivilDate | null => {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(text) ?? [];
+  const [, day = '', month = '', year = ''] = pointed.exec(text) ?? [];
   return year === '' ? null : civil(year, month, day);
 };
 
@@ -81,6 +83,15 @@ const plainText = (cell: Cell): string => {
   if (typeof cell === 'string') return withoutTime(cell.trim());
   return 'number' in cell ? cell.number : cell.date;
 };
+
+/** Whether a cell is a date with points whose day could be taken for its month. */
+export const leansOnPoints = (cell: Cell): boolean => {
+  const [, day = '', month = ''] = pointed.exec(plainText(cell)) ?? [];
+  return month !== '' && day !== month && Number(day) <= 12;
+};
+
+/** Whether a cell is a date whose year is written with two digits. */
+export const hasShortYear = (cell: Cell): boolean => /^\d{1,2}([-/.])\s?\d{1,2}\1\s?\d{2}$/.test(plainText(cell));
 
 /** `null` for what is no date in this form. */
 export const readDate = (cell: Cell, form: DateForm): CivilDate | null => {

@@ -48,6 +48,9 @@ const numberUnits = (digits: string): number | null => {
   return Number.isSafeInteger(units) && units >= 0 ? units : null;
 };
 
+/** Whether a price says of which currency it is. */
+export const statesCurrency = (cell: Cell): boolean => /[A-Z€$£]/.test(textOf(cell));
+
 /** An amount without a currency is one of euros. Error: `row/price-unreadable`. */
 export const readPrice = (cell: Cell): Result<Price> => {
   const text = textOf(cell);

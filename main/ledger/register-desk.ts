@@ -3,6 +3,7 @@ import type { Output } from '../../contract/ipc';
 import type { RegisterLook, RowLeftOut } from '../../contract/register-import';
 import { foldWholeLedger } from '../../domain/ledger/fold-events';
 import type { ColumnReading } from '../../domain/ledger/register-document';
+import { assumptionsOf } from '../../domain/register-import/assumptions';
 import { guessMapping, lookAtColumns } from '../../domain/register-import/read-columns';
 import type { JudgedRow } from '../../domain/register-import/judge-rows';
 import { isBlank, type Table } from '../../domain/register-import/table';
@@ -27,7 +28,7 @@ export interface RegisterDesk {
 }
 
 /** The screens show the first of many; the counts tell of all. */
-const MOST_ROWS = 500;
+const MOST_ROWS_OF_A_STATE = 500;
 const MOST_POOLS = 500;
 /** Tables are large, and one is looked at at a time. */
 const MOST_TABLES = 4;
@@ -38,23 +39,31 @@ const countBelowHeads = ({ rows }: Table): number =>
 const isImported = (parts: DeskParts, bytes: Uint8Array): boolean =>
   foldWholeLedger(ledgerOf(parts)).registers.bySource.has(docIdOfBytes(bytes));
 
-const leftOut = (rows: readonly JudgedRow[]): RowLeftOut[] =>
-  rows.flatMap(({ row, pool, state, error }) =>
-    state === 'new' || state === 'known' || error === null ? [] : [{ row, pool, state, error: { ...error } }],
-  );
+/** In the file's order. */
+const leftOut = (rows: readonly JudgedRow[]): RowLeftOut[] => {
+  const shown = new Map<RowLeftOut['state'], number>();
+  return rows.flatMap(({ row, pool, state, error }) => {
+    if (state === 'new') return [];
+    const count = (shown.get(state) ?? 0) + 1;
+    shown.set(state, count);
+    return count > MOST_ROWS_OF_A_STATE ? [] : [{ row, pool, state, error: { ...(error ?? { code: 'row/known' }) } }];
+  });
+};
 
 const previewOf = (parts: DeskParts, waiting: WaitingTable, mapping: readonly ColumnReading[]): RegisterPreview => {
   const columns = lookAtColumns(waiting.table, mapping).map((column) => ({ ...column, samples: [...column.samples] }));
   const weighed = weighRegister(parts, waiting, mapping);
   if (!weighed.ok) return { columns, refusal: { ...weighed.error }, found: null };
-  const { refusal, differences } = effectOf(parts, weighed.value, MOST_POOLS);
+  const { counts, rows, table, draft } = weighed.value;
+  const { refusal, pools } = effectOf(parts, weighed.value, MOST_POOLS);
   return {
     columns,
     refusal: refusal === null ? null : { ...refusal },
     found: {
-      counts: weighed.value.counts,
-      leftOut: leftOut(weighed.value.rows).slice(0, MOST_ROWS),
-      differences: [...differences],
+      counts,
+      assumptions: [...assumptionsOf(table, draft.mapping, rows)],
+      leftOut: leftOut(rows),
+      pools: [...pools],
     },
   };
 };

@@ -1,6 +1,7 @@
 /** Says what importing a table would do to the register, row by row, without doing it. */
 import type { PoolDifference } from '../../contract/ipc';
 import type { RegisterCounts } from '../../contract/register-import';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import { decide } from '../../domain/ledger/decide';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
 import { poolDifferences } from '../../domain/ledger/pool-differences';
@@ -24,6 +25,7 @@ export interface WaitingTable {
 }
 
 export interface WeighedRegister {
+  readonly table: Table;
   readonly draft: RegisterDraft;
   readonly rows: readonly JudgedRow[];
   readonly pools: readonly PoolChanges[];
@@ -75,28 +77,46 @@ export const weighRegister = (
   const rows = withRefusedPools(read, refused);
   const pools = refused.size === 0 ? readPools : poolChanges(rows, register, today);
   const changes = pools.flatMap((pool) => pool.changes);
-  return done({ draft: { fileName, bytes, mapping, changes }, rows, pools, counts: countAll(rows, pools) });
+  return done({ table, draft: { fileName, bytes, mapping, changes }, rows, pools, counts: countAll(rows, pools) });
 };
 
 /** Rows that stay out of the register because of what they say, unless they are mended. */
 export const isLeftOut = ({ state }: JudgedRow): boolean => state !== 'new' && state !== 'known';
 
+/** A pool that would look different, with the first day and the number of the lots that it gets. */
+interface ChangedPool {
+  readonly difference: PoolDifference;
+  readonly on: CivilDate;
+  readonly lots: number;
+}
+
 export interface RegisterEffect {
   readonly refusal: Refusal | null;
-  readonly differences: readonly PoolDifference[];
+  readonly pools: readonly ChangedPool[];
 }
+
+const withLots = (differences: readonly PoolDifference[], pools: readonly PoolChanges[]): readonly ChangedPool[] => {
+  const byPool = new Map(pools.map((changed) => [changed.pool, changed.changes]));
+  return differences.flatMap((difference) => {
+    const changes = byPool.get(difference.pool) ?? [];
+    const [first] = changes;
+    const lots = changes.filter(({ kind }) => kind === 'lot-added').length;
+    return first === undefined ? [] : [{ difference, on: first.on, lots }];
+  });
+};
 
 /** What the import would change; `most` pools of it are shown. Refusals: `register/nothing-new`, and those of `decide`. */
 export const effectOf = (parts: DeskParts, weighed: WeighedRegister, most: number): RegisterEffect => {
   const { draft, pools } = weighed;
-  if (draft.changes.length === 0) return { refusal: refuse('register/nothing-new').error, differences: [] };
+  if (draft.changes.length === 0) return { refusal: refuse('register/nothing-new').error, pools: [] };
   const isGrown = pools.some(({ isNew }) => !isNew);
   // New pools were judged one by one and depend on no other: the first of them tell how all of them will look.
   const changes = isGrown ? draft.changes : pools.slice(0, most).flatMap((pool) => pool.changes);
   const { event, ledger } = registerCandidate(parts, { ...draft, changes });
   const decided = decide(ledger, event);
-  if (!decided.ok) return { refusal: decided.error, differences: [] };
+  if (!decided.ok) return { refusal: decided.error, pools: [] };
   const today = parts.today();
   const after = foldLedger({ ...ledger, events: [...ledger.events, event] }, today);
-  return { refusal: null, differences: poolDifferences(foldLedger(ledger, today), after).slice(0, most) };
+  const differences = poolDifferences(foldLedger(ledger, today), after).slice(0, most);
+  return { refusal: null, pools: withLots(differences, pools) };
 };

@@ -1,6 +1,6 @@
 /** Everything that can be done from anywhere: the command palette, the shortcuts and the menu all read this list. */
 import { navigate } from 'wouter/use-hash-location';
-import { chooseFiles } from './choose-files';
+import { chooseFiles, chooseRegister } from './choose-files';
 import { redoLast, undoLast } from './apply-change';
 import { paths } from './paths';
 import { isSampleShown, loadSample, removeSample } from './sample';
@@ -10,6 +10,7 @@ import { useFrame } from '../stores/frame-store';
 export type ActionName =
   | 'search'
   | 'openFile'
+  | 'importRegister'
   | 'undo'
   | 'redo'
   | 'shortcuts'
@@ -47,6 +48,7 @@ const go = (path: string) => (): void => navigate(path);
 export const actions: readonly Action[] = [
   { name: 'search', shortcut: 'mod+k', inFields: true, run: () => useFrame.getState().open('palette') },
   { name: 'openFile', shortcut: 'mod+o', inFields: true, run: chooseFiles },
+  { name: 'importRegister', run: chooseRegister },
   { name: 'undo', shortcut: 'mod+z', run: () => void undoLast() },
   { name: 'redo', shortcut: 'mod+shift+z', run: () => void redoLast() },
   { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },

@@ -1,20 +1,43 @@
-/** Opens the system's dialog for licence files and shows the preview of what was chosen. */
+/** Opens the system's dialog for licence files, or for a table of pools, and shows the preview of what was chosen. */
 import { navigate } from 'wouter/use-hash-location';
-import { receiveFiles } from '../stores/incoming-files-store';
+import { receiveFiles, receiveTable } from '../stores/incoming-files-store';
 import { paths } from './paths';
 
-/** Shows the preview of these files; none leaves the screen as it is. */
+/** Tables are told apart by their names alone: what a file is, its bytes say to the host. */
+export const isTableName = (fileName: string): boolean => /\.(?:csv|tsv|xlsx|xlsm|xls)$/i.test(fileName);
+
+const showTable = (file: File): void => {
+  receiveTable(file);
+  navigate(paths.importRegister);
+};
+
+/** Shows the preview of these files, of a single table its columns; none leaves the screen as it is. */
 export const showPreview = (files: readonly File[]): void => {
-  if (files.length === 0) return;
+  const [first] = files;
+  if (first === undefined) return;
+  if (files.length === 1 && isTableName(first.name)) return showTable(first);
   receiveFiles(files);
   navigate(paths.importPreview);
 };
 
-export const chooseFiles = (): void => {
+interface Choice {
+  readonly accept: string;
+  readonly multiple: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+const choose = ({ accept, multiple, onFiles }: Choice): void => {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
-  input.accept = '.ilf,.json,application/jose+json';
-  input.addEventListener('change', () => showPreview([...(input.files ?? [])]), { once: true });
+  input.multiple = multiple;
+  input.accept = accept;
+  input.addEventListener('change', () => onFiles([...(input.files ?? [])]), { once: true });
   input.click();
 };
+
+export const chooseFiles = (): void =>
+  choose({ accept: '.ilf,.json,application/jose+json', multiple: true, onFiles: showPreview });
+
+/** Whatever is chosen here is taken for a table. */
+export const chooseRegister = (): void =>
+  choose({ accept: '.csv,.tsv,.xlsx,.xlsm,.xls', multiple: false, onFiles: ([file]) => file && showTable(file) });

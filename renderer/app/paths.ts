@@ -12,6 +12,7 @@ export const paths = {
   noCustomer: '/customers/none',
   files: '/files',
   importPreview: '/files/import',
+  importRegister: '/files/register',
   keys: '/keys',
   newKey: '/keys/new',
   newIssuer: '/keys/trust',

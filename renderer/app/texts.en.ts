@@ -33,6 +33,7 @@ export const appTexts = {
   action: {
     search: 'Search',
     openFile: 'Open a licence file…',
+    importRegister: 'Import a register…',
     undo: 'Undo',
     redo: 'Redo',
     undoStep: 'Undo: {{step}}',
@@ -105,6 +106,11 @@ export const appTexts = {
     version: 'Coterm {{version}}',
   },
   notices: { title: 'Notices', close: 'Close' },
+  device: {
+    thisComputer: 'on this computer',
+    computer: 'on {{name}}',
+    unnamedComputer: 'on device {{device}}',
+  },
   drop: { title: 'Drop to look at the file', text: 'Nothing is imported before you have seen what it changes.' },
   loading: 'Opening the workspace…',
   rebuilding: {

@@ -12,9 +12,11 @@ export interface IncomingFile {
 
 interface IncomingFiles {
   readonly files: readonly IncomingFile[];
+  /** A table of pools that people had before; one is looked at at a time. */
+  readonly table: IncomingFile | null;
 }
 
-export const useIncomingFiles = create<IncomingFiles>(() => ({ files: [] }));
+export const useIncomingFiles = create<IncomingFiles>(() => ({ files: [], table: null }));
 
 const toIncoming = (file: File): IncomingFile => ({
   id: crypto.randomUUID(),
@@ -27,6 +29,13 @@ const toIncoming = (file: File): IncomingFile => ({
 /** Shows these files and no earlier ones. */
 export const receiveFiles = (files: readonly File[]): void =>
   useIncomingFiles.setState({ files: files.map(toIncoming) });
+
+/** Shows this table and no earlier one. */
+export const receiveTable = (file: File): void => useIncomingFiles.setState({ table: toIncoming(file) });
+
+/** Shows a file of those that wait as a table. */
+export const takeAsTable = (file: IncomingFile): void =>
+  useIncomingFiles.setState(({ files }) => ({ files: files.filter(({ id }) => id !== file.id), table: file }));
 
 export const dismissFile = (id: string): void =>
   useIncomingFiles.setState(({ files }) => ({ files: files.filter((file) => file.id !== id) }));

@@ -8,6 +8,7 @@ import { createMemoryBackups } from './desktop/backups';
 import { createMemoryFiles } from './desktop/files';
 import { createMemoryKeys } from './desktop/keys';
 import { createMemoryLedger, DEVICE } from './desktop/ledger';
+import { createMemoryRegisters } from './desktop/registers';
 
 interface DoubleOptions {
   readonly workspace?: string;
@@ -24,6 +25,7 @@ export const createDesktopDouble = ({
   const keys = createMemoryKeys('2025-03-12T09:00:00Z');
   const files = createMemoryFiles(ledger, keys, today);
   const attachments = createMemoryAttachments(ledger, today);
+  const registers = createMemoryRegisters(ledger, today);
   const backups = createMemoryBackups();
   const listeners = new Map<NoticeChannel, Set<(notice: unknown) => void>>();
   const asked: InvokeChannel[] = [];
@@ -53,12 +55,12 @@ export const createDesktopDouble = ({
     'files.commit': files.commit,
     'files.discard': files.discard,
     'files.bytes': files.bytes,
-    'registers.read': () => refuse('register/not-a-table'),
-    'registers.preview': () => refuse('file/preview-gone'),
-    'registers.commit': () => refuse('file/preview-gone'),
-    'registers.discard': () => done({}),
     'documents.attach': attachments.attach,
     'documents.bytes': attachments.bytes,
+    'registers.read': registers.read,
+    'registers.preview': registers.preview,
+    'registers.commit': registers.commit,
+    'registers.discard': registers.discard,
     'keys.list': keys.list,
     'keys.create': keys.create,
     'keys.export': keys.export,

@@ -12,6 +12,7 @@ import { loadingState, registerState } from '../../renderer/db/register-state';
 import { useDesk } from '../../renderer/features/desk/desk-store';
 import { useCustomersView } from '../../renderer/features/customers/customers-view';
 import { usePreviews } from '../../renderer/features/files/previews-store';
+import { useRegisterImport } from '../../renderer/features/files/register/register-store';
 import '../../renderer/features/files';
 import '../../renderer/features/overview';
 import '../../renderer/features/keys';
@@ -34,7 +35,8 @@ const forgetEarlierWindow = (): void => {
   notifications.clean();
   registerState.setState(loadingState, true);
   useUndo.setState({ undoable: [], redoable: [] });
-  useIncomingFiles.setState({ files: [] });
+  useIncomingFiles.setState({ files: [], table: null });
+  useRegisterImport.setState({ file: null, state: { status: 'reading' } });
   usePreviews.setState({ byFile: {} });
   useCustomersView.setState({ text: '' });
   useKeyRing.setState({ keys: null, issuers: null, error: null });

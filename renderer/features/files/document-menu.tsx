@@ -27,7 +27,7 @@ export const DocumentMenu = ({ row, onUndo }: { readonly row: DocumentRow; reado
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
         <Menu.Item
           leftSection={<IconDownload size={16} stroke={1.5} />}
-          onClick={() => void saveDocument(document.docId)}
+          onClick={() => void saveDocument(document.source ?? document.docId)}
         >
           {t('action.save')}
         </Menu.Item>

@@ -1,13 +1,13 @@
-/** One file of the register: verified again as it lies on the disk, with its facts and lots. */
+/** One file of the register: a signed one is verified again as it lies on the disk, with its facts and lots. */
 import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconDatabase, IconDownload, IconFileUnknown } from '@tabler/icons-react';
+import { IconFileUnknown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import type { FileVerdict } from '../../../contract/file-verdict';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
 import type { Refusal } from '../../../domain/result';
-import { paths, poolPath } from '../../app/paths';
+import { paths } from '../../app/paths';
 import { useLedger } from '../../db/use-ledger';
 import { useRegister } from '../../db/use-register';
 import { desktop } from '../../desktop';
@@ -19,14 +19,11 @@ import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalCard } from '../../ui/refusal-card';
 import { Section } from '../../ui/section';
-import { documentState } from './document-row';
+import { DocumentHeader } from './document-header';
 import { DocumentId } from './document-id';
-import { DocumentStateWord } from './document-state-word';
-import { fileTypeText } from './file-type-text';
 import { LicenceFacts } from './licence-facts';
 import { LotsExport, LotsTable } from './lots-table';
-import { saveDocument } from './save-document';
-import { UndoImportDialog } from './undo-import-dialog';
+import { RegisterDocumentScreen } from './register/register-document-screen';
 import { VerdictBanner } from './verdict-banner';
 import './files.css';
 
@@ -60,7 +57,13 @@ const useVerification = (docId: string): Verification => {
 export const DocumentScreen = ({ docId }: { readonly docId: string }) => {
   const { register } = useRegister();
   const document = register?.documents.findLast((candidate) => candidate.docId === docId);
-  return document === undefined ? <UnknownDocument docId={docId} /> : <KnownDocument document={document} />;
+  if (document === undefined) return <UnknownDocument docId={docId} />;
+  const { source } = document;
+  return source === null ? (
+    <KnownDocument document={document} />
+  ) : (
+    <RegisterDocumentScreen document={document} source={source} />
+  );
 };
 
 const UnknownDocument = ({ docId }: { readonly docId: string }) => {
@@ -109,50 +112,6 @@ const DocumentContents = ({
       <LicenceFacts licence={licence} verdict={verdict} />
       <LotsTable licence={licence} />
     </Section>
-  );
-};
-
-const DocumentHeader = ({
-  document,
-  pool,
-}: {
-  readonly document: RegisteredDocument;
-  readonly pool: string | null;
-}) => {
-  const { t } = useTranslation('files');
-  const [undoing, setUndoing] = useState(false);
-  const state = documentState(document);
-  const actions = (
-    <>
-      {document.direction === 'imported' && !document.withdrawn && (
-        <Button leftSection={<IconArrowBackUp size={16} stroke={1.5} />} onClick={() => setUndoing(true)}>
-          {t('action.undo')}…
-        </Button>
-      )}
-      <Button leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => void saveDocument(document.docId)}>
-        {t('action.save')}
-      </Button>
-      {pool !== null && state === 'imported' && (
-        <Button
-          variant="filled"
-          leftSection={<IconDatabase size={16} stroke={1.5} />}
-          onClick={() => navigate(poolPath(pool))}
-        >
-          {t('action.openPool', { pool })}
-        </Button>
-      )}
-    </>
-  );
-  return (
-    <>
-      <PageHeader
-        title={document.fileName}
-        beside={<DocumentStateWord state={state} pill />}
-        lead={`${fileTypeText(document.typ)}, ${formatDate(document.on)}`}
-        actions={actions}
-      />
-      <UndoImportDialog document={undoing ? document : null} onClose={() => setUndoing(false)} />
-    </>
   );
 };
 

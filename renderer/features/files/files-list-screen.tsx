@@ -1,11 +1,11 @@
 /** Every file that was imported or issued, with what became of it. */
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, TextInput } from '@mantine/core';
-import { IconFile, IconFilter, IconFolderOpen } from '@tabler/icons-react';
+import { IconFile, IconFilter, IconFolderOpen, IconTableImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
-import { chooseFiles } from '../../app/choose-files';
+import { chooseFiles, chooseRegister } from '../../app/choose-files';
 import { documentPath, paths } from '../../app/paths';
 import { useLedger } from '../../db/use-ledger';
 import { useRegister } from '../../db/use-register';
@@ -41,9 +41,14 @@ export const FilesListScreen = () => {
         title={t('title')}
         lead={lead}
         actions={
-          <Button variant="filled" leftSection={<IconFolderOpen size={16} stroke={1.5} />} onClick={chooseFiles}>
-            {t('open')}
-          </Button>
+          <>
+            <Button leftSection={<IconTableImport size={16} stroke={1.5} />} onClick={chooseRegister}>
+              {t('register.action')}
+            </Button>
+            <Button variant="filled" leftSection={<IconFolderOpen size={16} stroke={1.5} />} onClick={chooseFiles}>
+              {t('open')}
+            </Button>
+          </>
         }
       />
       {rows.length === 0 ? <NoFiles /> : <FilesTable rows={rows} />}

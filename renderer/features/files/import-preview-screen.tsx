@@ -16,6 +16,7 @@ import { PreviewCard } from './preview-card';
 import { countPreviews, type PreviewState } from './preview-state';
 import { checkNewFiles, dropAll, usePreviews } from './previews-store';
 import { RefusedFileCard } from './refused-file-card';
+import { TableFileCard } from './table-file-card';
 import './files.css';
 
 interface PreviewedFile {
@@ -48,13 +49,14 @@ const useLead = (files: readonly PreviewedFile[]): string => {
   const counts = countPreviews(files.map(({ state }) => state));
   if (counts.imported > 0)
     return t('preview.leadImported', { imported: t('preview.importedCount', { count: counts.imported }) });
-  const part = (key: 'can' | 'refused' | 'known'): string =>
+  const part = (key: 'can' | 'refused' | 'known' | 'tables'): string =>
     counts[key] === 0 ? '' : t(`preview.${key}`, { count: counts[key] });
   return t('preview.lead', {
     files: t('preview.files', { count: counts.files }),
     can: part('can'),
     refused: part('refused'),
     known: part('known'),
+    tables: part('tables'),
   });
 };
 
@@ -124,6 +126,7 @@ const PreviewGrid = ({ files }: { readonly files: readonly PreviewedFile[] }) =>
 
 const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.status === 'reading') return <ReadingCard file={file} />;
+  if (state.status === 'table') return <TableFileCard file={file} />;
   if (state.status === 'unread') return <RefusedFileCard file={file} preview={null} refusal={state.refusal} />;
   if (state.status === 'refused')
     return <RefusedFileCard file={file} preview={state.preview} refusal={state.refusal} />;

@@ -9,6 +9,7 @@ import { poolPath } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import type { IncomingFile } from '../../stores/incoming-files-store';
 import { Banner } from '../../ui/banner';
+import { formatQuantity } from '../../ui/format-quantity';
 import { DifferenceChart } from './difference-chart';
 import { DifferenceTable } from './difference-table';
 import { FileHead } from './file-head';
@@ -96,7 +97,7 @@ const ImportFoot = ({
         leftSection={<IconDownload size={16} stroke={1.5} />}
         onClick={() => void importFile(file.id)}
       >
-        {importing ? t('preview.importing') : t('preview.import', { count: lots })}
+        {importing ? t('preview.importing') : t('preview.import', { count: lots, formatted: formatQuantity(lots) })}
       </Button>
     </>
   );

@@ -4,6 +4,8 @@ import type { Refusal } from '../../../domain/result';
 
 export type PreviewState =
   | { readonly status: 'reading' }
+  /** A table of pools, which is looked at by itself. */
+  | { readonly status: 'table' }
   /** Refused before or while it was read; there is nothing to show of it. */
   | { readonly status: 'unread'; readonly refusal: Refusal }
   | { readonly status: 'refused'; readonly preview: FilePreview; readonly refusal: Refusal }
@@ -35,6 +37,7 @@ export interface PreviewCounts {
   readonly refused: number;
   readonly known: number;
   readonly imported: number;
+  readonly tables: number;
 }
 
 export const countPreviews = (states: readonly PreviewState[]): PreviewCounts => {
@@ -46,5 +49,6 @@ export const countPreviews = (states: readonly PreviewState[]): PreviewCounts =>
     refused: count('refused', 'unread'),
     known: count('known'),
     imported: count('imported'),
+    tables: count('table'),
   };
 };

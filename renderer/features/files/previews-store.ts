@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { limits } from '../../../contract/limits';
 import { refuse } from '../../../domain/result';
+import { isTableName } from '../../app/choose-files';
 import { acceptStep } from '../../app/apply-change';
 import { desktop } from '../../desktop';
 import { useIncomingFiles, type IncomingFile } from '../../stores/incoming-files-store';
@@ -42,6 +43,7 @@ const discard = (state: PreviewState | undefined): void => {
 /** Reads a file and asks the host what it is and what it would change; nothing is stored. */
 export const checkFile = async (file: IncomingFile): Promise<void> => {
   discard(usePreviews.getState().byFile[file.id]);
+  if (isTableName(file.fileName)) return put(file.id, { status: 'table' });
   put(file.id, { status: 'reading' });
   put(file.id, await readPreview(file));
 };

@@ -1,10 +1,13 @@
 /** English texts of the Files screens. */
+import { registerTexts } from './register/register-texts.en';
+
 export const filesTexts = {
   title: 'Files',
+  register: registerTexts,
   lead_one: '{{formatted}} file, kept as received',
   lead_other: '{{formatted}} files, kept as received',
   open: 'Open a licence file…',
-  tableLabel: 'Licence files',
+  tableLabel: 'Files',
   column: {
     state: 'State',
     file: 'File',
@@ -30,13 +33,14 @@ export const filesTexts = {
     'ilf-activation-response.v1+jws': 'Activation response',
     'ilf-transfer.v1+jws': 'Transfer',
     'ilf-trust.v1+jws': 'Trust list',
+    'coterm-register.v1+json': 'Register from a table',
     other: 'File',
   },
   actionsOf: 'Actions for {{fileName}}',
   action: { show: 'Show', save: 'Save a copy', undo: 'Undo the import', openPool: 'Open pool {{pool}}' },
   empty: {
-    title: 'No licence files yet',
-    text: 'Drop a licence file anywhere in this window, or choose one. You see what it changes before anything is imported.',
+    title: 'No files yet',
+    text: 'Drop a licence file, or a table of the pools that you have, anywhere in this window, or choose one. You see what it changes before anything is imported.',
     issue: 'Issue one at the licence desk',
   },
   filtered: {
@@ -50,7 +54,7 @@ export const filesTexts = {
     title: 'Check before importing',
     reading: 'Reading and verifying…',
     arrived: '{{type}}, {{size}}, arrived {{time}}',
-    lead: '{{files}} {{can}} {{refused}} {{known}} Nothing has changed yet.',
+    lead: '{{files}} {{can}} {{refused}} {{known}} {{tables}} Nothing has changed yet.',
     leadImported: '{{imported}} Undo takes the whole import back as one step.',
     files_one: '{{count}} file.',
     files_other: '{{count}} files.',
@@ -60,13 +64,15 @@ export const filesTexts = {
     refused_other: '{{count}} were refused.',
     known_one: '{{count}} is in the register already.',
     known_other: '{{count}} are in the register already.',
+    tables_one: '{{count}} is a table of pools.',
+    tables_other: '{{count}} are tables of pools.',
     importedCount_one: '{{count}} file imported.',
     importedCount_other: '{{count}} files imported.',
     none: { title: 'No file to look at', text: 'Drop a licence file anywhere in this window, or choose one.' },
     foot: 'One step in the history, undone as one.',
     cancel: 'Cancel',
-    import_one: 'Import {{count}} lot',
-    import_other: 'Import {{count}} lots',
+    import_one: 'Import {{formatted}} lot',
+    import_other: 'Import {{formatted}} lots',
     importing: 'Importing…',
     imported: 'Imported',
     importedText: 'The register shows it now.',
@@ -142,6 +148,11 @@ export const filesTexts = {
   },
   copyDetails: 'Copy details',
   dismiss: 'Dismiss',
+  tableCard: {
+    word: 'Table of pools',
+    text: 'Its columns are looked at before anything is imported.',
+    look: 'Look at its columns',
+  },
   knownCard: {
     word: 'Nothing to do',
     text: 'This file is in the register already. Importing it twice changes nothing.',

@@ -1,9 +1,9 @@
 /** The overview of an empty register: what to do first. */
 import { Button } from '@mantine/core';
-import { IconDatabase, IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconDatabase, IconPlus, IconTableImport, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { chooseFiles } from '../../app/choose-files';
+import { chooseFiles, chooseRegister } from '../../app/choose-files';
 import { LoadSampleButton } from '../../app/load-sample-button';
 import { paths } from '../../app/paths';
 import { useAppInfo } from '../../stores/app-info-store';
@@ -36,6 +36,9 @@ const FirstSteps = () => {
       </Button>
       <Button leftSection={<IconUpload {...SMALL} />} onClick={chooseFiles}>
         {t('empty.import')}
+      </Button>
+      <Button disabled={readOnly} leftSection={<IconTableImport {...SMALL} />} onClick={chooseRegister}>
+        {t('empty.importRegister')}
       </Button>
       <Button variant="subtle" onClick={() => navigate(paths.newIssuer)}>
         {t('empty.trust')}

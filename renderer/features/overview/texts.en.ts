@@ -24,6 +24,7 @@ export const overviewTexts = {
     text: 'What needs doing will stand here, most urgent first. To begin, trust the issuer’s key and drop its licence file anywhere in the window, or create a pool by hand. The sample portfolio shows what that looks like.',
     create: 'Create pool…',
     import: 'Open a licence file…',
+    importRegister: 'Import a register…',
     trust: 'Trust an issuer…',
   },
   bands: {

@@ -1,6 +1,7 @@
 /** English texts of the pools list, and the words that all screens of the pools share. */
 export const listTexts = {
   title: 'Pools',
+  importRegister: 'Import a register…',
   lead_one: '{{count}} pool, {{licences}} licences',
   lead_other: '{{count}} pools, {{licences}} licences',
   readOnly: 'Another Coterm is writing to this workspace, so nothing can be changed here.',

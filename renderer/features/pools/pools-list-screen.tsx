@@ -1,12 +1,12 @@
 /** The list of every pool: filters, table with a timeline a row, totals; and what stands there when there is none. */
 import { useMemo } from 'react';
 import { Button } from '@mantine/core';
-import { IconDatabase, IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconDatabase, IconPlus, IconTableImport, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { toDayNumber } from '../../../domain/calendar/civil-date';
 import type { Register } from '../../../domain/ledger/register';
-import { chooseFiles } from '../../app/choose-files';
+import { chooseFiles, chooseRegister } from '../../app/choose-files';
 import { LoadSampleButton } from '../../app/load-sample-button';
 import { paths, poolPath } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
@@ -51,6 +51,7 @@ export const PoolsListScreen = ({ register }: { readonly register: Register }) =
         actions={
           rows.length > 0 && (
             <>
+              <ImportRegisterButton />
               <PoolsExport rows={rows} asOf={register.asOf} />
               <CreatePoolButton />
             </>
@@ -80,6 +81,17 @@ const CreatePoolButton = () => {
   );
 };
 
+const ImportRegisterButton = () => {
+  const { t } = useTranslation('pools');
+  const { writable, why } = useWritable();
+  const icon = <IconTableImport size={16} stroke={1.5} aria-hidden />;
+  return (
+    <Button leftSection={icon} disabled={!writable} title={why} onClick={chooseRegister}>
+      {t('importRegister')}
+    </Button>
+  );
+};
+
 const NoPools = () => {
   const { t } = useTranslation('pools');
   const actions = (
@@ -88,6 +100,7 @@ const NoPools = () => {
       <Button leftSection={<IconUpload size={16} stroke={1.5} aria-hidden />} onClick={chooseFiles}>
         {t('empty.import')}
       </Button>
+      <ImportRegisterButton />
       <LoadSampleButton />
     </>
   );

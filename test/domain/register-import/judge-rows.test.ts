@@ -41,6 +41,27 @@ describe('a row of a register', () => {
     ).toEqual(['new', 'known']);
   });
 
+  it('that says of a whole pool what the register says of it is there already, as in a list of pools', () => {
+    const history = aHistory();
+    accepted(history.record(created('2024-01-01', 'P-1')));
+    for (const name of ['P-1/1', 'P-1/2'])
+      accepted(history.record(lot('2024-01-01', name, 10, { supExpiresOn: '2026-01-01' }, 'P-1')));
+    const table: Table = {
+      rows: [
+        ['Pool', 'Id', 'Quantity', 'SSED'],
+        ['Port', 'P-1', '20', '2026-01-01'],
+        ['Port', 'P-1', '20', '2027-01-01'],
+      ],
+      formulas: [],
+      otherSheets: 0,
+    };
+    const read = readRows(
+      table,
+      guessMapping(table).map((column) => (column.field === 'poolName' ? { ...column, field: 'none' } : column)),
+    );
+    expect(judgeRows(read, history.register('2025-03-12')).map(({ state }) => state)).toEqual(['known', 'new']);
+  });
+
   it('may add a lot to a pool that is there', () => {
     expect(states(['P-1', '', '', 'second', 'core', '3'])).toEqual(['new']);
     expect(poolChanges(judged(['P-1', '', '', '', 'core', '3']), aRegister(), today)).toMatchObject([

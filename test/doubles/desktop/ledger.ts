@@ -65,6 +65,14 @@ export const createMemoryLedger = (today: CivilDate) => {
         }));
       return { events: [...page], documents, head: head() };
     },
+    draft: candidate,
+    append: (event: LedgerEvent): Result<LedgerEvent> => {
+      append(done(event));
+      return done(event);
+    },
+    shelve: (document: ShelvedDocument): void => {
+      shelf.set(document.docId, document);
+    },
     record: (changes: readonly Change[]) => append(decide(ledgerWith(), candidate(changes))),
     /** Shelves a file and records it in one step. */
     take: (document: ShelvedDocument, change: Change) => {

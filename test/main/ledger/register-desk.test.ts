@@ -63,7 +63,14 @@ describe('a register that people had before', () => {
           licences: 1240,
         },
         leftOut: [],
-        differences: [{ pool: 'P-1', before: null, after: { quantity: 1200, ssed: '2026-12-31' } }, { pool: 'P-2' }],
+        pools: [
+          {
+            difference: { pool: 'P-1', before: null, after: { quantity: 1200, ssed: '2026-12-31' } },
+            on: '2024-02-01',
+            lots: 1,
+          },
+          { difference: { pool: 'P-2' } },
+        ],
       },
     });
     expect(ledger.head().count).toBe(0);
@@ -83,12 +90,31 @@ describe('a register that people had before', () => {
     const again = await read(desk, Buffer.from(csv.replaceAll(';', '\t')));
     expect(valueOf(desk.preview(again.handle, again.mapping))).toMatchObject({
       refusal: { code: 'register/nothing-new' },
-      found: { counts: { new: 0, known: 2 }, differences: [] },
+      found: {
+        counts: { new: 0, known: 2 },
+        leftOut: [{ row: 2, state: 'known', error: { code: 'row/known' } }, { row: 3 }],
+        pools: [],
+      },
     });
     expect(await desk.commit(again.handle, again.mapping, true)).toMatchObject({
       error: { code: 'register/nothing-new' },
     });
     expect(ledger.head().count).toBe(1);
+  });
+
+  it('says what it takes for granted where the file says nothing', async () => {
+    const { desk } = await aDesk();
+    const rows = ['pool,qty,price,SUP end,used', 'A,1,12.50,03.04.26,1', 'B,2,EUR 3,31.12.2026,', 'C,3,,,', ',5,7,,'];
+    const { handle, mapping } = await read(desk, Buffer.from(rows.join('\n')));
+    expect(valueOf(desk.preview(handle, mapping)).found?.assumptions).toEqual([
+      { kind: 'product', count: 3 },
+      { kind: 'term', count: 1 },
+      { kind: 'poolDay', count: 3 },
+      { kind: 'activationDay', count: 1 },
+      { kind: 'currency', count: 1 },
+      { kind: 'points', count: 1 },
+      { kind: 'shortYears', count: 1 },
+    ]);
   });
 
   it('with dates in doubt asks, and imports nothing before it is told', async () => {
@@ -201,7 +227,7 @@ describe('a register that people had before', () => {
     const { handle, mapping } = await read(desk, Buffer.from(`pool,qty,created\n${rows.join('\n')}`));
     const { found } = valueOf(desk.preview(handle, mapping));
     expect(found?.counts).toMatchObject({ new: 85_714, faulty: 14_286, newPools: 85_714 });
-    expect([found?.leftOut.length, found?.differences.length]).toEqual([500, 500]);
+    expect([found?.leftOut.length, found?.pools.length]).toEqual([500, 500]);
   });
 });
 

@@ -8,7 +8,7 @@ import { formatDate } from '../../../ui/format-date';
 import { RuleChip } from '../../../ui/rule-chip';
 import { HistorySource } from './history-source';
 import { useCause } from './use-cause';
-import { useRecordedWords } from './use-recorded-words';
+import { useRecordedWords } from '../../../app/use-recorded-words';
 
 interface ExplainCauseProps {
   readonly register: Register;

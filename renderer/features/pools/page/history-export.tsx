@@ -9,7 +9,7 @@ import type { ExportedColumn } from '../../../ui/table-column';
 import { poolHistory, type HistoryLine } from '../pool-history';
 import { fileNameOf } from './history-source';
 import { useHistoryWords } from './use-history-line';
-import { useRecordedWords } from './use-recorded-words';
+import { useRecordedWords } from '../../../app/use-recorded-words';
 
 interface HistoryExportProps {
   readonly register: Register;

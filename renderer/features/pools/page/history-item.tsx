@@ -15,7 +15,7 @@ import { useWritable } from '../use-writable';
 import { fileNameOf, HistorySource } from './history-source';
 import type { OpenDialog } from './pool-dialog';
 import { useHistoryWords, useSsedWords } from './use-history-line';
-import { useRecordedWords } from './use-recorded-words';
+import { useRecordedWords } from '../../../app/use-recorded-words';
 
 interface HistoryItemProps {
   readonly line: HistoryLine;

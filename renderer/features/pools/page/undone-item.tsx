@@ -8,7 +8,7 @@ import { HistorySource } from './history-source';
 import { LineAction } from './history-item';
 import type { OpenDialog } from './pool-dialog';
 import { useHistoryWords } from './use-history-line';
-import { useRecordedWords } from './use-recorded-words';
+import { useRecordedWords } from '../../../app/use-recorded-words';
 
 interface UndoneItemProps {
   readonly undone: UndoneChange;

@@ -10,7 +10,7 @@ import { fileNameOf } from './history-source';
 import { policyParameters, useSettingWords } from './policy-parameters';
 import { percentText } from './percent-text';
 import { useCause } from './use-cause';
-import { useRecordedWords } from './use-recorded-words';
+import { useRecordedWords } from '../../../app/use-recorded-words';
 import { useRuleSentence } from './use-rule-sentence';
 
 /** One line that says what set the date, when, by whom and from which file. */

@@ -104,7 +104,7 @@ describe('importing a licence file', () => {
   it('leaves no trace when it is cancelled', async () => {
     const { host, user } = await previewOf();
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByText('No licence files yet')).toBeTruthy();
+    expect(await screen.findByText('No files yet')).toBeTruthy();
     await waitFor(() => expect(host.files.waiting()).toBe(0));
     expect(host.ledger.head().count).toBe(0);
   });

@@ -1,0 +1,74 @@
+/** The one step: imports what was looked at, or says what it still needs. */
+import { Button, Kbd } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-hash-location';
+import { paths } from '../../../app/paths';
+import { useAppInfo } from '../../../stores/app-info-store';
+import { formatQuantity } from '../../../ui/format-quantity';
+import { RefusalCard } from '../../../ui/refusal-card';
+import { refusalText } from '../../../ui/refusal-text';
+import { leftOutCount, obstacleOf, type OpenRegister } from './register-state';
+import { dropRegister, importRegister } from './register-store';
+import { useRegisterRefusal } from './use-register-refusal';
+
+/** What the step does, or what it waits for. */
+const useFootText = (open: OpenRegister, readOnly: boolean): string => {
+  const { t } = useTranslation('files');
+  const counts = open.preview?.found?.counts;
+  const obstacle = obstacleOf(open);
+  const plain = useRegisterRefusal();
+  if (readOnly) return t('register.foot.readOnly');
+  if (obstacle === null) return t('preview.foot');
+  if (obstacle === 'rows' && counts !== undefined)
+    return t('register.foot.rows', { count: leftOutCount(counts), formatted: formatQuantity(leftOutCount(counts)) });
+  const refusal = open.preview?.refusal ?? null;
+  if (refusal?.code === 'register/nothing-new') return t('register.foot.nothing');
+  if (obstacle === 'refused' && refusal !== null) return refusalText(plain(refusal)).what;
+  return t(`register.foot.${obstacle}`);
+};
+
+const leave = (): void => {
+  dropRegister();
+  navigate(paths.files);
+};
+
+export const RegisterFoot = ({ open }: { readonly open: OpenRegister }) => {
+  const { t } = useTranslation('files');
+  const plain = useRegisterRefusal();
+  const readOnly = useAppInfo((state) => state.info?.readOnly ?? false);
+  const text = useFootText(open, readOnly);
+  const importing = open.status === 'importing';
+  return (
+    <>
+      {open.refusal !== null && <RefusalCard refusal={plain(open.refusal)} word={t('refused')} />}
+      <div className="card register-foot">
+        <span className="muted" role="status">
+          {importing ? t('register.foot.importing') : text}
+        </span>
+        <span className="spacer" />
+        <Button onClick={leave} disabled={importing} rightSection={<Kbd>{t('register.foot.escape')}</Kbd>}>
+          {t('preview.cancel')}
+        </Button>
+        <ImportButton open={open} readOnly={readOnly} />
+      </div>
+    </>
+  );
+};
+
+const ImportButton = ({ open, readOnly }: { readonly open: OpenRegister; readonly readOnly: boolean }) => {
+  const { t } = useTranslation('files');
+  const lots = open.preview?.found?.counts.lots ?? 0;
+  const importing = open.status === 'importing';
+  return (
+    <Button
+      variant="filled"
+      loading={importing}
+      disabled={readOnly || obstacleOf(open) !== null}
+      leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+      onClick={() => void importRegister()}
+    >
+      {lots === 0 ? t('register.foot.import') : t('preview.import', { count: lots, formatted: formatQuantity(lots) })}
+    </Button>
+  );
+};

@@ -1,0 +1,123 @@
+/** The table that is looked at, kept while the user looks at another screen, and what can be done with it. */
+import { create } from 'zustand';
+import { limits } from '../../../../contract/limits';
+import type { RegisterColumn, RegisterLook } from '../../../../contract/register-import';
+import { refuse, type Refusal } from '../../../../domain/result';
+import { acceptStep } from '../../../app/apply-change';
+import { desktop } from '../../../desktop';
+import { useIncomingFiles, type IncomingFile } from '../../../stores/incoming-files-store';
+import { toMapping, withField, withForm, type OpenRegister, type RegisterState } from './register-state';
+
+interface RegisterImport {
+  /** The incoming file that the state is of. */
+  readonly file: string | null;
+  readonly state: RegisterState;
+}
+
+const nothing: RegisterImport = { file: null, state: { status: 'reading' } };
+
+export const useRegisterImport = create<RegisterImport>(() => nothing);
+
+const put = (state: RegisterState): void => useRegisterImport.setState({ state });
+
+const openRegister = (): OpenRegister | null => {
+  const { state } = useRegisterImport.getState();
+  return state.status === 'open' || state.status === 'importing' ? state : null;
+};
+
+const change = (over: Partial<OpenRegister>): void => {
+  const open = openRegister();
+  if (open !== null) put({ ...open, ...over });
+};
+
+const discard = (): void => {
+  const open = openRegister();
+  if (open !== null) void desktop.invoke('registers.discard', { handle: open.handle });
+};
+
+/** A preview is shown only while it is of the columns as they stand now. */
+const weigh = async (columns: readonly RegisterColumn[]): Promise<void> => {
+  const open = openRegister();
+  if (open === null) return;
+  change({ columns, weighing: true, leavesOut: false, confirms: false, refusal: null });
+  const answer = await desktop.invoke('registers.preview', { handle: open.handle, mapping: [...toMapping(columns)] });
+  if (openRegister()?.columns !== columns) return;
+  if (answer.ok) change({ columns: answer.value.columns, preview: answer.value, weighing: false });
+  else put({ status: 'refused', refusal: answer.error });
+};
+
+const toState = (look: RegisterLook): RegisterState => {
+  const { handle, columns } = look;
+  if (handle === null) return { status: 'known', look };
+  const undecided = { preview: null, weighing: true, leavesOut: false, confirms: false, refusal: null };
+  return { status: 'open', look, handle, columns, ...undecided };
+};
+
+const unreadable = (thrown: unknown): Refusal =>
+  refuse('file/unreadable', { reason: thrown instanceof Error ? thrown.message : String(thrown) }).error;
+
+/** A file over the limit is refused by its size alone; its bytes are never read. */
+const look = async (file: IncomingFile): Promise<RegisterState> => {
+  if (file.sizeBytes > limits.tableBytes)
+    return {
+      status: 'refused',
+      refusal: refuse('register/too-large', { sizeBytes: file.sizeBytes, limitBytes: limits.tableBytes }).error,
+    };
+  try {
+    const answer = await desktop.invoke('registers.read', { fileName: file.fileName, bytes: await file.read() });
+    return answer.ok ? toState(answer.value) : { status: 'refused', refusal: answer.error };
+  } catch (thrown) {
+    return { status: 'refused', refusal: unreadable(thrown) };
+  }
+};
+
+/** Reads a table and asks the host what its columns mean and what it would change; nothing is stored. */
+export const readRegister = async (file: IncomingFile): Promise<void> => {
+  discard();
+  useRegisterImport.setState({ file: file.id, state: { status: 'reading' } });
+  const state = await look(file);
+  if (useRegisterImport.getState().file !== file.id) return;
+  put(state);
+  if (state.status === 'open') await weigh(state.columns);
+};
+
+/** Reads the file unless it is the one that is shown already. */
+export const readNewRegister = (file: IncomingFile | null): void => {
+  if (file !== null && file.id !== useRegisterImport.getState().file) void readRegister(file);
+};
+
+export const readColumnAs = (index: number, field: string): void => {
+  const open = openRegister();
+  if (open !== null) void weigh(withField(open.columns, index, field));
+};
+
+export const readDatesAs = (index: number, form: string): void => {
+  const open = openRegister();
+  if (open !== null) void weigh(withForm(open.columns, index, form));
+};
+
+export const leaveOutRows = (leavesOut: boolean): void => change({ leavesOut });
+
+export const confirmAssumptions = (confirms: boolean): void => change({ confirms });
+
+/** Imports the table as one step of the history. */
+export const importRegister = async (): Promise<void> => {
+  const open = openRegister();
+  const counts = open?.preview?.found?.counts;
+  if (open === null || counts === undefined) return;
+  change({ status: 'importing', refusal: null });
+  const { handle, leavesOut: leaveOut, columns, look: shown } = open;
+  const answer = await desktop.invoke('registers.commit', { handle, mapping: [...toMapping(columns)], leaveOut });
+  if (!answer.ok) return change({ status: 'open', refusal: answer.error });
+  await acceptStep(answer);
+  const [imported] = answer.value.event.changes;
+  const docId = imported?.kind === 'register-imported' ? imported.docId : '';
+  put({ status: 'imported', look: shown, counts, docId });
+};
+
+/** Lets go of the table; nothing of it is left. */
+export const dropRegister = (): void => {
+  discard();
+  useRegisterImport.setState(nothing, true);
+  useIncomingFiles.setState({ table: null });
+};
