@@ -2,7 +2,15 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Refusal } from '../result';
 import type { CustomerChange } from './customer-change';
-import { addEntry, changeEntry, newEntries, renameSubject, type Entries, type RefuseSubject } from './entries';
+import {
+  addEntry,
+  changeEntry,
+  newEntries,
+  removeEntry,
+  renameSubject,
+  type Entries,
+  type RefuseSubject,
+} from './entries';
 import type { Kept, RegisteredAttachment, RegisteredContact, RegisteredNote } from './kept';
 import type { Subject } from './subject';
 
@@ -38,14 +46,21 @@ const contactFacts = ({
   phone = '',
 }: ChangeOf<'contact-added' | 'contact-changed'>) => ({ name, role, organisation, email, phone });
 
-/** `device` wrote the change. `null` when applied; a refusal leaves the dossiers as it was. */
+/** The event that brings a change, and the device that wrote it. */
+export interface BroughtBy {
+  readonly id: string;
+  readonly device: string;
+}
+
+/** `null` when applied; a refusal leaves the dossiers as it was. */
 export const applyDossierChange = (
   { contacts, notes, attachments }: Dossiers,
   change: DossierChange,
-  device: string,
+  { id, device }: BroughtBy,
   refuseSubject: RefuseSubject,
 ): Refusal | null => {
   const { on } = change;
+  const removal = { removedOn: on, removedBy: id };
   switch (change.kind) {
     case 'contact-added': {
       const { contact, subject } = change;
@@ -57,7 +72,7 @@ export const applyDossierChange = (
       return changeEntry(contacts, change.contact, (entry) => ({ ...entry, ...changed }), refuseSubject);
     }
     case 'contact-removed':
-      return changeEntry(contacts, change.contact, () => null, refuseSubject);
+      return removeEntry(contacts, change.contact, removal, refuseSubject);
     case 'note-added': {
       const { note, subject, text } = change;
       return addEntry(notes, note, { ...keptWith(subject, on, device), note, text }, refuseSubject);
@@ -67,7 +82,7 @@ export const applyDossierChange = (
       return changeEntry(notes, note, (entry) => ({ ...entry, text, changedOn: on, device }), refuseSubject);
     }
     case 'note-removed':
-      return changeEntry(notes, change.note, () => null, refuseSubject);
+      return removeEntry(notes, change.note, removal, refuseSubject);
     case 'document-attached': {
       const { kind: _kind, on: _on, subject, ...attached } = change;
       return addEntry(
@@ -82,7 +97,7 @@ export const applyDossierChange = (
       return changeEntry(attachments, change.attachment, (entry) => ({ ...entry, ...described }), refuseSubject);
     }
     case 'document-detached':
-      return changeEntry(attachments, change.attachment, () => null, refuseSubject);
+      return removeEntry(attachments, change.attachment, removal, refuseSubject);
   }
 };
 

@@ -1,6 +1,6 @@
 /** Things of one kind by their ids while the ledger is folded: an id is used once, and only what stands can change. */
 import type { Refusal } from '../result';
-import type { Kept } from './kept';
+import type { Kept, Removal } from './kept';
 import type { Subject } from './subject';
 
 /** The codes of one kind of things. */
@@ -13,12 +13,14 @@ export interface EntryCodes {
 export interface Entries<Entry extends Kept> {
   readonly codes: EntryCodes;
   readonly standing: Map<string, Entry>;
+  readonly removed: Map<string, Entry & Removal>;
   readonly usedIds: Set<string>;
 }
 
 export const newEntries = <Entry extends Kept>(codes: EntryCodes): Entries<Entry> => ({
   codes,
   standing: new Map(),
+  removed: new Map(),
   usedIds: new Set(),
 });
 
@@ -38,26 +40,52 @@ export const addEntry = <Entry extends Kept>(
   return null;
 };
 
-/** `toNext` answers the entry in its new form, or `null` where it is removed. */
+/** The entry in its new form takes its place. */
 export const changeEntry = <Entry extends Kept>(
   { codes, standing }: Entries<Entry>,
   id: string,
-  toNext: (entry: Entry) => Entry | null,
+  toNext: (entry: Entry) => Entry,
   refuseSubject: RefuseSubject,
 ): Refusal | null => {
   const entry = standing.get(id);
   if (entry === undefined) return { code: codes.unknown, id };
   const refusal = refuseSubject(entry.subject);
-  if (refusal !== null) return refusal;
-  const next = toNext(entry);
-  if (next === null) standing.delete(id);
-  else standing.set(id, next);
-  return null;
+  if (refusal === null) standing.set(id, toNext(entry));
+  return refusal;
 };
 
-/** Everything kept with the customer follows it to its new name. */
-export const renameSubject = <Entry extends Kept>({ standing }: Entries<Entry>, from: string, to: string): void => {
-  for (const [id, entry] of standing)
+export const removeEntry = <Entry extends Kept>(
+  entries: Entries<Entry>,
+  id: string,
+  removal: Removal,
+  refuseSubject: RefuseSubject,
+): Refusal | null => {
+  const { standing, removed } = entries;
+  const refusal = changeEntry(
+    entries,
+    id,
+    (entry) => {
+      removed.set(id, { ...entry, ...removal });
+      return entry;
+    },
+    refuseSubject,
+  );
+  if (refusal === null) standing.delete(id);
+  return refusal;
+};
+
+const renameIn = <Entry extends Kept>(entries: Map<string, Entry>, from: string, to: string): void => {
+  for (const [id, entry] of entries)
     if (entry.subject.kind === 'customer' && entry.subject.customer === from)
-      standing.set(id, { ...entry, subject: { kind: 'customer', customer: to } });
+      entries.set(id, { ...entry, subject: { kind: 'customer', customer: to } });
+};
+
+/** Everything kept with the customer follows it to its new name, and so does what was. */
+export const renameSubject = <Entry extends Kept>(
+  { standing, removed }: Entries<Entry>,
+  from: string,
+  to: string,
+): void => {
+  renameIn(standing, from, to);
+  renameIn(removed, from, to);
 };

@@ -37,3 +37,11 @@ export interface RegisteredAttachment extends Kept {
   readonly sizeBytes: number;
   readonly facts: AttachmentFacts;
 }
+
+/** What was taken away, and the event that did it: undoing that one brings it back. */
+export interface Removal {
+  readonly removedOn: CivilDate;
+  readonly removedBy: string;
+}
+
+export type RemovedAttachment = RegisteredAttachment & Removal;

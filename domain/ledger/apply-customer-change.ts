@@ -1,6 +1,12 @@
 /** Applies what concerns people and customers to the register under construction, or refuses it. */
 import type { CustomerChange } from '../customer/customer-change';
-import { applyDossierChange, keepsAnythingWith, renameInDossiers, type Dossiers } from '../customer/dossiers';
+import {
+  applyDossierChange,
+  keepsAnythingWith,
+  renameInDossiers,
+  type BroughtBy,
+  type Dossiers,
+} from '../customer/dossiers';
 import type { Subject } from '../customer/subject';
 import type { Refusal } from '../result';
 import type { Change, ChangeOf } from './change';
@@ -36,9 +42,9 @@ export const poolsOfRenamed = (records: People['records'], change: Change): read
   change.kind === 'customer-renamed' ? [...records].filter(([, record]) => record.customer === change.from) : [];
 
 /** `null` when applied. The names on the pools themselves are their records' to change. */
-export const applyCustomerChange = (people: People, change: CustomerChange, device: string): Refusal | null => {
+export const applyCustomerChange = (people: People, change: CustomerChange, by: BroughtBy): Refusal | null => {
   if (change.kind !== 'customer-renamed')
-    return applyDossierChange(people.dossiers, change, device, refuseSubject(people.records));
+    return applyDossierChange(people.dossiers, change, by, refuseSubject(people.records));
   const refusal = refuseRename(people, change);
   if (refusal === null) renameInDossiers(people.dossiers, change.from, change.to);
   return refusal;

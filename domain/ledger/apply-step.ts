@@ -59,7 +59,7 @@ const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal 
 /** A customer's new name stands in the history of each of its pools. */
 const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: Step): Refusal | null => {
   const pools = poolsOfRenamed(register.records, change);
-  const refusal = applyCustomerChange(register, change, step.event.device);
+  const refusal = applyCustomerChange(register, change, step.event);
   if (refusal === null) for (const [name, record] of pools) writeHistory(register, name, record, step);
   return refusal;
 };

@@ -103,6 +103,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     contacts: [...register.dossiers.contacts.standing.values()],
     notes: [...register.dossiers.notes.standing.values()],
     attachments: [...register.dossiers.attachments.standing.values()],
+    removedAttachments: [...register.dossiers.attachments.removed.values()],
     conflicts: [...whole.conflicts.values()],
   };
 };

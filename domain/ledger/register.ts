@@ -1,6 +1,6 @@
 /** The register: everything the ledger says as of a day. The screens show it, the command line prints it. */
 import type { CivilDate } from '../calendar/civil-date';
-import type { RegisteredAttachment, RegisteredContact, RegisteredNote } from '../customer/kept';
+import type { RegisteredAttachment, RegisteredContact, RegisteredNote, RemovedAttachment } from '../customer/kept';
 import type { Policy } from '../policy/policy';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
 import type { Refusal } from '../result';
@@ -73,5 +73,7 @@ export interface Register {
   readonly contacts: readonly RegisteredContact[];
   readonly notes: readonly RegisteredNote[];
   readonly attachments: readonly RegisteredAttachment[];
+  /** What was attached once and was taken away; the bytes are kept. */
+  readonly removedAttachments: readonly RemovedAttachment[];
   readonly conflicts: readonly Conflict[];
 }

@@ -1,4 +1,5 @@
 /** What once stood in a pool's history and stands there no more: undone, corrected, or superseded by a newer file. */
+import type { CivilDate } from '../calendar/civil-date';
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
@@ -6,7 +7,7 @@ import { isCorrection } from './correction';
 import type { Ledger } from './ledger';
 import { licenceFileChanges } from './licence-file-changes';
 import { poolNamedBy } from './pool-record';
-import type { Register } from './register';
+import type { Register, RegisteredPool } from './register';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
 
 export interface UndoneChange {
@@ -57,12 +58,28 @@ const madeBy = (ledger: Ledger, change: Change): readonly (readonly [Change, str
   return (made ?? []).map((each) => [each, change.docId] as const);
 };
 
+/** Whoever the pool named at some time of that day: a renaming that stands no more had it renamed then. */
+const customersOn = (pool: RegisteredPool | undefined, on: CivilDate): ReadonlySet<string> => {
+  const names = new Set<string>();
+  let last = '';
+  for (const { change } of pool?.changes ?? []) {
+    if (change.on > on) break;
+    if (change.on === on) names.add(last);
+    if (change.kind === 'pool-created' || change.kind === 'pool-described') last = change.customer ?? last;
+    if (change.kind === 'customer-renamed') last = change.to;
+  }
+  return names.add(last);
+};
+
 /** In the order in which they were recorded. What the rules left out as a conflict never stood, and undid nothing. */
 export const undoneChanges = (
   ledger: Ledger,
-  register: Pick<Register, 'conflicts' | 'documents'>,
+  register: Pick<Register, 'conflicts' | 'documents' | 'pools'>,
   pool: string,
 ): readonly UndoneChange[] => {
+  const registered = register.pools.find((each) => each.pool === pool);
+  const wasRenamed = (change: Change): boolean =>
+    change.kind === 'customer-renamed' && customersOn(registered, change.on).has(change.from);
   const conflicting = new Set(register.conflicts.map(({ event }) => event));
   const events = inEventOrder(ledger.events.filter(({ id }) => !conflicting.has(id)));
   const undoings = new Map([...supersessions(events, register), ...withdrawals(events)]);
@@ -71,7 +88,7 @@ export const undoneChanges = (
     if (undoing === undefined) return [];
     return event.changes
       .flatMap((change) => madeBy(ledger, change))
-      .filter(([change]) => poolNamedBy(change) === pool)
+      .filter(([change]) => poolNamedBy(change) === pool || wasRenamed(change))
       .map(([change, docId]): UndoneChange => ({ event, change, docId, ...undoing }));
   });
 };

@@ -103,6 +103,16 @@ test('documents are attached to a pool and a customer, described, saved as they 
     await expect(documents(page).getByText('eula.txt')).toBeVisible();
   });
 
+  await test.step('removed, and back from the list of what was removed after a reload', async () => {
+    await page.getByRole('button', { name: 'Actions for eula.txt' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await expect(documents(page).getByText('eula.txt')).toBeHidden();
+    await page.reload();
+    await documents(page).getByRole('button', { name: 'Show removed (1)' }).click();
+    await documents(page).getByRole('button', { name: 'Bring back eula.txt' }).click();
+    await expect(documents(page).getByRole('button', { name: 'Actions for eula.txt' })).toBeVisible();
+  });
+
   await test.step('dropped on the customer’s own page, without a preview of a licence file', async () => {
     await goTo(page, 'Customers');
     await page.getByRole('row', { name: /Karst Regional Airport/ }).click();

@@ -1,6 +1,5 @@
 /** One attached document: what it is, when it came and from where, and its digest to compare by. */
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconDownload, IconFile } from '@tabler/icons-react';
+import { IconFile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { hexDigest } from '../../../contract/hex-digest';
 import type { RegisteredAttachment } from '../../../domain/customer/kept';
@@ -9,7 +8,7 @@ import { formatBytes } from '../../ui/format-bytes';
 import { formatDate } from '../../ui/format-date';
 import type { DossierProps } from './dossier-props';
 import { EntryMenu } from './entry-menu';
-import { saveAttachment } from './save-attachment';
+import { SaveButton } from './save-button';
 import { isElsewhere } from './shown-subjects';
 import { SubjectLink } from './subject-link';
 import { useWrittenText } from './use-written-text';
@@ -44,17 +43,7 @@ export const DocumentLine = ({ attachment, onDescribe, register, own, locked }: 
         <Digest docId={attachment.docId} name={name} />
       </div>
       <span className="dossier-actions">
-        <Tooltip label={t('document.save')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={t('document.saveOf', { name })}
-            onClick={() => void saveAttachment(attachment)}
-          >
-            <IconDownload size={16} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <SaveButton attachment={attachment} />
         <EntryMenu
           name={name}
           editLabel={t('document.describe.action')}

@@ -11,6 +11,7 @@ import { DescribeDialog } from './describe-dialog';
 import { DocumentLine } from './document-line';
 import type { DossierProps } from './dossier-props';
 import { FileDrop } from './file-drop';
+import { RemovedDocuments } from './removed-documents';
 import { shownSubjects } from './shown-subjects';
 import { useAttaching, type Attaching } from './use-attaching';
 import './dossier.css';
@@ -24,12 +25,28 @@ export const DocumentsSection = (props: DossierProps) => {
   const [described, setDescribed] = useState<RegisteredAttachment | null>(null);
   const attaching = useAttaching(own);
   const attachments = keptWith(register.attachments, shownSubjects(props)).toReversed().toSorted(byNewest);
+  const removed = keptWith(register.removedAttachments, shownSubjects(props)).toReversed();
+  const [withRemoved, setWithRemoved] = useState(false);
   const canAttach = own !== null && locked === null;
   return (
     <FileDrop onFiles={canAttach ? attaching.attach : null} hint={t('document.drop')}>
       <Section
         title={t('document.title')}
-        aside={own !== null && <AttachButton locked={locked} onFiles={attaching.attach} />}
+        aside={
+          <>
+            {removed.length > 0 && (
+              <Button
+                variant="subtle"
+                size="xs"
+                aria-expanded={withRemoved}
+                onClick={() => setWithRemoved((now) => !now)}
+              >
+                {withRemoved ? t('document.removed.hide') : t('document.removed.show', { count: removed.length })}
+              </Button>
+            )}
+            {own !== null && <AttachButton locked={locked} onFiles={attaching.attach} />}
+          </>
+        }
         flush
       >
         <UnderWay {...attaching} />
@@ -49,6 +66,7 @@ export const DocumentsSection = (props: DossierProps) => {
             ))}
           </ul>
         )}
+        {withRemoved && removed.length > 0 && <RemovedDocuments removed={removed} locked={locked} />}
         {described !== null && (
           <DescribeDialog attachment={described} today={register.asOf} onClose={() => setDescribed(null)} />
         )}

@@ -43,6 +43,14 @@ export const dossierTexts = {
     dismiss: 'Dismiss',
     save: 'Save a copy',
     saveOf: 'Save a copy of {{name}}',
+    removed: {
+      title: 'Removed documents',
+      show: 'Show removed ({{count}})',
+      hide: 'Hide removed',
+      on: 'Removed on {{date}}',
+      bringBack: 'Bring back',
+      bringBackOf: 'Bring back {{name}}',
+    },
     describe: { action: 'Describe…', title: 'Describe the document', commit: 'Save description' },
     kind: {
       'purchase-order': 'Purchase order',

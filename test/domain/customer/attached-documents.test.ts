@@ -71,6 +71,20 @@ describe('Attached documents', () => {
     });
   });
 
+  it('that were removed are known with the event that did it, until that is undone', () => {
+    const history = aHistory();
+    history.record(documentAttached('d1', ofCustomer('Port')), documentAttached('d2', ofCustomer('Port')));
+    history.record(documentDescribed('d1', { kind: 'eula' }));
+    const removal = accepted(history.record(documentDetached('d1')));
+    accepted(history.record(customerRenamed('Port', 'Quay')));
+    const gone = { attachment: 'd1', facts: { kind: 'eula' }, removedOn: '2025-02-03', removedBy: removal.id };
+    expect(history.register().removedAttachments).toMatchObject([{ ...gone, subject: ofCustomer('Quay') }]);
+    expect(history.register('2025-02-02').removedAttachments).toEqual([]);
+    accepted(history.record(withdrawn(removal)));
+    expect(history.register().removedAttachments).toEqual([]);
+    expect(history.register().attachments).toHaveLength(2);
+  });
+
   it('follow their customer to its new name, and keep its name in the list of customers', () => {
     const history = aHistory();
     accepted(history.record(documentAttached('d1', ofCustomer('Port'))));

@@ -8,6 +8,7 @@ import {
   withdrawn,
   type LedgerHistory,
 } from '../../builders/ledger-history';
+import { customerRenamed, poolOf } from '../customer/people';
 import { activated, created, lot, removed } from '../../builders/simulate-scenario';
 
 const undoneIn = ({ events, documents, registers, register }: LedgerHistory, pool = 'A') =>
@@ -73,5 +74,24 @@ describe('what was undone', () => {
     const use = accepted(history.record(activated('2025-02-01', 2)));
     history.merge({ ...use, id: '00000000-0000-4000-8000-0000000000ff', changes: [removed('2025-03-01', 9) as never] });
     expect(undoneIn(history)).toEqual([]);
+  });
+
+  it('a customer’s renaming is told for the pools that named it on that day, and for no other', () => {
+    const history = aHistory();
+    accepted(history.record(poolOf('Port', 'A'), poolOf('Port', 'B'), poolOf('Quay', 'C')));
+    accepted(history.record({ kind: 'pool-described', on: '2025-02-01', pool: 'B', customer: 'Quay' }));
+    accepted(history.record(poolOf('Port', 'D', '2025-04-01')));
+    const renaming = accepted(history.record(customerRenamed('Port', 'Harbour')));
+    const undo = accepted(history.record(withdrawn(renaming)));
+    const told = ['customer-renamed', 'undone', renaming.id, undo.id];
+    expect(['A', 'B', 'C', 'D'].map((pool) => undoneIn(history, pool))).toEqual([[told], [], [], []]);
+  });
+
+  it('a corrected renaming is told for its pool beside the one that took its place', () => {
+    const history = aHistory();
+    accepted(history.record(poolOf('Port', 'A')));
+    const renaming = accepted(history.record(customerRenamed('Port', 'Harbour')));
+    const correction = accepted(history.record(withdrawn(renaming), customerRenamed('Port', 'Haven')));
+    expect(undoneIn(history)).toEqual([['customer-renamed', 'corrected', renaming.id, correction.id]]);
   });
 });

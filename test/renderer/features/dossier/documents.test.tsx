@@ -161,6 +161,22 @@ describe('The documents of a pool', () => {
     await waitFor(() => expect(lines()).toHaveLength(1));
   });
 
+  it('that were removed are shown when asked for, and are saved and brought back from there', async () => {
+    const downloads = keptDownloads();
+    const { user } = await show(aPool);
+    await attach(user, aFile('order.pdf', 'one'));
+    await waitFor(() => expect(lines()).toHaveLength(1));
+    expect(screen.queryByRole('button', { name: /^Show removed/ })).toBeNull();
+    await choose(user, 'order.pdf', 'Remove');
+    await user.click(await screen.findByRole('button', { name: 'Show removed (1)' }));
+    expect(lines()).toEqual(['order.pdf3 bytes · Removed on 12 Mar 2025']);
+    await user.click(screen.getByRole('button', { name: 'Save a copy of order.pdf' }));
+    await waitFor(() => expect(downloads).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Bring back order.pdf' }));
+    await waitFor(() => expect(lines()).toEqual([expect.stringContaining('Attached on 12 Mar 2025')]));
+    expect(screen.queryByRole('button', { name: /^(Show|Hide) removed/ })).toBeNull();
+  });
+
   it('take nothing while the pool is archived, and are still saved', async () => {
     const { user, host } = await show(aPool);
     await attach(user, aFile('order.pdf', 'one'));
