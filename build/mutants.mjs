@@ -3,6 +3,8 @@
  * does so in a copy, one after the other.
  */
 
+import { documentMutants } from './document-mutants.mjs';
+
 /**
  * @typedef {object} Mutant
  * @property {string} takesAway the protection, in words
@@ -283,7 +285,7 @@ const faults = [
 ];
 
 /** @type {readonly Mutant[]} */
-export const mutants = [...electron, ...served, ...faults].map((each) => ({
+export const mutants = [...electron, ...served, ...faults, ...documentMutants].map((each) => ({
   ...each,
   test: `test/main/${each.test}.test.ts`,
 }));

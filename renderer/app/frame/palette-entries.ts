@@ -8,7 +8,7 @@ import { customerPath, documentPath, poolPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
-  readonly group: 'actions' | 'pools' | 'serials' | 'customers' | 'contacts' | 'files';
+  readonly group: 'actions' | 'pools' | 'serials' | 'customers' | 'contacts' | 'documents' | 'files';
   readonly title: string;
   readonly note: string;
   readonly shortcut?: string;
@@ -98,6 +98,22 @@ const contactEntries = (register: Register, query: string): readonly PaletteEntr
     target: { path: pathOf(subject) },
   }));
 
+/** Leads to where the document is kept; nothing is opened. */
+const attachmentEntries = (register: Register, query: string): readonly PaletteEntry[] =>
+  firstMatching(register.attachments, query, ({ fileName, facts }) => [
+    fileName,
+    facts.title ?? '',
+    facts.reference ?? '',
+  ]).map(({ attachment, fileName, facts, subject }) => ({
+    id: `document ${attachment}`,
+    group: 'documents',
+    title: facts.title ?? fileName,
+    note: [facts.reference, subject.kind === 'pool' ? subject.pool : subject.customer]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    target: { path: pathOf(subject) },
+  }));
+
 const fileEntries = (register: Register, query: string): readonly PaletteEntry[] =>
   firstMatching(register.documents, query, (document) => [document.fileName, document.docId]).map((document) => ({
     id: `file ${document.event}`,
@@ -134,7 +150,7 @@ export const serialEntries = (
   });
 };
 
-/** Pools, serials, customers, contacts and files appear once something is typed; actions always. */
+/** Pools, serials, customers, contacts, documents and files appear once something is typed; actions always. */
 export const paletteEntries = (
   query: string,
   actions: readonly PaletteEntry[],
@@ -148,6 +164,7 @@ export const paletteEntries = (
     ...serials,
     ...customerEntries(register, query),
     ...contactEntries(register, query),
+    ...attachmentEntries(register, query),
     ...fileEntries(register, query),
     ...found,
   ];

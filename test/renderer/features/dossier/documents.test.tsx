@@ -177,6 +177,26 @@ describe('The documents of a pool', () => {
     expect(screen.queryByRole('button', { name: /^(Show|Hide) removed/ })).toBeNull();
   });
 
+  it('are found by the search, by name, title or number, and it leads to where they are kept', async () => {
+    const { user, host } = await show(aPool);
+    await attach(user, aFile('order.pdf', 'one'));
+    await waitFor(() => expect(lines()).toHaveLength(1));
+    const [attached] = host.ledger.register().attachments;
+    const facts = { kind: 'agreement', title: 'Frame agreement', reference: 'FA-7' } as const;
+    host.ledger.record([
+      { kind: 'document-described', on: day('2025-03-12'), attachment: attached?.attachment ?? '', facts },
+    ]);
+    await waitFor(() => expect(lines()[0]).toContain('Frame agreement'));
+    window.location.hash = '#/files';
+    await screen.findByRole('heading', { level: 1, name: 'Files' });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'order frame fa-7');
+    const found = await screen.findByRole('option', { name: /Frame agreement/ });
+    expect(found.textContent).toContain('FA-7 · P-1');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(window.location.hash).toBe(`#${aPool}`));
+  });
+
   it('take nothing while the pool is archived, and are still saved', async () => {
     const { user, host } = await show(aPool);
     await attach(user, aFile('order.pdf', 'one'));
