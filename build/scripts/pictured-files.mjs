@@ -25,7 +25,8 @@ const payloadOf = ({ payload }) => Buffer.from(payload, 'base64url').toString('u
 export const writePicturedFiles = (workspace, folder) => {
   const stored = join(workspace, 'files');
   const texts = readdirSync(stored).map((name) => readFileSync(join(stored, name), 'utf8'));
-  const text = texts.find((each) => payloadOf(JSON.parse(each)).includes(`"id":"${WITHDRAWN}"`));
+  const signed = texts.filter((each) => each.startsWith('{"payload"'));
+  const text = signed.find((each) => payloadOf(JSON.parse(each)).includes(`"id":"${WITHDRAWN}"`));
   if (text === undefined) throw new Error(`the sample portfolio has no file ${WITHDRAWN}`);
   /** @type {{payload: string}} */
   const envelope = JSON.parse(text);

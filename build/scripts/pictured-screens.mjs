@@ -15,10 +15,21 @@
  * @property {string} path
  * @property {string} shows text that stands there once everything is there
  * @property {((page: Page, files: PicturedFiles) => Promise<void>) | null} act what a person does there first
+ * @property {((page: Page) => Promise<void>) | null} settle done again for each size
  */
 
 /** @type {(name: string, path: string, shows: string, act?: PicturedScreen['act']) => PicturedScreen} */
-const screen = (name, path, shows, act = null) => ({ name, path, shows, act });
+const screen = (name, path, shows, act = null) => ({ name, path, shows, act, settle: null });
+
+/** Scrolled to one of its sections. @type {(name: string, path: string, shows: string, region: string) => PicturedScreen} */
+const section = (name, path, shows, region) => ({
+  ...screen(name, path, shows),
+  settle: (page) =>
+    page
+      .getByRole('region', { name: region })
+      .first()
+      .evaluate((found) => found.scrollIntoView()),
+});
 
 /** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
 const press = (name) => (page) => page.getByRole('button', { name }).first().click();
@@ -28,6 +39,18 @@ const choose = (menu, item) => async (page) => {
   await page.getByRole('button', { name: menu }).first().click();
   await page.getByRole('menuitem', { name: item }).click();
   await page.getByRole('dialog').waitFor();
+};
+
+/** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
+const ask = (name) => async (page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
+/** As an address writes it. */
+const threeMonthsAgo = () => {
+  const today = new Date();
+  return new Date(Date.UTC(today.getFullYear(), today.getMonth() - 3, 15)).toISOString().slice(0, 10);
 };
 
 /** @type {(keys: string, then?: string) => NonNullable<PicturedScreen['act']>} */
@@ -77,6 +100,7 @@ const lapsed = '/pools/p/P-1904';
 /** With the sample portfolio. */
 export const fullScreens = [
   screen('overview', '/overview', 'What needs doing'),
+  screen('conflicts', '/overview/conflicts', 'Changes left out'),
   screen('pools-list', '/pools', 'Nordmole harbour perimeter'),
   screen('pools-filtered-to-empty', '/pools', 'Nordmole', filter('Filter pools', 'no such pool')),
   screen('pool-page', pool, 'Nordmole harbour perimeter'),
@@ -85,7 +109,13 @@ export const fullScreens = [
   screen('pool-page-lapsed', lapsed, 'Substations, ring north'),
   screen('pool-page-awaiting', '/pools/p/P-2066', 'Lindholm tunnel portals'),
   screen('pool-page-empty', '/pools/p/P-2084', 'Easterholm cold store'),
+  section('pool-people', pool, 'Nordmole', 'Contacts'),
+  section('pool-history', pool, 'Nordmole', 'History'),
   screen('pool-explained', pool, 'Nordmole', press(/^Explain/)),
+  screen('pool-on-a-day', `${pool}/on/${threeMonthsAgo()}`, 'As it stood on'),
+  screen('pool-corrected', pool, 'Nordmole', ask(/^Correct: /)),
+  screen('pool-contact', pool, 'Nordmole', ask('Add contact…')),
+  screen('pool-serials', '/pools/p/P-2077/serials', 'ISC7-040013'),
   screen('pool-renewal', `${lapsed}/renew`, 'Substations'),
   screen('pool-activation', '/pools/p/P-2066/activate', 'Lindholm'),
   screen('pool-transfer', pool, 'Nordmole', choose('More actions', 'Transfer licences…')),
@@ -111,6 +141,10 @@ export const fullScreens = [
   screen('desk', '/desk', 'Issue licence file'),
   screen('palette', '/overview', 'What needs doing', type('Control+k', 'harbour')),
   screen('shortcuts', '/overview', 'What needs doing', type('?')),
+  screen('settings', '/settings', 'Workspace'),
+  section('settings-below', '/settings', 'Workspace', 'Appearance'),
+  screen('settings-backup', '/settings', 'Workspace', ask('Back up now…')),
+  screen('settings-restore', '/settings', 'Workspace', ask('Restore from a file…')),
 ];
 
 /** With a workspace in which nothing has happened yet; the last loads the sample portfolio. */
@@ -122,6 +156,7 @@ export const emptyScreens = [
   screen('files', '/files', 'No files yet'),
   screen('keys', '/keys', 'Create a key…'),
   screen('desk', '/desk', 'Licence desk'),
+  screen('settings', '/settings', 'Workspace'),
   screen('not-found', '/nowhere', 'There is no such screen'),
   screen('sample-banner', '/pools', 'No pools yet', async (page) => {
     await page.getByRole('button', { name: 'Load the sample portfolio' }).click();

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import sharp from 'sharp';
 import { tsImport } from 'tsx/esm/api';
 import { projectRoot } from './ensure-built.mjs';
 import { headlessFlags, obtainBrowser } from './find-browser.mjs';
@@ -31,15 +32,20 @@ const untilDrawn = async (page) => {
   await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => null)');
 };
 
-/** @param {Page} page @param {string} name */
-const shoot = async (page, name) => {
+/** A screen has few colours: a palette of them takes a third of the room. @param {Buffer} picture @param {string} path */
+const keepSmall = (picture, path) =>
+  sharp(picture).png({ palette: true, colours: 160, dither: 0, effort: 8 }).toFile(path);
+
+/** @param {Page} page @param {string} name @param {PicturedScreen['settle']} settle */
+const shoot = async (page, name, settle) => {
   for (const size of sizes)
     for (const colorScheme of schemes) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await untilDrawn(page);
+      await settle?.(page);
       const file = `${name.replace('SIZE', `${size.width}x${size.height}-${colorScheme}`)}.png`;
-      await page.screenshot({ path: join(pictures, file), animations: 'disabled', caret: 'hide' });
+      await keepSmall(await page.screenshot({ animations: 'disabled', caret: 'hide' }), join(pictures, file));
     }
 };
 
@@ -48,12 +54,12 @@ const shoot = async (page, name) => {
  * @param {Page} page @param {string} origin @param {PicturedScreen} screen @param {string} fill
  * @param {import('./pictured-screens.mjs').PicturedFiles} files
  */
-const takeOne = async (page, origin, { name, path, shows, act }, fill, files) => {
+const takeOne = async (page, origin, { name, path, shows, act, settle }, fill, files) => {
   await page.goto(`${origin}/#${path}`);
   await page.reload();
   await page.getByText(shows).first().waitFor();
   await act?.(page, files);
-  await shoot(page, `${name}-SIZE-${fill}`);
+  await shoot(page, `${name}-SIZE-${fill}`, settle);
 };
 
 /**

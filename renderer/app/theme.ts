@@ -36,7 +36,7 @@ export const theme = createTheme({
     // A hint below the field keeps the fields of a row on one line.
     InputWrapper: always<InputWrapperProps>({ inputWrapperOrder: ['label', 'input', 'description', 'error'] }),
     Button: always<ButtonProps>({ size: 'sm', variant: 'default' }),
-    Checkbox: always<CheckboxProps>({ size: 'xs' }),
+    Checkbox: always<CheckboxProps>({ size: 'xs', radius: 'xs' }),
     Drawer: always<DrawerProps>({ ...overlay, position: 'right', size: 412 }),
     Menu: always<MenuProps>({ shadow: 'md', transitionProps: { duration: 120 } }),
     Modal: always<ModalProps>({ ...overlay, radius: 'md', padding: 'lg' }),

@@ -1,5 +1,5 @@
 /** What came, and went out, as signed files: new pools, lots for an old one, a newer revision, a withdrawn import, an issue. */
-import type { LicenceFileDraft, LicenceFileLot } from '../../../domain/ledger/licence-file';
+import type { LicenceFileDraft } from '../../../domain/ledger/licence-file';
 import { poolStory, price } from '../pool-story';
 import type { DayOf, ImportedStep, Moment, ToldStep } from '../told-step';
 
@@ -12,7 +12,7 @@ interface ToldFile {
   readonly orderedOn: Moment;
   readonly issuedOn: Moment;
   readonly pool: { readonly id: string; readonly name: string; readonly createdOn: Moment; readonly new: boolean };
-  readonly lots: readonly LicenceFileLot[];
+  readonly lots: readonly LicenceFileDraft['lots'][number][];
   readonly notes?: string;
 }
 
@@ -50,6 +50,10 @@ const perpetual = (lot: string, product: string, release: string, quantity: numb
   warrantyMonths: 12,
 });
 
+/** Made up, one a licence. */
+const serials = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_serial, index) => `${prefix}-${String(index * 7919 + 40_013).padStart(6, '0')}`);
+
 const ferryTerminal: ToldFile = {
   id: 'ILF-4402',
   org: 'Sound Ferries',
@@ -58,7 +62,7 @@ const ferryTerminal: ToldFile = {
   issuedOn: [0, -6],
   pool: { id: 'P-2077', name: 'Ferry terminal Holm', createdOn: [0, -6], new: true },
   lots: [
-    { ...perpetual('L1', 'Core', 'core-7', 36), unitPrice: price(249, 'EUR') },
+    { ...perpetual('L1', 'Core', 'core-7', 36), unitPrice: price(249, 'EUR'), serials: serials('ISC7', 36) },
     { ...perpetual('L2', 'TREX Premium', 'trex-3', 4, 36), unitPrice: price(1790, 'EUR') },
   ],
 };
@@ -100,7 +104,7 @@ const parliament: ToldFile = {
   issuedOn: [-4],
   pool: { id: 'NL-0077', name: 'Assembly house, inner courts', createdOn: [-4], new: true },
   lots: [
-    { ...perpetual('L1', 'Unusual Behaviour', 'ub-1', 45), unitPrice: price(430, 'USD') },
+    { ...perpetual('L1', 'Unusual Behaviour', 'ub-1', 45), unitPrice: price(430, 'USD'), serials: serials('UB1', 45) },
     {
       ...perpetual('S1', 'Unusual Behaviour', 'ub-1', 10),
       term: 'subscription' as const,

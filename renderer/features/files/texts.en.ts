@@ -167,6 +167,7 @@ export const filesTexts = {
     term: 'Term',
     months: 'SUP months',
     warranty: 'Warranty months',
+    serials: 'Serials',
     price: 'Unit price',
     quantity: 'Quantity',
     expires: 'Subscription to',

@@ -43,7 +43,7 @@ export const dialogTexts = {
     notSaved: 'Nothing is saved until you commit.',
     cancel: 'Cancel',
     working: 'Working out the dates…',
-    incomplete: 'Fill in the fields to see what changes.',
+    incomplete: 'What changes is shown here as you fill in the fields.',
     nothingMoves: 'No date and no quantity changes.',
     asOf: 'As of {{date}}, the day of the change.',
   },
