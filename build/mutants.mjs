@@ -4,6 +4,7 @@
  */
 
 import { documentMutants } from './document-mutants.mjs';
+import { tableMutants } from './table-mutants.mjs';
 
 /**
  * @typedef {object} Mutant
@@ -285,7 +286,7 @@ const faults = [
 ];
 
 /** @type {readonly Mutant[]} */
-export const mutants = [...electron, ...served, ...faults, ...documentMutants].map((each) => ({
+export const mutants = [...electron, ...served, ...faults, ...documentMutants, ...tableMutants].map((each) => ({
   ...each,
   test: `test/main/${each.test}.test.ts`,
 }));

@@ -10,6 +10,8 @@ export interface DocumentRow {
   readonly state: DocumentState;
   /** `null` while the ledger is being read, and for a file that is missing. */
   readonly licence: LicenceFile | null;
+  /** How many pools a register brought; `null` for a signed file. */
+  readonly pools: number | null;
   /** The file itself is missing from the workspace, so nothing is known of its contents. */
   readonly isMissing: boolean;
 }
@@ -23,6 +25,11 @@ export const documentState = (document: RegisteredDocument): DocumentState => {
 const isMissing = ({ docId, source }: RegisteredDocument, ledger: Ledger): boolean =>
   (source === null ? ledger.licenceFile(docId) : ledger.registerChanges(docId)) === undefined;
 
+const poolsIn = ({ docId, source }: RegisteredDocument, ledger: Ledger | null): number | null => {
+  const changes = source === null ? undefined : ledger?.registerChanges(docId);
+  return changes === undefined ? null : new Set(changes.map(({ pool }) => pool)).size;
+};
+
 /** Newest first, as people look for what they have just done. */
 export const documentRows = (documents: readonly RegisteredDocument[], ledger: Ledger | null): readonly DocumentRow[] =>
   documents
@@ -30,6 +37,7 @@ export const documentRows = (documents: readonly RegisteredDocument[], ledger: L
       document,
       state: documentState(document),
       licence: ledger?.licenceFile(document.docId) ?? null,
+      pools: poolsIn(document, ledger),
       isMissing: ledger !== null && isMissing(document, ledger),
     }))
     .reverse();

@@ -1,9 +1,11 @@
 /** The columns of the list of files. */
 import { useMemo } from 'react';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { dayCell } from '../../../contract/table/exported-table';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
 import { formatDate } from '../../ui/format-date';
+import { formatQuantity } from '../../ui/format-quantity';
 import { NoData } from '../../ui/no-data';
 import type { TableColumn } from '../../ui/table-column';
 import { DocumentId } from './document-id';
@@ -12,8 +14,12 @@ import type { DocumentRow } from './document-row';
 import { DocumentStateWord } from './document-state-word';
 import { fileTypeText } from './file-type-text';
 
-const poolText = ({ licence }: DocumentRow): string =>
-  licence === null ? '' : `${licence.pool.name}, ${licence.pool.id}`;
+/** The pool of a licence file; how many there are in a register. */
+const poolText = ({ licence, pools }: DocumentRow): string => {
+  if (pools !== null)
+    return i18next.t('files:register.document.pools', { count: pools, formatted: formatQuantity(pools) });
+  return licence === null ? '' : `${licence.pool.name}, ${licence.pool.id}`;
+};
 
 /** `onUndo` must be stable. */
 export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): readonly TableColumn<DocumentRow>[] => {

@@ -102,6 +102,15 @@ describe('a register that people had before', () => {
     expect(ledger.head().count).toBe(1);
   });
 
+  it('a second time finds each lot of a pool again, without an id too', async () => {
+    const { desk } = await aDesk();
+    const rows = ['pool,qty,SUP end,created', 'P-1,5,2026-01-01,2024-01-01', 'P-1,7,2027-01-01,2024-01-01'];
+    const first = await read(desk, Buffer.from(rows.join('\n')));
+    valueOf(await desk.commit(first.handle, first.mapping, false));
+    const again = await read(desk, Buffer.from([...rows, 'P-1,9,2027-01-01,2024-01-01'].join('\n')));
+    expect(valueOf(desk.preview(again.handle, again.mapping)).found?.counts).toMatchObject({ new: 1, known: 2 });
+  });
+
   it('says what it takes for granted where the file says nothing', async () => {
     const { desk } = await aDesk();
     const rows = ['pool,qty,price,SUP end,used', 'A,1,12.50,03.04.26,1', 'B,2,EUR 3,31.12.2026,', 'C,3,,,', ',5,7,,'];

@@ -76,7 +76,7 @@ const useLead = (table: IncomingFile, state: RegisterState): string => {
 const TablePage = ({ table, state }: { readonly table: IncomingFile; readonly state: RegisterState }) => {
   const { t } = useTranslation('files');
   return (
-    <div className="page">
+    <div className="page register-page">
       <PageHeader title={t('register.title')} lead={useLead(table, state)} />
       <TableState table={table} state={state} />
     </div>

@@ -178,5 +178,8 @@ describe('the page of an imported register', () => {
     const [change] = host.ledger.events()[0]?.changes ?? [];
     if (change?.kind !== 'register-imported') throw new Error('no register');
     expect(documentPath(change.docId)).toContain(paths.files);
+    navigate(paths.files);
+    const row = await screen.findByRole('row', { name: /pools\.csv/ });
+    expect(row.textContent).toContain('Register from a table2 pools');
   });
 });
