@@ -123,6 +123,7 @@ export const fullScreens = [
   screen('transfers', '/transfers', 'T-121'),
   screen('customers', '/customers', 'Velm Energy'),
   screen('customer', '/customers/c/Velm~20Energy', 'Velm Energy'),
+  screen('document-describe', pool, 'PO-7713.pdf', choose('Actions for PO-7713.pdf', 'Describe…')),
   screen('customer-none', '/customers/none', 'North stand'),
   screen('files', '/files', 'ILF-4402.ilf'),
   screen('document', '/files', 'ILF-4402.ilf', (page) => page.getByRole('row', { name: /ILF-4402/ }).click()),

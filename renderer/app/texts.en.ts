@@ -20,7 +20,7 @@ export const appTexts = {
   searchButton: 'Search',
   palette: {
     label: 'Search and commands',
-    placeholder: 'Search a pool, PO, customer, contact, document, serial or file, or type a command…',
+    placeholder: 'Search a pool, customer, contact, document, serial, file or command…',
     actions: 'Actions',
     pools: 'Pools',
     serials: 'Serials',

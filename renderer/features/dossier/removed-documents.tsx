@@ -49,6 +49,7 @@ const RemovedLine = ({ attachment, locked }: RemovedLineProps) => {
         <SaveButton attachment={attachment} />
         <Tooltip label={t('document.removed.bringBack')}>
           <ActionIcon
+            className="dossier-menu"
             variant="subtle"
             color="gray"
             size="sm"

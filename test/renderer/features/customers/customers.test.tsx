@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../domain/ledger/change';
 import { day } from '../../../builders/a-lot';
 import { createDesktopDouble } from '../../../doubles/desktop';
+import { keptDownloads } from '../../kept-downloads';
 import { openWindow } from '../../open-window';
 
 const on = day('2025-02-01');
@@ -70,6 +71,26 @@ describe('The list of customers', () => {
     await user.clear(filter);
     await user.type(filter, 'zzz');
     expect(screen.getByText('No customer matches “zzz”.')).toBeTruthy();
+  });
+});
+
+describe('The exported list of customers', () => {
+  it('has what the filter lets through, in the list’s order, with days as dates', async () => {
+    const downloads = keptDownloads();
+    const { user } = await show('/customers', register, people);
+    const exportCsv = async (count: number): Promise<string> => {
+      await user.click(screen.getByRole('button', { name: 'Export Customers' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'CSV file', hidden: true }));
+      await waitFor(() => expect(downloads).toHaveLength(count));
+      return (await downloads.at(-1)?.blob.text())?.replace('\ufeff', '') ?? '';
+    };
+    expect(await exportCsv(1)).toBe(
+      'Customer,Pools,Licences,Next SSED,Days left,Contacts,Notes,Documents\r\n' +
+        'Port of Westhaven,1,12,2025-08-06,147,2,1,0\r\n,1,0,,,0,0,0\r\n',
+    );
+    await user.type(screen.getByRole('searchbox', { name: 'Filter customers' }), 'okafor');
+    expect((await exportCsv(2)).split('\r\n').slice(1)).toEqual(['Port of Westhaven,1,12,2025-08-06,147,2,1,0', '']);
+    expect(downloads[0]?.fileName).toBe('coterm-customers-2025-03-12.csv');
   });
 });
 
