@@ -1,5 +1,5 @@
 /** Plans a backup: which bytes of the workspace go into it, in which order, and how many. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentFileName } from '../ledger/document-files';
 import { isMissing } from '../journal/disk';
@@ -7,6 +7,7 @@ import type { ReadLines } from '../journal/earlier-reading';
 import { segmentName } from '../journal/segments';
 import { fileChunks } from './byte-stream';
 import type { WorkspaceContents } from './workspace-contents';
+import { keyNamesIn } from './keep-keys';
 
 /** A file as it will be named in the backup, relative to the workspace with forward slashes. */
 export interface SourceFile {
@@ -32,22 +33,13 @@ const sourceFile = async (folder: string, path: string): Promise<readonly Source
   }
 };
 
-const keyFileNames = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return (await readdir(join(folder, 'keys'))).filter((name) => name.startsWith('key-') && name.endsWith('.pem'));
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
-
 /** The keys of devices stay where they are: two computers with one would contradict each other in the journal. */
 export const planSource = async (
   folder: string,
   { reading, documents }: WorkspaceContents,
   withKeys: boolean,
 ): Promise<BackupSource> => {
-  const keyPaths = withKeys ? [...(await keyFileNames(folder))].sort().map((name) => `keys/${name}`) : [];
+  const keyPaths = withKeys ? [...(await keyNamesIn(folder))].sort().map((name) => `keys/${name}`) : [];
   const documentPaths = documents.map((document) => `files/${documentFileName(document)}`);
   const paths = ['workspace.json', ...documentPaths, 'trust/issuers.json', 'journal/devices.json', ...keyPaths];
   const files: SourceFile[] = [];

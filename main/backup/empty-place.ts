@@ -1,25 +1,16 @@
 /** Whether a workspace can be restored into a folder: where there is nothing, or a workspace in which nothing ever happened. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
-import { fileErrorCode } from '../files/file-error';
 import { listSegments } from '../journal/segments';
 import { readTailCopy } from '../journal/tail-copy';
 import { openKeyStore } from '../keys/key-store';
 import { noSeal } from '../keys/seal';
 import { openTrustStore } from '../keys/trust-store';
 import { ownNames, readWorkspaceFile, WORKSPACE_FILE } from '../workspace/workspace-file';
+import { namesIn } from '../journal/names-in';
 
 export type Place = 'nothing' | 'empty-folder' | 'empty-workspace';
-
-const namesIn = async (folder: string): Promise<readonly string[] | null> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (fileErrorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-};
 
 /** Segments may stand there without a line in them; whoever cannot be read counts as somebody's. */
 const holdsEvents = async (folder: string): Promise<boolean> => {

@@ -1,17 +1,13 @@
 /** Takes this computer's private keys along into a restored workspace: most backups hold none. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing, type Disk } from '../journal/disk';
+import type { Disk } from '../journal/disk';
 import { writeDurably } from '../journal/write-durably';
+import { namesIn } from '../journal/names-in';
 
-const keyNamesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return (await readdir(join(folder, 'keys'))).filter((name) => name.startsWith('key-') && name.endsWith('.pem'));
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
+/** The files with private keys in a workspace. */
+export const keyNamesIn = async (folder: string): Promise<readonly string[]> =>
+  ((await namesIn(join(folder, 'keys'))) ?? []).filter((name) => name.startsWith('key-') && name.endsWith('.pem'));
 
 /** Those that came with the backup stay as they are. */
 export const keepKeys = async (disk: Disk, from: string, to: string): Promise<void> => {

@@ -1,15 +1,15 @@
 /** Lists the automatic backups of a workspace, with what each says of itself. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorReason } from '../files/file-error';
-import { isMissing } from '../journal/disk';
 import { automaticBackupFolder, datedBackup } from './automatic-backup-name';
 import type { StatedKey } from './backup-lock';
 import type { BackupManifest } from './backup-records';
 import { backupsToKeep, type DatedBackup, type KeptAs } from './backups-to-keep';
 import { readManifest } from './read-backup';
 import { recoveryIdentity } from './recovery-key';
+import { namesIn } from '../journal/names-in';
 
 export interface ListedBackup extends DatedBackup {
   readonly sizeBytes: number;
@@ -20,15 +20,6 @@ export interface ListedBackup extends DatedBackup {
 
 /** Newest first. Error: `backup/list-failed`. */
 export type ListBackups = () => Promise<Result<readonly ListedBackup[]>>;
-
-const namesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
 
 /** A backup never changes once it has its name, so its manifest is read once. */
 const rememberManifests = (folder: string) => {
@@ -55,7 +46,7 @@ export const createBackupList = (workspaceFolder: string): ListBackups => {
   const sizeOf = async (name: string): Promise<number | null> =>
     (await stat(join(folder, name)).catch(() => null))?.size ?? null;
   const list = async (): Promise<readonly ListedBackup[]> => {
-    const backups = (await namesIn(folder)).flatMap((name) => datedBackup(name) ?? []);
+    const backups = ((await namesIn(folder)) ?? []).flatMap((name) => datedBackup(name) ?? []);
     const kept = backupsToKeep(backups);
     const key = await recoveryKeyOf(workspaceFolder);
     const listed: ListedBackup[] = [];

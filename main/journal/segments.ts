@@ -1,23 +1,13 @@
 /** The journal's files: `000001.ndjson`, `000002.ndjson` … in the order in which they were written. */
-import { readdir } from 'node:fs/promises';
-import { isMissing } from './disk';
+import { namesIn } from './names-in';
 
 const SEGMENT = /^(\d{6,})\.ndjson$/;
 
 export const segmentName = (number: number): string => `${String(number).padStart(6, '0')}.ndjson`;
 
-const namesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
-
 /** Numbers of the segments in a folder, ascending; empty when there is no folder yet. */
 export const listSegments = async (folder: string): Promise<readonly number[]> =>
-  (await namesIn(folder))
+  ((await namesIn(folder)) ?? [])
     .flatMap((name) => SEGMENT.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((left, right) => left - right);

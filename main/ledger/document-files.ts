@@ -1,7 +1,7 @@
 /** The files of stored documents on the disk: their names, their bytes, and whether they are there at all. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import { documentsNamedIn, type NamedDocument } from '../../domain/ledger/named-documents';
@@ -51,12 +51,3 @@ export const digestOfDocumentFile = (folder: string, document: DocumentName): Pr
     for await (const piece of createReadStream(join(folder, documentFileName(document)))) hash.update(piece as Buffer);
     return `sha256:${hash.digest('base64url')}`;
   });
-
-export const namesInFolder = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};

@@ -9,12 +9,12 @@ import { removeUnfinished, writeDurably } from '../journal/write-durably';
 import {
   digestOfDocumentFile,
   documentFileName,
-  namesInFolder,
   readDocumentFile,
   sizeOfDocumentFile,
   type DocumentName,
 } from './document-files';
 import { docIdOfBytes, readStoredLicenceFile, readStoredRegister } from './stored-document';
+import { namesIn } from '../journal/names-in';
 
 /** A document as the ledger needs it. */
 export interface ShelvedDocument {
@@ -169,12 +169,12 @@ export const openDocumentShelf = (disk: Disk, folder: string): DocumentShelf => 
     },
     strangers: async (named) => {
       const known = new Set([...named].map(documentFileName));
-      return (await namesInFolder(folder)).filter((name) => !known.has(name));
+      return ((await namesIn(folder)) ?? []).filter((name) => !known.has(name));
     },
   };
 };
 
 /** Removes what an import that was cut short left behind. The caller holds the workspace's lock. */
 export const sweepShelf = async (disk: Disk, folder: string): Promise<void> => {
-  if ((await namesInFolder(folder)).length > 0) await removeUnfinished(disk, folder);
+  if (((await namesIn(folder)) ?? []).length > 0) await removeUnfinished(disk, folder);
 };

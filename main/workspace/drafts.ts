@@ -1,10 +1,10 @@
 /** Names what is not finished yet after the process that is at it, so that a later one can clear away what a crash left. */
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isMissing } from '../journal/disk';
 import { isStillRunning } from './process-identity';
+import { namesIn } from '../journal/names-in';
 
 const thisHost = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
@@ -24,21 +24,12 @@ const parseDraft = (name: string): Draft | null => {
   return host === thisHost() ? { target, pid: Number(pid) } : null;
 };
 
-const namesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
-
 /** Removes the drafts in a folder whose process on this computer has ended. */
 export const removeAbandonedDraftsIn = async (
   folder: string,
   isWanted: (target: string) => boolean = () => true,
 ): Promise<void> => {
-  for (const name of await namesIn(folder)) {
+  for (const name of (await namesIn(folder)) ?? []) {
     const draft = parseDraft(name);
     if (draft === null || !isWanted(draft.target) || (await isStillRunning(draft.pid, null))) continue;
     await rm(join(folder, name), { recursive: true, force: true });

@@ -11,6 +11,7 @@ import { isMissing, nodeDisk } from '../journal/disk';
 import { writeDurably } from '../journal/write-durably';
 import { ownNames, SAMPLE_FILE, WORKSPACE_FILE } from './workspace-file';
 import { currentWriter, LOCK_FILE } from './writer-lock';
+import { namesIn } from '../journal/names-in';
 
 export const sampleFolderOf = (workspaceFolder: string): string => {
   const folder = resolve(workspaceFolder);
@@ -63,15 +64,6 @@ const foreignNames = async (folder: string, names: readonly string[]): Promise<r
   const strange = names.filter((name) => !known(name) && !isPassable(name));
   const within = await Promise.all(names.filter(known).map((name) => strangersIn(folder, name)));
   return [...strange, ...within.flat()];
-};
-
-const namesIn = async (folder: string): Promise<readonly string[] | null> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
 };
 
 /** The mark last, and the folder itself only when it is empty. */

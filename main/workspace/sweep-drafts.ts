@@ -1,20 +1,14 @@
 /** Removes what a process that was ended in the middle of a write left in the workspace. */
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing } from '../journal/disk';
 import { removeAbandonedDraftsIn } from './drafts';
+import { namesIn } from '../journal/names-in';
 
 /** As `writeDurably` and `writeAtomically` name what has no name of its own yet. */
 const isUnfinished = (name: string): boolean => name.endsWith('.unfinished') || /^\..+\.tmp$/.test(name);
 
-const unfinishedIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return (await readdir(folder)).filter(isUnfinished).map((name) => join(folder, name));
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
+const unfinishedIn = async (folder: string): Promise<readonly string[]> =>
+  ((await namesIn(folder)) ?? []).filter(isUnfinished).map((name) => join(folder, name));
 
 /** `workspace.json` is made before the lock is taken: two first starts at once may each be at a draft of it. */
 const ABANDONED_MS = 10_000;

@@ -2,19 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey';
-import { goTo, saveTo } from './steps';
+import { createPool, goTo, saveTo } from './steps';
 
 const passphrase = 'correct horse battery staple';
-
-const createPool = async (page: Page, id: string, name: string): Promise<void> => {
-  await goTo(page, 'Pools');
-  await page.getByRole('button', { name: 'Create pool…' }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Pool id').fill(id);
-  await dialog.getByLabel('Name of the project').fill(name);
-  await dialog.getByRole('button', { name: /^Create pool/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible();
-};
 
 /** Makes a backup in the window and saves its file. */
 const backUp = async (page: Page, folder: string): Promise<string> => {

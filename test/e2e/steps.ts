@@ -16,6 +16,16 @@ export const goTo = async (page: Page, screen: ScreenName): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: headingOf(screen) })).toBeVisible();
 };
 
+export const createPool = async (page: Page, id: string, name: string): Promise<void> => {
+  await goTo(page, 'Pools');
+  await page.getByRole('button', { name: 'Create pool…' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Pool id').fill(id);
+  await dialog.getByLabel('Name of the project').fill(name);
+  await dialog.getByRole('button', { name: /^Create pool/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible();
+};
+
 export const createKey = async (page: Page, name: string): Promise<void> => {
   await goTo(page, 'Keys & trust');
   await page.getByRole('button', { name: 'Create a key…' }).first().click();

@@ -1,16 +1,6 @@
 import { expect, test } from './journey';
 import type { Page } from '@playwright/test';
-import { goTo } from './steps';
-
-const createPool = async (page: Page, id: string, name: string): Promise<void> => {
-  await goTo(page, 'Pools');
-  await page.getByRole('button', { name: 'Create pool…' }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Pool id').fill(id);
-  await dialog.getByLabel('Name of the project').fill(name);
-  await dialog.getByRole('button', { name: /^Create pool/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible();
-};
+import { createPool, goTo } from './steps';
 
 /** Makes the window's database what a Coterm of a later version would leave: a higher number, and tables of other shapes. */
 const leaveNewerDatabase = (page: Page): Promise<string> =>
