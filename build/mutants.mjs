@@ -279,8 +279,8 @@ const faults = [
   mutant(
     'a lock that cannot be given back',
     'main/workspace/writer-lock.ts',
-    'fileErrorReason(error);\n    }\n  },',
-    'throw error;\n    }\n  },',
+    'fileErrorReason(error);\n  }\n};',
+    'throw error;\n  }\n};',
     'workspace/writer-lock',
   ),
 ];
