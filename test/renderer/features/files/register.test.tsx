@@ -154,6 +154,13 @@ describe('a table among other files', () => {
   );
   it.each(['a.ilf', 'csv', 'a.csv.ilf'])('is no licence file: %s', (name) => expect(isTableName(name)).toBe(false));
 
+  it('that is dropped anywhere on the window shows its columns, and imports nothing', async () => {
+    const { host } = await openWindow('/overview');
+    fireEvent.drop(window, { dataTransfer: { types: ['Files'], files: [table(whole)] } });
+    expect(await screen.findByText('2 new pools, 52 licences in 2 lots')).toBeTruthy();
+    expect(host.ledger.head().count).toBe(0);
+  });
+
   it('has a card of its own, which leads to its columns', async () => {
     const { user } = await openWindow('/pools');
     showPreview([table(whole), new File(['nonsense'], 'a.ilf')]);
