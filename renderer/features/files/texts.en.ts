@@ -41,7 +41,7 @@ export const filesTexts = {
   empty: {
     title: 'No files yet',
     text: 'Drop a licence file, or a table of the pools that you have, anywhere in this window, or choose one. You see what it changes before anything is imported.',
-    issue: 'Issue one at the licence desk',
+    issue: 'Issue a licence file at the licence desk',
   },
   filtered: {
     query: 'No file matches “{{query}}”.',

@@ -21,7 +21,7 @@ export const overviewTexts = {
   readOnly: 'Another Coterm is writing to this workspace, so nothing can be changed here.',
   empty: {
     title: 'No pools yet',
-    text: 'What needs doing will stand here, most urgent first. To begin, trust the issuer’s key and drop its licence file anywhere in the window, or create a pool by hand. The sample portfolio shows what that looks like.',
+    text: 'What needs doing will stand here, most urgent first. To begin, trust the issuer’s key and drop its licence file anywhere in the window, bring the register that you have, or create a pool by hand. The sample portfolio shows what that looks like.',
     create: 'Create pool…',
     import: 'Open a licence file…',
     importRegister: 'Import a register…',

@@ -59,7 +59,7 @@ export const listTexts = {
   empty: {
     title: 'No pools yet',
     import: 'Open a licence file…',
-    text: 'A pool holds the licences of one project under one SUP expiry date. Drop a licence file anywhere in the window, create a pool by hand, or look around in the sample portfolio first.',
+    text: 'A pool holds the licences of one project under one SUP expiry date. Drop a licence file, or a table of the pools that you have, anywhere in the window, create a pool by hand, or look around in the sample portfolio first.',
   },
   total_one: '{{count}} pool',
   total_other: '{{count}} pools',
