@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { refuse } from '../../domain/result';
 import { doWork } from '../../main/background/do-work';
 import type { HostParts } from '../../main/open-host';
 import { aListeningHost } from '../builders/listening-host';
 import { aLicenceDraft } from '../builders/licence-draft';
+import { eventually } from '../builders/eventually';
 
 /** A host with a pool and a trusted key, and a file that waits for its import. */
 const aHostBeforeImport = async (over: Partial<HostParts> = {}) => {
@@ -23,7 +24,7 @@ describe('A host', () => {
     const { ask, told, preview } = await aHostBeforeImport();
     expect(await ask('backups.list', {})).toMatchObject({ isOn: true, backups: [], lastFailure: null });
     await ask('files.commit', { preview });
-    await vi.waitFor(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }), 20_000);
+    await eventually(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }));
     const { workspace } = await ask('app.info', {});
     expect((await ask('backups.list', {})).backups).toMatchObject([
       { keptAs: ['newest-day', 'daily', 'weekly', 'monthly'], holds: { workspace, events: 2, documents: 1 } },
@@ -38,7 +39,7 @@ describe('A host', () => {
       { head: 'qty', field: 'quantity' },
     ];
     const { head } = await ask('registers.commit', { handle, mapping, leaveOut: false });
-    await vi.waitFor(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }), 20_000);
+    await eventually(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }));
     expect((await ask('backups.list', {})).backups).toMatchObject([{ holds: { events: head.count - 1 } }]);
   });
 
@@ -50,7 +51,7 @@ describe('A host', () => {
       }),
     });
     expect((await ask('files.commit', { preview })).head.count).toBe(3);
-    await vi.waitFor(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }));
+    await eventually(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }));
     expect(await ask('backups.list', {})).toMatchObject({
       backups: [],
       lastFailure: { error: { code: 'work/failed', reason: 'it broke' } },

@@ -5,6 +5,7 @@ import { invokeChannels } from '../../contract/channels';
 import { refuse } from '../../domain/result';
 import { openWorkspace } from '../../main/workspace/workspace';
 import { aTemporaryFolder } from '../builders/temporary-folder';
+import { eventually } from '../builders/eventually';
 
 /** An app folder in which everything is built. */
 const anAppFolder = async (): Promise<string> => {
@@ -37,7 +38,7 @@ const ownEvent = { senderFrame: { url: 'app://coterm/', parent: null } };
 const quit = async ({ app, electronDouble }: Awaited<ReturnType<typeof startApp>>): Promise<void> => {
   const before = electronDouble.quits;
   app.emit('will-quit', { preventDefault: () => undefined });
-  await vi.waitFor(() => expect(electronDouble.quits).toBe(before + 1));
+  await eventually(() => expect(electronDouble.quits).toBe(before + 1));
 };
 
 describe('the Electron app', () => {
@@ -54,7 +55,7 @@ describe('the Electron app', () => {
     const started = await startApp(['--workspace', workspace, file], await anAppFolder());
     const { electronDouble, tellReady } = started;
     tellReady();
-    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    await eventually(() => expect(electronDouble.windows).toHaveLength(1));
     expect([...electronDouble.handlers.keys()]).toEqual(invokeChannels);
     expect(await electronDouble.handlers.get('app.info')?.(ownEvent, {})).toMatchObject({
       ok: true,
@@ -62,7 +63,7 @@ describe('the Electron app', () => {
     });
     const contents = electronDouble.windows[0]?.webContents;
     contents?.emit('did-finish-load');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(contents?.sent).toEqual([['files.opened', { fileName: 'first.ilf', bytes: Uint8Array.of(97, 98, 99) }]]),
     );
     expect(electronDouble.errorBoxes).toEqual([]);
@@ -77,10 +78,10 @@ describe('the Electron app', () => {
     const { app, electronDouble, tellReady } = started;
     app.emit('open-file', { preventDefault: () => undefined }, file);
     tellReady();
-    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    await eventually(() => expect(electronDouble.windows).toHaveLength(1));
     const contents = electronDouble.windows[0]?.webContents;
     contents?.emit('did-finish-load');
-    await vi.waitFor(() => expect(contents?.sent).toMatchObject([['files.opened', { fileName: 'early.ilf' }]]));
+    await eventually(() => expect(contents?.sent).toMatchObject([['files.opened', { fileName: 'early.ilf' }]]));
     await quit(started);
   });
 
@@ -90,12 +91,12 @@ describe('the Electron app', () => {
     const started = await startApp(['--workspace', join(folder, 'workspace')], await anAppFolder());
     const { app, electronDouble, tellReady } = started;
     tellReady();
-    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    await eventually(() => expect(electronDouble.windows).toHaveLength(1));
     const [window] = electronDouble.windows;
     window?.webContents.emit('did-finish-load');
     app.emit('second-instance', {}, ['/opt/Coterm/coterm', 'second.ilf'], folder);
     const notice = { fileName: 'second.ilf', bytes: Uint8Array.of(97, 98, 99) };
-    await vi.waitFor(() => expect(window?.webContents.sent).toEqual([['files.opened', notice]]));
+    await eventually(() => expect(window?.webContents.sent).toEqual([['files.opened', notice]]));
     expect([electronDouble.windows.length, window?.calls]).toEqual([1, ['show', 'focus']]);
     expect(await electronDouble.handlers.get('ledger.head')?.(ownEvent, {})).toMatchObject({ value: { count: 0 } });
     await quit(started);
@@ -107,7 +108,7 @@ describe('the Electron app', () => {
     const { electronDouble, tellReady } = started;
     electronDouble.storageBackend = 'basic_text';
     tellReady();
-    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    await eventually(() => expect(electronDouble.windows).toHaveLength(1));
     const { webContents, options } = electronDouble.windows[0] ?? {};
     expect(options?.['webPreferences']).toMatchObject({ sandbox: true, contextIsolation: true });
     const away = { url: 'https://evil.example/', preventDefault: vi.fn() };
@@ -132,7 +133,7 @@ describe('the Electron app', () => {
     const started = await startApp(['--workspace', workspace], await anAppFolder());
     const { electronDouble, tellReady } = started;
     tellReady();
-    await vi.waitFor(() => expect(electronDouble.windows).toHaveLength(1));
+    await eventually(() => expect(electronDouble.windows).toHaveLength(1));
     const contents = electronDouble.windows[0]?.webContents;
     contents?.emit('did-finish-load');
     const changes = [{ kind: 'pool-created', on: '2025-06-01', pool: 'A' }];
@@ -149,7 +150,7 @@ describe('the Electron app', () => {
     const holder = await openWorkspace(workspace, { write: true });
     const { electronDouble, tellReady } = await startApp(['--workspace', workspace], await anAppFolder());
     tellReady();
-    await vi.waitFor(() => expect(electronDouble.exitCodes).toEqual([1]));
+    await eventually(() => expect(electronDouble.exitCodes).toEqual([1]));
     expect(electronDouble.errorBoxes).toMatchObject([{ text: expect.stringContaining('workspace/in-use') as string }]);
     expect(electronDouble.windows).toEqual([]);
     if (holder.ok) await holder.value.close();
@@ -158,7 +159,7 @@ describe('the Electron app', () => {
   it('says so when its window was not built', async () => {
     const { electronDouble, tellReady } = await startApp([], await aTemporaryFolder());
     tellReady();
-    await vi.waitFor(() => expect(electronDouble.exitCodes).toEqual([1]));
+    await eventually(() => expect(electronDouble.exitCodes).toEqual([1]));
     expect(electronDouble.errorBoxes).toMatchObject([
       { text: expect.stringContaining('host/window-missing') as string },
     ]);

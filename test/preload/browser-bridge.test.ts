@@ -5,6 +5,7 @@ import { createNoticeBoard } from '../../main/notice-board';
 import { createBrowserBridge } from '../../preload/browser-bridge';
 import { aServedWorkspace, cookieOf } from '../builders/served-workspace';
 import { aTemporaryFolder } from '../builders/temporary-folder';
+import { eventually } from '../builders/eventually';
 
 /** A port that nobody listens on. */
 const aFreePort = (): Promise<number> =>
@@ -56,7 +57,7 @@ describe('the bridge of a browser window', () => {
       bridge.invoke('app.info', {}, null),
       bridge.invoke('keys.list', {}, null),
     ];
-    await vi.waitFor(() => expect(waiting).toHaveLength(3));
+    await eventually(() => expect(waiting).toHaveLength(3));
     waiting.reverse().forEach((finish) => finish());
     expect(await Promise.all(asked)).toMatchObject([
       { value: 'ledger.head' },
@@ -88,7 +89,7 @@ describe('the bridge of a browser window', () => {
     bridge.onConnection((isConnected) => states.push(isConnected));
     await bridge.invoke('ledger.head', {}, null);
     await first.close();
-    await vi.waitFor(() => expect(states.at(-1)).toBe(false));
+    await eventually(() => expect(states.at(-1)).toBe(false));
     const asked = bridge.invoke('app.info', {}, null);
     const second = await aServedWorkspace({ port: first.port, workspaceFolder: await aTemporaryFolder() });
     jar.cookie = await cookieOf(second);
@@ -100,7 +101,7 @@ describe('the bridge of a browser window', () => {
     const served = await aServedWorkspace({ answer: () => new Promise(() => undefined) });
     const { bridge, sockets } = aBridge(served.port, { cookie: await cookieOf(served) });
     const asked = bridge.invoke('ledger.record', {}, null);
-    await vi.waitFor(() => expect(sockets[0]?.readyState).toBe(WebSocket.OPEN));
+    await eventually(() => expect(sockets[0]?.readyState).toBe(WebSocket.OPEN));
     sockets[0]?.terminate();
     await expect(asked).rejects.toThrow('The connection to Coterm broke.');
   });

@@ -3,6 +3,7 @@ import { WebSocket, type ClientOptions } from 'ws';
 import { mostBytesToHost, readFrame, writeFrame, type WireMessage } from '../../../contract/wire';
 import { createNoticeBoard } from '../../../main/notice-board';
 import { ask, aServedWorkspace, cookieOf } from '../../builders/served-workspace';
+import { eventually } from '../../builders/eventually';
 
 type Served = Awaited<ReturnType<typeof aServedWorkspace>>;
 
@@ -70,7 +71,7 @@ describe('the window’s socket', () => {
     socket.send(
       writeFrame({ kind: 'invoke', id: 7, channel: 'files.preview', workspace: null, input: { fileName: 'a', bytes } }),
     );
-    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await eventually(() => expect(received).toHaveLength(1));
     expect(received[0]).toMatchObject({
       kind: 'answer',
       id: 7,
@@ -85,9 +86,9 @@ describe('the window’s socket', () => {
     const second = { channel: 'ledger.changed', notice: { count: 2, head: 'c', digest: 'd' } } as const;
     const served = await aServedWorkspace({ notices, greetings: () => [first] });
     const windows = [await aSocket(served), await aSocket(served)];
-    await vi.waitFor(() => windows.forEach(({ received }) => expect(received).toEqual([{ kind: 'notice', ...first }])));
+    await eventually(() => windows.forEach(({ received }) => expect(received).toEqual([{ kind: 'notice', ...first }])));
     notices.publish(second);
-    await vi.waitFor(() =>
+    await eventually(() =>
       windows.forEach(({ received }) => expect(received.at(-1)).toEqual({ kind: 'notice', ...second })),
     );
     windows.forEach(({ socket }) => socket.terminate());
@@ -136,13 +137,10 @@ describe('the window’s socket', () => {
       socket.send(writeFrame({ kind: 'invoke', id, channel: 'x', workspace: null, input: new Uint8Array(100_000) }));
     // As long as nothing is answered, no more of them is begun than what its socket had brought along.
     await expect(vi.waitFor(() => expect(underWay).toBeGreaterThan(30), { timeout: 500 })).rejects.toThrow();
-    await vi.waitFor(
-      () => {
-        waiting.splice(0).forEach((finish) => finish());
-        expect(received).toHaveLength(60);
-      },
-      { timeout: 5000 },
-    );
+    await eventually(() => {
+      waiting.splice(0).forEach((finish) => finish());
+      expect(received).toHaveLength(60);
+    });
     expect(most).toBeLessThan(30);
     socket.terminate();
   });
@@ -151,7 +149,7 @@ describe('the window’s socket', () => {
     const served = await aServedWorkspace({ answer: () => Promise.resolve({ ok: true, value: 1n }) });
     const { socket, received } = await aSocket(served);
     socket.send(writeFrame({ kind: 'invoke', id: 1, channel: 'x', workspace: null, input: null }));
-    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await eventually(() => expect(received).toHaveLength(1));
     expect(received).toMatchObject([{ id: 1, answer: { ok: false, error: { code: 'host/failed' } } }]);
     socket.terminate();
   });

@@ -9,6 +9,7 @@ import { aCommandHost } from '../../builders/command-host';
 import { ask, aWindowFolder, pathOf } from '../../builders/served-workspace';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { withoutBackups } from '../../builders/without-backups';
+import { eventually } from '../../builders/eventually';
 
 interface ServeDocument {
   readonly address: string;
@@ -41,7 +42,7 @@ const aServe = async (
     await outcome;
   });
   const answered = async (): Promise<ServeDocument> => {
-    await vi.waitFor(() => expect(host.documents()).toHaveLength(1));
+    await eventually(() => expect(host.documents()).toHaveLength(1));
     return host.documents()[0] as ServeDocument;
   };
   return { host, outcome, stop, answered, openWindow };
@@ -59,7 +60,7 @@ describe('coterm serve', () => {
 
   it('says where it runs, why no window was opened, and how to stop it', async () => {
     const { host, openWindow } = await aServe(['--port', '0', '--no-open'], { json: false });
-    await vi.waitFor(() => expect(host.printed().stdout).toContain('Press Ctrl+C to stop.\n'));
+    await eventually(() => expect(host.printed().stdout).toContain('Press Ctrl+C to stop.\n'));
     expect(host.printed().stdout).toMatch(
       /^Coterm is running at http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}\nNo window was opened \(it was asked to open none\)/,
     );

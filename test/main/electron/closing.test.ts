@@ -4,6 +4,7 @@ import { setupClosing } from '../../../main/electron/closing';
 import { refuseStart } from '../../../main/electron/start-refusal';
 import { appVersion } from '../../../main/app-version';
 import { app, electronDouble, resetElectron } from '../../doubles/electron';
+import { eventually } from '../../builders/eventually';
 
 beforeEach(resetElectron);
 
@@ -20,7 +21,7 @@ describe('the end of the app', () => {
     setupClosing(close, vi.fn());
     expect([askToQuit(), electronDouble.quits]).toEqual([1, 0]);
     finish();
-    await vi.waitFor(() => expect(electronDouble.quits).toBe(1));
+    await eventually(() => expect(electronDouble.quits).toBe(1));
     expect([askToQuit(), close.mock.calls.length]).toEqual([0, 1]);
   });
 
@@ -28,7 +29,7 @@ describe('the end of the app', () => {
     const log = vi.fn();
     setupClosing(() => Promise.reject(new Error('disk')), log);
     askToQuit();
-    await vi.waitFor(() => expect(electronDouble.quits).toBe(1));
+    await eventually(() => expect(electronDouble.quits).toBe(1));
     expect(log).toHaveBeenCalledOnce();
   });
 

@@ -6,6 +6,7 @@ import { setupSingleInstance } from '../../../main/electron/single-instance';
 import { createNoticeBoard, type SentNotice } from '../../../main/notice-board';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { app, electronDouble, resetElectron } from '../../doubles/electron';
+import { eventually } from '../../builders/eventually';
 
 beforeEach(resetElectron);
 
@@ -38,7 +39,7 @@ describe('a file that the system hands over', () => {
     const event = { preventDefault: vi.fn() };
     app.emit('open-file', event, await aFile('mac.ilf', 'abc'));
     expect(event.preventDefault).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     expect(showWindow).toHaveBeenCalledOnce();
   });
 

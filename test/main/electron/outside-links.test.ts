@@ -4,6 +4,7 @@ import { openOutside } from '../../../main/electron/outside-links';
 import { setupSecurity } from '../../../main/electron/security';
 import { shippedSources } from '../../architecture/source-files';
 import { BrowserWindow, electronDouble, resetElectron } from '../../doubles/electron';
+import { eventually } from '../../builders/eventually';
 
 beforeEach(resetElectron);
 
@@ -51,7 +52,7 @@ describe('the system’s browser', () => {
     electronDouble.hasBrowser = false;
     const log = vi.fn();
     openOutside(homepage, log);
-    await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
+    await eventually(() => expect(log).toHaveBeenCalledOnce());
   });
 
   it('is asked for in one place of the app', () => {

@@ -13,6 +13,7 @@ import { serialState } from '../../../renderer/db/serial-state';
 import type { SerialStore } from '../../../renderer/db/serial-store';
 import { aLot } from '../../builders/a-lot';
 import { aPool } from '../../builders/a-pool';
+import { eventually } from '../../builders/eventually';
 
 const docId = 'sha256:a';
 const serialsOf = (lot: string, count: number): string[] =>
@@ -107,7 +108,7 @@ describe('a page of serials that was damaged', () => {
     const database = describeDatabase(databaseName(workspace));
     await database.serialPages.update([docId, 'L1', 1], { bytes: packSerials(['forged']) });
     expect(await keeper.read(named('L1'))).toBeNull();
-    await vi.waitFor(() => expect(serialState.getState().version).toBe(2));
+    await eventually(() => expect(serialState.getState().version).toBe(2));
     expect((await keeper.read(named('L1')))?.count).toBe(1300);
     expect(source).toHaveBeenCalledTimes(2);
   });

@@ -13,6 +13,7 @@ import { sortRows } from '../../../renderer/ui/sort-rows';
 import type { TableColumn } from '../../../renderer/ui/table-column';
 import { day } from '../../builders/a-lot';
 import { keptDownloads } from '../kept-downloads';
+import { eventually } from '../../builders/eventually';
 
 interface Part {
   readonly id: string;
@@ -51,7 +52,7 @@ describe('the export of a table', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Export Parts / all' }));
     await user.click(await screen.findByRole('menuitem', { name: format }));
-    await vi.waitFor(() => expect(downloads).toHaveLength(1));
+    await eventually(() => expect(downloads).toHaveLength(1));
     return downloads[0];
   };
 
