@@ -9,10 +9,15 @@ import { start } from './start';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-await setUpTexts();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-await start();
+/** Awaited by nobody: a module that waits at its top keeps every lazy chunk waiting that imports from its file. */
+const open = async (): Promise<void> => {
+  await setUpTexts();
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  await start();
+};
+
+void open();
