@@ -9,6 +9,7 @@ import { useSerials } from '../../db/use-serials';
 import { useRegister } from '../../db/use-register';
 import { useFrame } from '../../stores/frame-store';
 import { actions, runAction } from '../actions';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import {
   LEAST_SERIAL_LETTERS,
   paletteEntries,
@@ -22,6 +23,7 @@ import { PaletteList } from './palette-list';
 export const CommandPalette = () => {
   const { t } = useTranslation('app');
   const { close } = useFrame();
+  useReturnFocus();
   return (
     <Modal
       opened

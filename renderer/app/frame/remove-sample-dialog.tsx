@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useFrame } from '../../stores/frame-store';
 import { formatQuantity } from '../../ui/format-quantity';
 import { removeSample, useSample } from '../sample';
+import { useReturnFocus } from '../../ui/use-return-focus';
 
 export const RemoveSampleDialog = () => {
   const { t } = useTranslation('app');
   const { close } = useFrame();
   const { ownSteps, busy } = useSample();
+  useReturnFocus();
   return (
     <Modal opened onClose={close} title={t('sample.removeTitle')} size={440}>
       <div className="stack">

@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFrame } from '../../stores/frame-store';
 import { actions } from '../actions';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { ShortcutCaps } from './shortcut-caps';
 
 const habits = [
@@ -15,6 +16,7 @@ const habits = [
 export const ShortcutSheet = () => {
   const { t } = useTranslation('app');
   const { close } = useFrame();
+  useReturnFocus();
   return (
     <Modal opened onClose={close} title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('toast.close') }}>
       <dl className="shortcut-list">

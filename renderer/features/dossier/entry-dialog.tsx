@@ -4,6 +4,7 @@ import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../domain/result';
 import { RefusalCard } from '../../ui/refusal-card';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import './dossier.css';
 
 interface EntryDialogProps {
@@ -24,6 +25,7 @@ const WIDTH = 560;
 export const EntryDialog = (props: EntryDialogProps) => {
   const { title, lead, commitLabel, busy, refusal, onSubmit, onClose, children } = props;
   const { t } = useTranslation('dossier');
+  useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={title} size={WIDTH} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
       <form className="stack dossier-form" noValidate onSubmit={onSubmit}>

@@ -7,10 +7,12 @@ import { refreshKeyRing, useKeyRing } from '../../app/key-ring';
 import { toastDone } from '../../app/toast';
 import { desktop } from '../../desktop';
 import { RefusalCard } from '../../ui/refusal-card';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { emptyKeyDraft, keyDraftErrors, type KeyDraft, type KeyDraftErrors } from './key-draft';
 
 export const CreateKeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('keys');
+  useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={t('create.title')} closeButtonProps={{ 'aria-label': t('create.cancel') }}>
       <CreateKeyForm onClose={onClose} />

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../../../domain/result';
 import { desktop } from '../../desktop';
 import { FileChooser } from '../../ui/file-chooser';
 import { RefusalCard } from '../../ui/refusal-card';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { ConfirmIssuer } from './confirm-issuer';
 
 interface OfferedKey {
@@ -18,6 +19,7 @@ interface OfferedKey {
 export const TrustIssuerDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('keys');
   const [offered, setOffered] = useState<OfferedKey | null>(null);
+  useReturnFocus();
   return (
     <Modal
       opened

@@ -6,6 +6,7 @@ import type { MadeBackup } from '../../../contract/backup-messages';
 import type { Refusal } from '../../../domain/result';
 import { desktop } from '../../desktop';
 import { RefusalCard } from '../../ui/refusal-card';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { emptyOrder, orderErrors, toLock, type BackupOrder, type OrderErrors } from './backup-order';
 import { MadeBackupView } from './made-backup-view';
 import { passphraseStrength } from './passphrase-strength';
@@ -18,6 +19,7 @@ interface DialogProps {
 export const MakeBackupDialog = ({ onClose }: DialogProps) => {
   const { t } = useTranslation('settings');
   const [made, setMade] = useState<MadeBackup | null>(null);
+  useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={t('make.title')} closeButtonProps={{ 'aria-label': t('close') }} size="lg">
       {made === null ? (

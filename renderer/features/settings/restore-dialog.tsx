@@ -8,6 +8,7 @@ import { FileChooser } from '../../ui/file-chooser';
 import { formatBytes } from '../../ui/format-bytes';
 import { formatInstant } from '../../ui/format-date';
 import { RefusalCard } from '../../ui/refusal-card';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { RestorePreviewView } from './restore-preview-view';
 import { useRestore, type RestoreKey, type Upload } from './use-restore';
 import { WorkProgress } from './work-progress';
@@ -21,6 +22,7 @@ interface RestoreDialogProps {
 export const RestoreDialog = ({ backup, onClose }: RestoreDialogProps) => {
   const { t } = useTranslation('settings');
   const restore = useRestore(backup?.name ?? null);
+  useReturnFocus();
   const { upload, isUploaded, isWorking, preview, refusal } = restore;
   const close = (): void => {
     void desktop.invoke('restore.discard', {});

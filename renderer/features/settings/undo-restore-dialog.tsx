@@ -6,10 +6,12 @@ import type { Refusal } from '../../../domain/result';
 import { desktop } from '../../desktop';
 import { formatInstant } from '../../ui/format-date';
 import { RefusalCard } from '../../ui/refusal-card';
+import { useReturnFocus } from '../../ui/use-return-focus';
 
 export const UndoRestoreDialog = ({ at, onClose }: { readonly at: string; readonly onClose: () => void }) => {
   const { t } = useTranslation('settings');
   const [busy, setBusy] = useState(false);
+  useReturnFocus();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const undo = async (): Promise<void> => {
     setBusy(true);

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../../ui/use-return-focus';
 
 /** Pixels. */
 const WIDTH = 720;
@@ -17,6 +18,7 @@ interface DialogFrameProps {
 
 export const DialogFrame = ({ title, wide, onClose, children }: DialogFrameProps) => {
   const { t } = useTranslation('ui');
+  useReturnFocus();
   return (
     <Modal.Root
       opened
