@@ -12,12 +12,16 @@ import { TopBar } from './top-bar';
 import { ScreenBoundary } from './screen-boundary';
 import './frame.css';
 
-/** A new address starts at the top, as a new page would. */
-const useScrollToTop = () => {
+/** A new address starts at the top, as a new page would, and so does the keyboard where the link has gone with its page. */
+const useNewPage = () => {
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
+  const shown = useRef(location);
   useEffect(() => {
-    if (main.current !== null) main.current.scrollTop = 0;
+    if (main.current === null || shown.current === location) return;
+    shown.current = location;
+    main.current.scrollTop = 0;
+    if (document.activeElement === document.body) main.current.focus({ preventScroll: true });
   }, [location]);
   return main;
 };
@@ -25,7 +29,7 @@ const useScrollToTop = () => {
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation('app');
   const [location] = useLocation();
-  const main = useScrollToTop();
+  const main = useNewPage();
   useShortcuts();
   return (
     <div className="frame">
