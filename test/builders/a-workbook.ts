@@ -103,15 +103,16 @@ const typesXml = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/c
 /** Style 1 is a date. */
 const stylesXml = `<styleSheet xmlns="${MAIN}"><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="14" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
-export const workbookOf = (sheet: string, flags = 0): Buffer =>
-  aZip(
-    [
+export const workbookOf = (sheet: string, flags = 0, more: readonly ZipPart[] = []): Buffer =>
+  aZip([
+    ...[
       ['[Content_Types].xml', typesXml],
       ['xl/workbook.xml', workbookXml],
       ['xl/_rels/workbook.xml.rels', relationsXml],
       ['xl/styles.xml', stylesXml],
       ['xl/worksheets/sheet1.xml', sheet],
     ].map(([name = '', text = '']) => ({ name, bytes: Buffer.from(text), flags })),
-  );
+    ...more,
+  ]);
 
 export const aWorkbook = (rows: readonly (readonly WorkbookCell[])[]): Buffer => workbookOf(aSheet(rows));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../contract/limits';
 import { readTable } from '../../../main/tables/read-table';
-import { aSheet, aWorkbook, aZip, workbookOf } from '../../builders/a-workbook';
+import { aSheet, aWorkbook, aZip, workbookOf, type ZipPart } from '../../builders/a-workbook';
 import { valueOf } from '../../builders/open-workspace';
 import { vectorFolder } from '../../vectors/vector-folder';
 
@@ -79,6 +79,49 @@ describe('a workbook', () => {
       formulas: [1],
       otherSheets: 0,
     });
+  });
+});
+
+const contents = (more: readonly ZipPart[] = []): Buffer =>
+  workbookOf(
+    aSheet([
+      ['pool', 'qty'],
+      ['A', 1],
+    ]),
+    0,
+    more,
+  );
+const changed = (zip: Buffer, change: (zip: Buffer, end: number) => void): Buffer => {
+  change(zip, zip.length - 22);
+  return zip;
+};
+
+describe('a workbook that says two things of what it holds is not unpacked by either', () => {
+  it('its list of files has one length', async () => {
+    const zip = changed(contents([{ name: 'xl/more', bytes: Buffer.alloc(9) }]), (bytes, end) =>
+      bytes.writeUInt16LE(5, end + 10),
+    );
+    expect(await readTable(zip)).toMatchObject({ error: { code: 'register/damaged' } });
+  });
+
+  it('its list of files is in one place', async () => {
+    const zip = contents();
+    const end = zip.subarray(-22);
+    const [large, locator] = [Buffer.alloc(56), Buffer.alloc(20)];
+    large.writeUInt32LE(0x06064b50, 0);
+    large.writeUInt32LE(end.readUInt16LE(10), 32);
+    large.writeUInt32LE(end.readUInt32LE(16), 48);
+    locator.writeUInt32LE(0x07064b50, 0);
+    locator.writeUInt32LE(zip.length - 22, 8);
+    const withLarge = (): Buffer => Buffer.concat([zip.subarray(0, -22), large, locator, end]);
+    expect(await readTable(withLarge())).toMatchObject({ ok: true });
+    large.writeUInt32LE(end.readUInt32LE(16) + 46 + '[Content_Types].xml'.length, 48);
+    expect(await readTable(withLarge())).toMatchObject({ error: { code: 'register/damaged' } });
+  });
+
+  it('its files are as long as it says', async () => {
+    const zip = changed(contents(), (bytes, end) => bytes.writeUInt32LE(1_000_000, bytes.readUInt32LE(end + 16) + 24));
+    expect(await readTable(zip)).toMatchObject({ error: { code: 'register/damaged' } });
   });
 });
 
