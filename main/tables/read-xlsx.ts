@@ -95,6 +95,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Result<Table>> => {
   const sheet = firstSheet(unpacked.value);
   if (sheet === null) return refuse('register/not-a-table');
   const facts = sheetFacts(sheet.xml);
+  if (facts === null) return refuse('register/damaged');
   const refusal = refuseSize(facts.rows, facts.columns);
   if (refusal !== null) return refusal;
   try {

@@ -12,30 +12,86 @@ export interface SheetFacts {
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const attribute = (tag: string, name: string): string =>
-  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
+/** Attributes hold what they like between their quotes, signs of other tags too. */
+const attributes = /([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
-const addressOf = (cell: string): { readonly row: number; readonly column: number } => {
-  const [, letters = 'A', digits = '0'] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(attribute(cell, 'r')) ?? [];
-  return { row: Number(digits), column: columnOf(letters) };
+const attribute = (tag: string, wanted: string): string => {
+  for (const [, name, one, other] of tag.matchAll(attributes)) if (name === wanted) return one ?? other ?? '';
+  return '';
+};
+
+interface Address {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `null` where it cannot be told. */
+const addressOf = (cell: string): Address | null => {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(cell, 'r')) ?? [];
+  return letters === undefined ? null : { row: Number(digits), column: columnOf(letters) };
+};
+
+/** 0 for a row without a number, `null` where it cannot be told. */
+const rowNumberOf = (row: string): number | null => {
+  const digits = attribute(row, 'r');
+  return /^\d{0,7}$/.test(digits) ? Number(digits) : null;
 };
 
 /** A row, a cell, or what tells its kind, in the order in which they stand; prefixes of a namespace go. */
-const tags = /<(?:\w+:)?(row|c|f|v)(?=[\s/>])[^>]*>([^<]*)/g;
+const tags = /<(?:[^\s<>/:"'=]+:)?(row|c|f|v)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>([^<]*)/g;
+const starts = /<(?:[^\s<>/:"'=]+:)?(?:row|c|f|v)(?=[\s/>])/g;
 
-export const sheetFacts = (xml: string): SheetFacts => {
-  let [rows, columns, cell, isError] = [0, 0, { row: 0, column: 0 }, false];
-  const formulas = new Set<number>();
-  const errors: { row: number; column: number; text: string }[] = [];
-  for (const [tag, name, text = ''] of xml.matchAll(tags)) {
-    if (name === 'row') rows = Math.max(rows, Number(attribute(tag, 'r')) || 0);
-    else if (name === 'c') {
-      cell = addressOf(tag);
-      isError = attribute(tag, 't') === 'e';
-      rows = Math.max(rows, cell.row);
-      columns = Math.max(columns, cell.column + 1);
-    } else if (name === 'f') formulas.add(cell.column);
-    else if (isError) errors.push({ ...cell, text });
+const countStarts = (xml: string): number => {
+  let count = 0;
+  for (const _start of xml.matchAll(starts)) count += 1;
+  return count;
+};
+
+interface Walk {
+  rows: number;
+  columns: number;
+  cell: Address;
+  isError: boolean;
+  readonly formulas: Set<number>;
+  readonly errors: { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+/** Answers whether it could be told where the cell or row stands. */
+const walkTag = (walk: Walk, name: string, tag: string, text: string): boolean => {
+  if (name === 'row') {
+    const row = rowNumberOf(tag);
+    walk.rows = Math.max(walk.rows, row ?? 0);
+    return row !== null;
   }
-  return { rows, columns, formulas: [...formulas].sort((one, other) => one - other), errors };
+  if (name === 'c') {
+    const cell = addressOf(tag);
+    if (cell === null) return false;
+    walk.cell = cell;
+    walk.isError = attribute(tag, 't') === 'e';
+    walk.rows = Math.max(walk.rows, cell.row);
+    walk.columns = Math.max(walk.columns, cell.column + 1);
+  } else if (name === 'f') walk.formulas.add(walk.cell.column);
+  else if (walk.isError) walk.errors.push({ ...walk.cell, text });
+  return true;
+};
+
+/** `null` where a cell may stand somewhere that is not counted: the reader would make room for everything before it. */
+export const sheetFacts = (xml: string): SheetFacts | null => {
+  const walk: Walk = {
+    rows: 0,
+    columns: 0,
+    cell: { row: 0, column: 0 },
+    isError: false,
+    formulas: new Set(),
+    errors: [],
+  };
+  let count = 0;
+  for (const [, name = '', tag = '', text = ''] of xml.matchAll(tags)) {
+    if (!walkTag(walk, name, tag, text)) return null;
+    count += 1;
+  }
+  const { rows, columns, formulas, errors } = walk;
+  return count === countStarts(xml)
+    ? { rows, columns, formulas: [...formulas].sort((one, other) => one - other), errors }
+    : null;
 };

@@ -125,6 +125,32 @@ describe('a workbook that says two things of what it holds is not unpacked by ei
   });
 });
 
+describe('a cell far from the data is counted however it is written', () => {
+  const sheetWith = (cell: string): Buffer =>
+    workbookOf(aSheet([['pool'], ['A']]).replace('</sheetData>', `<row r="300">${cell}</row></sheetData>`));
+
+  it.each([
+    '<c r="XFD300"><v>1</v></c>',
+    '<c x=">" r="XFD300"><v>1</v></c>',
+    `<c x=' r="A300" ' r="XFD300"><v>1</v></c>`,
+    "<c\nr = 'XFD300'\n><v>1</v></c>",
+  ])('%s', async (cell) =>
+    expect(await readTable(sheetWith(cell))).toMatchObject({ error: { code: 'register/too-many-cells' } }),
+  );
+
+  it.each([
+    '<c r="&#88;FD300"><v>1</v></c>',
+    '<c r="$XFD$300"><v>1</v></c>',
+    '<c><v>1</v></c>',
+    `<c " r="A300" r='XFD300'><v>1</v></c>`,
+    `<c ' r="XFD300"><v>1</v></c>`,
+    '<c x=y r="XFD300"><v>1</v></c>',
+    '</row><row r="&#51;00000"><c r="A300"><v>1</v></c>',
+  ])('%s has no address that can be read', async (cell) =>
+    expect(await readTable(sheetWith(cell))).toMatchObject({ error: { code: 'register/damaged' } }),
+  );
+});
+
 /** A megabyte of blanks packs into a kilobyte; many of them unpack to more than is allowed. */
 const bomb = (): Buffer => {
   const blanks = Buffer.alloc(1024 * 1024, 0x20);
