@@ -15,12 +15,30 @@ const lineAt = (bytes: Uint8Array, place: number): number => {
   return line;
 };
 
-/** How many bytes the character at `place` has as UTF-8; 0 where there is none. */
+/** The first and last second byte that may follow a first one: no overlong forms, no halves, nothing behind U+10FFFF. */
+const secondOf = (first: number): readonly [number, number] => {
+  if (first === 0xe0) return [0xa0, 0xbf];
+  if (first === 0xed) return [0x80, 0x9f];
+  if (first === 0xf0) return [0x90, 0xbf];
+  return first === 0xf4 ? [0x80, 0x8f] : [0x80, 0xbf];
+};
+
+const lengthFor = (first: number): number => {
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+};
+
+/** How many bytes the character at `place` has as UTF-8; 0 where there is none. Asked for each of millions of bytes. */
 const lengthAt = (bytes: Uint8Array, place: number): number => {
   const first = bytes[place] ?? 0;
-  if (first < 0x80) return 1;
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-  return length > 0 && strict('utf-8', bytes.subarray(place, place + length)) !== null ? length : 0;
+  const length = lengthFor(first);
+  if (length < 2) return length;
+  const [from, to] = secondOf(first);
+  const second = bytes[place + 1] ?? 0;
+  if (second < from || second > to) return 0;
+  for (let index = place + 2; index < place + length; index += 1) if (((bytes[index] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
 };
 
 interface Look {
