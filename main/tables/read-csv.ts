@@ -28,11 +28,28 @@ interface Parsed {
   readonly error: Papa.ParseError | undefined;
 }
 
+/** Where lines end in several ways, each of them ends a row: what precedes the line feed belongs to it. */
+const withoutReturn = (row: string[]): string[] => {
+  const last = row.length - 1;
+  return row.map((cell, index) => (index === last && cell.endsWith('\r') ? cell.slice(0, -1) : cell));
+};
+
 const parse = (text: string): Parsed => {
   const { separator, rest } = announced(text);
-  const { data, errors } = Papa.parse<string[]>(rest, { delimiter: separator, preview: limits.tableRows + 1 });
-  return { rows: data.map((row) => row.map(fromInertText)), error: errors.find(({ type }) => type === 'Quotes') };
+  const newline = rest.includes('\n') ? '\n' : '\r';
+  const { data, errors } = Papa.parse<string[]>(rest, {
+    delimiter: separator,
+    newline,
+    preview: limits.tableRows + 1,
+  });
+  return { rows: data, error: errors.find(({ type }) => type === 'Quotes') };
 };
+
+const toTable = (rows: readonly string[][]): Table => ({
+  rows: rows.map((row) => withoutReturn(row).map(fromInertText)),
+  formulas: [],
+  otherSheets: 0,
+});
 
 /** Errors: `register/encoding-mixed`, `register/not-a-table`, `register/quotes`, `register/too-many-...`. */
 export const readCsv = (bytes: Uint8Array): Result<Table> => {
@@ -41,5 +58,5 @@ export const readCsv = (bytes: Uint8Array): Result<Table> => {
   const { rows, error } = parse(text.value);
   if (error !== undefined) return refuse('register/quotes', { row: (error.row ?? 0) + 1 });
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return refuseSize(rows.length, columns) ?? done({ rows, formulas: [], otherSheets: 0 });
+  return refuseSize(rows.length, columns) ?? done(toTable(rows));
 };

@@ -28,6 +28,16 @@ describe('a table of separated values', () => {
     expect(await rowsOf(Buffer.from('a,b\n"x,""y""","1\r\n2"\n'))).toEqual([['a', 'b'], ['x,"y"', '1\r\n2'], ['']]);
   });
 
+  it.each([
+    ['the head alone ends without a return', 'a,b\nA,1\r\nB,2\r\n'],
+    ['the head alone ends with a return', 'a,b\r\nA,1\nB,2\n'],
+    ['one row ends without a return', 'a,b\r\nA,1\nB,2\r\n'],
+    ['a quoted cell stands before the end', '"a","b"\nA,"1"\r\nB,"2"\r\n'],
+    ['there are returns alone', 'a,b\rA,1\rB,2\r'],
+  ])('tells its rows apart where %s', async (_what, lines) =>
+    expect(await rowsOf(Buffer.from(lines))).toEqual([['a', 'b'], ['A', '1'], ['B', '2'], ['']]),
+  );
+
   it('never computes: what begins like a formula is text', async () => {
     for (const start of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])
       expect((await rowsOf(Buffer.from(`a,b\n"${start}",1\n`)))[1]).toEqual([start, '1']);
