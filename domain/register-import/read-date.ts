@@ -78,9 +78,15 @@ const withPoints = (text: string): CivilDate | null => {
   return year === '' ? null : civil(year, month, day);
 };
 
+/** No date is longer; what is could hold up whoever looks for one in it. */
+const MOST_CHARACTERS = 100;
+
 const plainText = (cell: Cell): string => {
   if (cell === null) return '';
-  if (typeof cell === 'string') return withoutTime(cell.trim());
+  if (typeof cell === 'string') {
+    const text = cell.trim();
+    return text.length > MOST_CHARACTERS ? '' : withoutTime(text);
+  }
   return 'number' in cell ? cell.number : cell.date;
 };
 

@@ -16,9 +16,13 @@ const digitsOf = (text: string): string => {
   return text.replace(/[.,]0{1,2}$/, '').replace(/[.,'’ \u00a0\u202f]/g, '');
 };
 
+/** No number is longer; what is could hold up whoever looks for one in it, and whoever is told of it. */
+const MOST_CHARACTERS = 100;
+
 /** Errors: `row/quantity-unreadable`, `row/quantity-negative`, `row/quantity-fraction`, with the text as it stands. */
 export const readQuantity = (cell: Cell): Result<number> => {
   const text = textOf(cell);
+  if (text.length > MOST_CHARACTERS) return refuse('row/quantity-unreadable', { text: text.slice(0, MOST_CHARACTERS) });
   const digits = typeof cell === 'string' ? digitsOf(text) : text;
   if (!/^[+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i.test(digits)) return refuse('row/quantity-unreadable', { text });
   const value = Number(digits);
@@ -54,6 +58,7 @@ export const statesCurrency = (cell: Cell): boolean => /[A-Z€$£]/.test(textOf
 /** An amount without a currency is one of euros. Error: `row/price-unreadable`. */
 export const readPrice = (cell: Cell): Result<Price> => {
   const text = textOf(cell);
+  if (text.length > MOST_CHARACTERS) return refuse('row/price-unreadable', { text: text.slice(0, MOST_CHARACTERS) });
   const [, before = '', amount = '', after = ''] =
     /^([A-Z]{3}|[€$£])?\s*([\d.,'’ \u00a0\u202f]*\d)\s*([A-Z]{3}|[€$£])?$/.exec(text) ?? [];
   const sign = before === '' ? after : before;

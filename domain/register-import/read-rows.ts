@@ -37,6 +37,8 @@ const mostCharacters: Readonly<Partial<Record<Field, number>>> = {
 };
 const MOST_NAME_CHARACTERS = 500;
 const MOST_MONTHS = 1200;
+/** Of what cannot be read, in characters. */
+const MOST_SHOWN = 200;
 
 const readText = (cell: Cell, field: Field): Result<string> => {
   const text = cellText(cell);
@@ -48,7 +50,7 @@ const readText = (cell: Cell, field: Field): Result<string> => {
 const readMonths = (cell: Cell): Result<number> => {
   const text = cellText(cell).trim();
   const months = Number(/^(\d{1,4})(?:\s*(?:months?|monate?|meses|m))?$/i.exec(text)?.[1] ?? 'none');
-  return months <= MOST_MONTHS ? done(months) : refuse('row/months-unreadable', { text });
+  return months <= MOST_MONTHS ? done(months) : refuse('row/months-unreadable', { text: text.slice(0, MOST_SHOWN) });
 };
 
 const readCell = (cell: Cell, { field, form }: ColumnReading & { readonly field: Field }): Result<unknown> => {
@@ -58,7 +60,9 @@ const readCell = (cell: Cell, { field, form }: ColumnReading & { readonly field:
   if (kind === 'months') return readMonths(cell);
   if (kind === 'money') return readPrice(cell);
   const date = readDate(cell, isDateForm(form) ? form : 'day-first');
-  return date === null ? refuse('row/date-unreadable', { field, text: cellText(cell).slice(0, 200) }) : done(date);
+  return date === null
+    ? refuse('row/date-unreadable', { field, text: cellText(cell).slice(0, MOST_SHOWN) })
+    : done(date);
 };
 
 type FieldColumn = ColumnReading & { readonly field: Field; readonly column: number };
@@ -112,6 +116,6 @@ export const readRows = (table: Table, mapping: readonly ColumnReading[]): reado
   return table.rows.flatMap((row, index) =>
     index === 0 || row.every(isBlank)
       ? []
-      : [{ row: index + 1, pool: cellText(row[pool]).slice(0, 200), read: readRow(row, columns) }],
+      : [{ row: index + 1, pool: cellText(row[pool]).slice(0, MOST_SHOWN), read: readRow(row, columns) }],
   );
 };

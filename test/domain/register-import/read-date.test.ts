@@ -91,3 +91,9 @@ describe('a column of dates', () => {
     );
   });
 });
+
+describe('a cell that is far too long for a date', () => {
+  it('is none, at once', () => {
+    expect(readDate(`1${' '.repeat(400_000)}x`, 'day-first')).toBeNull();
+  });
+});

@@ -47,3 +47,15 @@ describe('a price', () => {
     expect(readPrice(text)).toMatchObject({ error: { code: 'row/price-unreadable' } }),
   );
 });
+
+describe('a cell that is far too long for a number', () => {
+  const long = `EUR${' '.repeat(400_000)}x`;
+
+  it('is refused at once, with its beginning', () => {
+    expect(readPrice(long)).toEqual({ ok: false, error: { code: 'row/price-unreadable', text: long.slice(0, 100) } });
+    expect(readQuantity(long)).toEqual({
+      ok: false,
+      error: { code: 'row/quantity-unreadable', text: long.slice(0, 100) },
+    });
+  });
+});
