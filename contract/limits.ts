@@ -19,6 +19,7 @@ export const limits = {
   /** What a workbook may unpack to. */
   unpackedTableBytes: 128 * MiB,
   tableRows: 200_000,
+  tableColumns: 1000,
   tableCells: 4_000_000,
   jsonDepth: 16,
   signatures: 8,

@@ -17,6 +17,10 @@ const tableRefusals = {
     what: 'The table spans {{cells}} cells; at most {{limit}} are read.',
     next: 'Delete empty rows and columns far from the data, or split the file.',
   },
+  'register/too-many-columns': {
+    what: 'The table has {{columns}} columns; at most {{limit}} are read.',
+    next: 'Delete the columns that nobody needs, then open the file again.',
+  },
   'register/unpacks-too-large': {
     what: 'The workbook unpacks to more than {{limitBytes}} bytes, so it was not read.',
     next: 'Copy the rows into a new workbook, or save them as CSV.',

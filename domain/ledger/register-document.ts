@@ -5,10 +5,12 @@ import { registerChangeSchema } from './change';
 export const REGISTER_TYP = 'coterm-register.v1+json';
 
 const name = z.string().min(1).max(500);
+/** The longest head that is stored; what follows in a longer one is left out. */
+export const MOST_HEAD_CHARACTERS = 2000;
 
 /** How one column of the table was read: what it stands for, and in which form its dates or numbers are written. */
 export const columnReadingSchema = z.strictObject({
-  head: z.string().max(2000),
+  head: z.string().max(MOST_HEAD_CHARACTERS),
   field: z.string().min(1).max(50),
   form: z.string().min(1).max(50).optional(),
 });

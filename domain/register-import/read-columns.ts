@@ -1,6 +1,6 @@
 /** Looks at the columns of a table: what each is likely to mean, in which form its dates are written, and what stands in it. */
 import type { CivilDate } from '../calendar/civil-date';
-import type { ColumnReading } from '../ledger/register-document';
+import { MOST_HEAD_CHARACTERS, type ColumnReading } from '../ledger/register-document';
 import { fieldKinds, isField } from './field';
 import { guessFields } from './guess-field';
 import { decideDateForm, readDate, type DateForm } from './read-date';
@@ -38,7 +38,9 @@ const MOST_SAMPLE_CHARACTERS = 200;
 
 const headsOf = (table: Table): readonly string[] => {
   const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: width }, (_each, column) => cellText(table.rows[0]?.[column]));
+  return Array.from({ length: width }, (_each, column) =>
+    cellText(table.rows[0]?.[column]).slice(0, MOST_HEAD_CHARACTERS),
+  );
 };
 
 /** What a person has not been asked about yet. */

@@ -4,6 +4,7 @@ import { done, refuse, type Result } from '../../domain/result';
 import { isBlank, type Table } from '../../domain/register-import/table';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
+import { refuseWidth } from './table-limits';
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
@@ -22,12 +23,14 @@ const withRows = (table: Table): Result<Table> => {
   if (filled === 0) return refuse('register/empty');
   const [heads = []] = table.rows;
   if (heads.every(isBlank)) return refuse('register/no-heads');
-  return filled === 1 ? refuse('register/heads-only') : done(table);
+  if (filled === 1) return refuse('register/heads-only');
+  const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return refuseWidth(columns) ?? done(table);
 };
 
 /**
  * Errors: `register/too-large`, `register/old-excel`, `register/encrypted`, `register/empty`, `register/no-heads`,
- * `register/heads-only`, and those of `readCsv` and `readXlsx`.
+ * `register/heads-only`, `register/too-many-columns`, and those of `readCsv` and `readXlsx`.
  */
 export const readTable = async (bytes: Uint8Array): Promise<Result<Table>> => {
   if (bytes.length > limits.tableBytes)

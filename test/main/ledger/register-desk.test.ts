@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ipc } from '../../../contract/ipc';
+import { limits } from '../../../contract/limits';
 import { toInertText } from '../../../contract/table/inert-text';
 import type { ColumnReading } from '../../../domain/ledger/register-document';
 import { localDate } from '../../../main/local-date';
@@ -124,6 +126,16 @@ describe('a register that people had before', () => {
       { kind: 'points', count: 1 },
       { kind: 'shortYears', count: 1 },
     ]);
+  });
+
+  it('is read with heads of any length and with as many columns as are allowed', async () => {
+    const { desk, ledger } = await aDesk();
+    const heads = ['pool', 'qty', 'h'.repeat(3000), ...Array.from({ length: limits.tableColumns - 3 }, () => 'x')];
+    const { look, handle, mapping } = await read(desk, Buffer.from(`${heads.join(',')}\nA,1\n`));
+    expect(ipc['registers.read'].output.safeParse(look).success).toBe(true);
+    expect(valueOf(desk.preview(handle, mapping)).found?.counts.new).toBe(1);
+    valueOf(await desk.commit(handle, mapping, false));
+    expect(ledger.register(today).pools).toMatchObject([{ pool: 'A' }]);
   });
 
   it('with dates in doubt asks, and imports nothing before it is told', async () => {

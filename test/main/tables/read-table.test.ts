@@ -187,6 +187,7 @@ describe('a file that is no table is refused with its own code', () => {
     ['register/quotes', () => Buffer.from('a,b\n"x,1\ny,2\n')],
     ['register/too-large', () => Buffer.alloc(limits.tableBytes + 1, 0x61)],
     ['register/too-many-rows', () => Buffer.from('a\n'.repeat(limits.tableRows + 1))],
+    ['register/too-many-columns', () => Buffer.from(`pool,qty${',x'.repeat(limits.tableColumns - 1)}\nA,1\n`)],
     ['register/too-many-cells', () => workbookOf(far)],
     ['register/unpacks-too-large', bomb],
     ['register/encrypted', () => workbookOf(aSheet([['pool'], ['A']]), 1)],
