@@ -1,9 +1,19 @@
 /** A line of a pool's history in words. */
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
 import { formatDifference, formatQuantity } from '../../../ui/format-quantity';
+import type { ChangeOf } from '../../../../domain/ledger/change';
 import type { RegisteredTransfer } from '../../../../domain/ledger/transfers';
 import type { HistoryLine } from '../pool-history';
+
+/** Only what the change says: a name, a customer, or both. */
+const describedLine = ({ name, customer }: ChangeOf<'pool-described'>, t: TFunction<'pools'>): string => {
+  if (name === undefined && customer !== undefined) return t('history.line.poolOfCustomer', { customer });
+  if (name !== undefined && customer === undefined) return t('history.line.poolNamed', { name });
+  const none = t('notAvailable');
+  return t('history.line.pool-described', { name: name ?? none, customer: customer ?? none });
+};
 
 /** What happened: "12 licences added as L3, iSentry Core". A transfer names the other pool. */
 export const useHistoryWords = (
@@ -31,10 +41,7 @@ export const useHistoryWords = (
       case 'sup-renewed':
         return t('history.line.sup-renewed', { count: change.months });
       case 'pool-described':
-        return t('history.line.pool-described', {
-          name: change.name ?? t('notAvailable'),
-          customer: change.customer ?? t('notAvailable'),
-        });
+        return describedLine(change, t);
       case 'customer-renamed':
         return t('history.line.customer-renamed', { from: change.from, to: change.to });
       case 'pool-created':

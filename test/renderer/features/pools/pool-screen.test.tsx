@@ -51,6 +51,18 @@ describe('a pool’s page', () => {
     ]);
   });
 
+  it('says of a new name or a new customer only what is new', async () => {
+    const described = { kind: 'pool-described', pool: 'P-0417' } as const;
+    await showPools('/pools/p/P-0417', [
+      ...harbour,
+      [{ ...described, on: day('2024-11-13'), customer: 'Port of Westhaven' }],
+      [{ ...described, on: day('2024-11-14'), name: 'Terminal North' }],
+    ]);
+    const [named, ofCustomer] = within(screen.getByRole('region', { name: 'History' })).getAllByRole('listitem');
+    expect(named?.textContent).toContain('Renamed to Terminal NorthBy hand');
+    expect(ofCustomer?.textContent).toContain('Customer is Port of WesthavenBy hand');
+  });
+
   it('shows the timeline as a table with the same dates', async () => {
     const { user } = await showPools('/pools/p/P-0417', harbour);
     await user.click(screen.getByRole('button', { name: 'As table' }));
