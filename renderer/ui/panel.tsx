@@ -1,8 +1,9 @@
 /** A side panel beside the page: 400 wide, a drawer where the window is too narrow for both. */
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { CloseButton, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from './use-return-focus';
 import './ui.css';
 
 interface PanelProps {
@@ -21,6 +22,7 @@ export const Panel = (props: PanelProps) => {
 
 const PanelDrawer = ({ title, onClose, foot, children }: PanelProps) => {
   const { t } = useTranslation('ui');
+  useReturnFocus();
   return (
     <Drawer opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       {children}
@@ -29,10 +31,28 @@ const PanelDrawer = ({ title, onClose, foot, children }: PanelProps) => {
   );
 };
 
+/** What takes the key for itself: a dialog, a menu, and a field that it empties. */
+const TAKES_ESCAPE = '[role="dialog"], [role="menu"], input, textarea, select';
+
+/** From the button that opened the panel as well, where the keyboard still stands. */
+const useCloseByEscape = (onClose: () => void): void => {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const isTaken = event.target instanceof Element && event.target.closest(TAKES_ESCAPE) !== null;
+      if (!isTaken && document.querySelector('[role="dialog"]') === null) onClose();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onClose]);
+};
+
 const PanelBeside = ({ title, onClose, foot, children }: PanelProps) => {
   const { t } = useTranslation('ui');
+  useReturnFocus();
+  useCloseByEscape(onClose);
   return (
-    <aside className="panel" aria-label={title} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside className="panel" aria-label={title}>
       <div className="panel-head">
         <h2>{title}</h2>
         <span className="spacer" />

@@ -160,6 +160,17 @@ test('any SSED is explained, from the list too, with what set it, and saved', as
     await expect(page.getByText('As it stood on 28 Feb 2026')).toBeVisible();
     await expect(page.getByRole('complementary', { name: 'Why 28 Feb 2027?' })).toBeVisible();
   });
+
+  await test.step('Esc closes it from the button that opens it, which keeps the keyboard', async () => {
+    const explanation = page.getByRole('complementary', { name: 'Why 28 Feb 2027?' });
+    await page.keyboard.press('Escape');
+    await expect(explanation).toBeHidden();
+    await ssedOf(page, '28 Feb 2027').click();
+    await expect(explanation).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(explanation).toBeHidden();
+    await expect(ssedOf(page, '28 Feb 2027')).toBeFocused();
+  });
 });
 
 test('an import is undone from the history of its pool as one step, done again, and never corrected', async ({
