@@ -4,6 +4,7 @@ import { limits } from '../../../../contract/limits';
 import type { RegisterColumn, RegisterLook } from '../../../../contract/register-import';
 import { refuse, type Refusal } from '../../../../domain/result';
 import { acceptStep } from '../../../app/apply-change';
+import { toastRefusal } from '../../../app/toast';
 import { desktop } from '../../../desktop';
 import { useIncomingFiles, type IncomingFile } from '../../../stores/incoming-files-store';
 import { toMapping, withField, withForm, type OpenRegister, type RegisterState } from './register-state';
@@ -30,9 +31,10 @@ const change = (over: Partial<OpenRegister>): void => {
   if (open !== null) put({ ...open, ...over });
 };
 
+/** The host lets go of a table that is being imported by itself. */
 const discard = (): void => {
   const open = openRegister();
-  if (open !== null) void desktop.invoke('registers.discard', { handle: open.handle });
+  if (open?.status === 'open') void desktop.invoke('registers.discard', { handle: open.handle });
 };
 
 /** A preview is shown only while it is of the columns as they stand now. */
@@ -105,11 +107,14 @@ export const importRegister = async (): Promise<void> => {
   const open = openRegister();
   const counts = open?.preview?.found?.counts;
   if (open === null || counts === undefined) return;
+  const { file } = useRegisterImport.getState();
   change({ status: 'importing', refusal: null });
   const { handle, leavesOut: leaveOut, columns, look: shown } = open;
   const answer = await desktop.invoke('registers.commit', { handle, mapping: [...toMapping(columns)], leaveOut });
+  if (answer.ok) await acceptStep(answer);
+  // Another table may have been opened meanwhile: what became of this one is not said of that one.
+  if (useRegisterImport.getState().file !== file) return answer.ok ? undefined : toastRefusal(answer.error);
   if (!answer.ok) return change({ status: 'open', refusal: answer.error });
-  await acceptStep(answer);
   const [imported] = answer.value.event.changes;
   const docId = imported?.kind === 'register-imported' ? imported.docId : '';
   put({ status: 'imported', look: shown, counts, docId });

@@ -55,6 +55,28 @@ describe('a register that people had before', () => {
     await waitFor(() => expect(registerState.getState().register?.pools).toEqual([]));
   });
 
+  it('leaves the table alone that is opened while it is imported', async () => {
+    const host = createDesktopDouble({ today: '2025-03-12' as CivilDate });
+    const { invoke } = host.bridge;
+    let goOn = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const held: typeof invoke = async (channel, sent) => {
+      const answer = await invoke(channel, sent);
+      if (channel === 'registers.commit') await waiting;
+      return answer;
+    };
+    const { user } = await lookAt(whole, { ...host, bridge: { ...host.bridge, invoke: held } });
+    await user.click(importButton());
+    showPreview([table(whole.replaceAll('P-', 'Q-'), 'others.csv')]);
+    expect((await screen.findAllByText(/others\.csv/)).length).toBeGreaterThan(0);
+    await screen.findByRole('heading', { name: 'What is imported' });
+    goOn();
+    expect(await screen.findByText('Register pools.csv imported')).toBeTruthy();
+    await waitFor(() => expect(registerState.getState().register?.pools).toHaveLength(2));
+    expect(screen.getByRole('heading', { name: 'What is imported' })).toBeTruthy();
+    expect(importButton()).toHaveProperty('disabled', false);
+  });
+
   it('is read as the person says where the guess was wrong', async () => {
     const { user } = await lookAt('Wer,Menge,Rest\nP-1,3,x');
     expect(
