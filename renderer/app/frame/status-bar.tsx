@@ -52,7 +52,9 @@ const Host = ({ info }: { readonly info: AppInfo }) => {
   return (
     <>
       <span className="status-detail">{t(`status.${info.host}`)}</span>
-      <span title={info.workspace}>{t('status.workspace', { workspace: info.workspace.slice(0, 8) })}</span>
+      <span className="status-detail" title={info.workspace}>
+        {t('status.workspace', { workspace: info.workspace.slice(0, 8) })}
+      </span>
       {info.workspaceKind === 'sample' && <span className="status-sample">{t('sample.title')}</span>}
       {info.readOnly && (
         <span className="status-warn">
