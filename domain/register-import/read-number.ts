@@ -8,8 +8,8 @@ const textOf = (cell: Cell): string => {
   return 'number' in cell ? cell.number : cell.date;
 };
 
-/** Licences are whole, so that three digits after a separator are thousands: 1.234 is 1,234. */
-const inThousands = /^[+-]?\d{1,3}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:[.,]0+)?$/;
+/** Licences are whole, so that three digits after a separator are thousands: 1.234 is 1,234. No thousands follow 0. */
+const inThousands = /^[+-]?[1-9]\d{0,2}(?:([.,'’ \u00a0\u202f])\d{3})(?:\1\d{3})*(?:[.,]0+)?$/;
 
 const digitsOf = (text: string): string => {
   if (!inThousands.test(text)) return text.replace(',', '.');
@@ -41,7 +41,7 @@ const signs: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 
 /** The last separator with one or two digits after it stands before the decimals; all others are of thousands. */
 const minorUnitsOf = (amount: string): number | null => {
   const [, whole = '', decimals = ''] = /^([\d.,'’ \u00a0\u202f]*?\d)(?:[.,](\d{1,2}))?$/.exec(amount) ?? [];
-  if (whole === '' || !/^\d+$|^\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+$/.test(whole)) return null;
+  if (whole === '' || !/^\d+$|^[1-9]\d{0,2}([.,'’ \u00a0\u202f])\d{3}(?:\1\d{3})*$/.test(whole)) return null;
   const units = Number(whole.replace(/\D/g, '')) * 100 + Number(decimals.padEnd(2, '0') || '0');
   return Number.isSafeInteger(units) ? units : null;
 };

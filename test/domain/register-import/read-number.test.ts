@@ -18,6 +18,8 @@ describe('a quantity', () => {
     ['-5', 'row/quantity-negative'],
     ['1.5', 'row/quantity-fraction'],
     ['12,5', 'row/quantity-fraction'],
+    ['0.500', 'row/quantity-fraction'],
+    ['0,500', 'row/quantity-fraction'],
     ['ten', 'row/quantity-unreadable'],
     ['=1+1', 'row/quantity-unreadable'],
     ['1.234,567', 'row/quantity-unreadable'],
@@ -58,4 +60,10 @@ describe('a cell that is far too long for a number', () => {
       error: { code: 'row/quantity-unreadable', text: long.slice(0, 100) },
     });
   });
+});
+
+describe('a price with more than two decimals', () => {
+  it.each(['0.125', '0,125', '1,234.567', '1.234,567'])('%s is refused, and never taken for thousands', (text) =>
+    expect(readPrice(text)).toEqual({ ok: false, error: { code: 'row/price-unreadable', text } }),
+  );
 });
