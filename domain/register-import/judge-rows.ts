@@ -65,10 +65,15 @@ const lotInFile = ({ lots }: Walk, row: number, facts: RowFactsWithPool): Refusa
   return null;
 };
 
+/** A list of pools shows the id of a pool that has no name in the place of one. */
+const isIdForName = (facts: RowFactsWithPool, pool: RegisteredPool): boolean =>
+  pool.name === '' && facts.poolName === pool.pool;
+
 const differsFromRegister = (pool: RegisteredPool, facts: RowFactsWithPool): Refusal | null => {
   if (pool.archivedOn !== null) return conflict('row/pool-archived', { pool: pool.pool });
   for (const member of members) {
     const [here, there] = [facts[member], pool[poolMembers[member]]];
+    if (member === 'poolName' && isIdForName(facts, pool)) continue;
     if (here !== undefined && here !== there) return conflict('row/pool-differs', { here, there });
   }
   const { createdOn: here } = facts;

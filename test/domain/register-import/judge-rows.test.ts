@@ -62,6 +62,25 @@ describe('a row of a register', () => {
     expect(judgeRows(read, history.register('2025-03-12')).map(({ state }) => state)).toEqual(['known', 'new']);
   });
 
+  it('with the id of a pool that has no name in the place of its name says nothing else of it', () => {
+    const history = aHistory();
+    accepted(history.record({ kind: 'pool-created', on: today, pool: 'P-1' }));
+    accepted(history.record(lot(today, 'P-1/1', 10, { supExpiresOn: '2026-01-01' }, 'P-1')));
+    const said = (name: string) => {
+      const table: Table = {
+        rows: [
+          ['Pool name', 'Pool id', 'Quantity', 'SSED'],
+          [name, 'P-1', '10', '2026-01-01'],
+        ],
+        formulas: [],
+        otherSheets: 0,
+      };
+      return judgeRows(readRows(table, guessMapping(table)), history.register(today)).map(({ state }) => state);
+    };
+    expect(said('P-1')).toEqual(['known']);
+    expect(said('Harbour')).toEqual(['conflict']);
+  });
+
   it('may add a lot to a pool that is there', () => {
     expect(states(['P-1', '', '', 'second', 'core', '3'])).toEqual(['new']);
     expect(poolChanges(judged(['P-1', '', '', '', 'core', '3']), aRegister(), today)).toMatchObject([
