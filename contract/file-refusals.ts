@@ -21,7 +21,10 @@ const fileRefusals = {
     what: 'The file is {{sizeBytes}} bytes; at most {{limitBytes}} are read.',
     next: 'Ask the sender for the licence file itself.',
   },
-  'file/not-coterm': { what: 'This is not a file that Coterm reads.', next: 'Ask for the signed licence file (.ilf).' },
+  'file/not-coterm': {
+    what: 'This is not a file that Coterm reads.',
+    next: 'Ask for the signed licence file (.ilf). A register comes as .xlsx or CSV; any other file is attached on the page of its pool.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Facts `where`: the place in the envelope, such as `signatures[0].protected`. */
