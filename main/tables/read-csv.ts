@@ -46,7 +46,7 @@ const parse = (text: string): Parsed => {
 };
 
 const toTable = (rows: readonly string[][]): Table => ({
-  rows: rows.map((row) => withoutReturn(row).map(fromInertText)),
+  rows: rows.map(withoutReturn).map((row) => row.map(fromInertText)),
   formulas: [],
   otherSheets: 0,
 });
