@@ -60,8 +60,8 @@ describe('a register that people had before', () => {
     const { invoke } = host.bridge;
     let goOn = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (goOn = resolve));
-    const held: typeof invoke = async (channel, sent) => {
-      const answer = await invoke(channel, sent);
+    const held: typeof invoke = async (channel, sent, workspace) => {
+      const answer = await invoke(channel, sent, workspace);
       if (channel === 'registers.commit') await waiting;
       return answer;
     };
