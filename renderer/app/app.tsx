@@ -1,5 +1,5 @@
 /** The window: theme, address, frame and the screen at the address. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Button, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useRegister } from '../db/use-register';
 import { useAppearance } from '../stores/appearance-store';
 import { PageHeader } from '../ui/page-header';
 import { Frame } from './frame/frame';
+import { keepPaletteAtHand } from './frame/frame-dialogs';
 import { OpeningScreen } from './frame/opening-screen';
 import { paths } from './paths';
 import { screens } from './screens';
@@ -22,26 +23,56 @@ const useScheme = (): 'light' | 'dark' => {
   return scheme === 'auto' ? (systemDark ? 'dark' : 'light') : scheme;
 };
 
-export const App = () => (
-  // No style is inlined: the variables stand in tokens.css, so that a strict content security policy holds.
-  <MantineProvider theme={theme} forceColorScheme={useScheme()} withCssVariables={false} withGlobalClasses={false}>
-    <Router hook={useHashLocation}>
-      <Window />
-    </Router>
-    <Suspense>
-      <Toasts />
-    </Suspense>
-  </MantineProvider>
-);
+export const App = () => {
+  const [isShown, setShown] = useState(false);
+  const show = useCallback(() => {
+    setShown(true);
+    keepPaletteAtHand();
+  }, []);
+  return (
+    // No style is inlined: the variables stand in tokens.css, so that a strict content security policy holds.
+    <MantineProvider theme={theme} forceColorScheme={useScheme()} withCssVariables={false} withGlobalClasses={false}>
+      <Router hook={useHashLocation}>
+        <Window onShown={show} />
+      </Router>
+      {/* Once the screen stands there; what is said earlier waits in its list. */}
+      <Suspense>{isShown && <Toasts />}</Suspense>
+    </MantineProvider>
+  );
+};
 
-const Window = () => {
+interface WindowProps {
+  /** Called when there is something to look at: the screen at the address, or why there is none. */
+  readonly onShown: () => void;
+}
+
+const Window = ({ onShown }: WindowProps) => {
   const state = useRegister();
-  if (state.register === null) return <OpeningScreen state={state} />;
+  if (state.register === null)
+    return (
+      <>
+        <OpeningScreen state={state} />
+        {state.status === 'failed' && <Shown onShown={onShown} />}
+      </>
+    );
   return (
     <Frame>
       <CurrentScreen />
+      <Shown onShown={onShown} />
     </Frame>
   );
+};
+
+/** Its effect waits, like its neighbours’, until nothing beside it is being fetched any more. */
+const Shown = ({ onShown }: WindowProps) => {
+  useEffect(() => {
+    // The frame after the next one has painted it.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(onShown);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [onShown]);
+  return null;
 };
 
 const CurrentScreen = () => (

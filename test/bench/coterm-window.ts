@@ -155,6 +155,7 @@ export const watchFirstScreen = (selector: string): void => {
   const observer = new MutationObserver(() => {
     if (document.querySelector(selector) === null) return;
     observer.disconnect();
+    performance.mark('bench:drawn');
     // The frame after the next one has painted what stands there now.
     requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('bench:first-screen')));
   });
@@ -171,3 +172,12 @@ export const firstScreenMs = (): Promise<number> =>
     };
     look();
   });
+
+/** Sent to the page: the addresses of the scripts that it asked for before its first screen was drawn. */
+export const scriptsOfFirstScreen = (): readonly string[] => {
+  const drawn = performance.getEntriesByName('bench:drawn')[0]?.startTime ?? 0;
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => startTime <= drawn && new URL(name).pathname.endsWith('.js'))
+    .map(({ name }) => name);
+};

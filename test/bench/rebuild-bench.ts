@@ -1,6 +1,6 @@
 /** Rebuilds the window's database from a long journal beside reading, parsing and one paged put of the same events: P13. */
 import { hostname } from 'node:os';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Change } from '../../domain/ledger/change';
@@ -36,8 +36,8 @@ const changeNumber = (index: number): Change => {
 /** Signed and chained as Coterm writes it, but flushed by nobody: a flush a line would take minutes. */
 const writeJournal = async (workspace: string, size: number): Promise<string> => {
   const folder = join(workspace, 'journal');
-  const { signer } = await openDevice(nodeDisk, join(folder, 'devices'), hostname());
-  await mkdir(folder, { recursive: true });
+  // The device that the workspace knows since it was opened.
+  const { signer } = await openDevice(nodeDisk, join(workspace, 'device'), hostname());
   const path = join(folder, segmentName(1));
   let [prev, lines]: [string | null, string[]] = [null, []];
   for (let index = 0; index < size; index += 1) {

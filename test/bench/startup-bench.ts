@@ -6,7 +6,7 @@ import { seedWorkspace } from '../builders/seed-workspace';
 import { startCoterm } from '../e2e/start-coterm';
 import { inRounds, type Bench, type BenchOptions, type BenchResult } from './bench';
 import { openBrowser } from './bench-browser';
-import { firstScreenMs, watchFirstScreen } from './coterm-window';
+import { firstScreenMs, scriptsOfFirstScreen, watchFirstScreen } from './coterm-window';
 import { median } from './figures';
 import { servePages } from './serve-pages';
 
@@ -51,7 +51,7 @@ const visit = async (options: BenchOptions, side: Side, round: number): Promise<
 
 const isScript = (response: Response): boolean => new URL(response.url()).pathname.endsWith('.js');
 
-/** Everything that came over the network as a script until the first screen stood there. */
+/** Every script that was asked for before the first screen stood there. */
 const firstScreenScripts = async (context: BrowserContext, { address, shows }: Side): Promise<readonly Buffer[]> => {
   const page = await context.newPage();
   const responses: Response[] = [];
@@ -60,7 +60,10 @@ const firstScreenScripts = async (context: BrowserContext, { address, shows }: S
   });
   await page.addInitScript(watchFirstScreen, shows);
   await timed(page, address);
-  return await Promise.all([...responses].map((response) => response.body()));
+  const asked = new Set(await page.evaluate(scriptsOfFirstScreen));
+  return await Promise.all(
+    responses.filter((response) => asked.has(response.url())).map((response) => response.body()),
+  );
 };
 
 const weighScripts = async (options: BenchOptions, side: Side) => {

@@ -1,8 +1,11 @@
 /** The Overview by address: what needs doing, and the changes that were left out. */
+import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { paths } from '../../app/paths';
-import { ConflictsScreen } from './conflicts-screen';
 import { OverviewScreen } from './overview-screen';
+
+/** Its dialog would be a tenth of what the first screen brings. */
+const ConflictsScreen = lazy(async () => ({ default: (await import('./conflicts-screen')).ConflictsScreen }));
 
 export const OverviewScreens = () => (
   <Switch>
