@@ -85,6 +85,10 @@ const mappingRefusals = {
 /** Each is said of one row. */
 const rowRefusals = {
   'row/pool-missing': { what: 'The row names no pool.', next: mendRow },
+  'row/total': {
+    what: '“{{text}}” adds the other rows up; it is no pool.',
+    next: 'Leave the row out. Where a pool is called that, say its product or its customer too.',
+  },
   'row/quantity-missing': { what: 'The row has no number of licences.', next: mendRow },
   'row/quantity-unreadable': { what: '“{{text}}” is not a number of licences.', next: mendRow },
   'row/quantity-negative': { what: '“{{text}}” is less than nothing.', next: mendRow },

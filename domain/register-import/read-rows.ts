@@ -82,9 +82,17 @@ const readCells = (row: TableRow, columns: readonly FieldColumn[]): Result<RowFa
 const isAfter = (one: CivilDate | undefined, other: CivilDate | undefined): boolean =>
   one !== undefined && other !== undefined && one > other;
 
+/** In the languages whose heads are known. */
+const TOTAL = /^(?:(?:grand |sub)?totals?(?: general)?|sum|(?:gesamt|zwischen|end)?summe|(?:ins)?gesamt|suma)[ :.]*$/i;
+
+/** A line below the pools that adds them up, and says nothing else: as a pool it would count everything twice. */
+const isTotal = ({ pool, quantity: _sum, activated: _activated, unitPrice: _price, ...rest }: RowFacts): boolean =>
+  pool !== undefined && TOTAL.test(pool.trim()) && Object.keys(rest).length === 0;
+
 /** What no single cell shows. */
 const faultOf = (facts: RowFacts): Refusal | null => {
   if (facts.pool === undefined) return { code: 'row/pool-missing' };
+  if (isTotal(facts)) return { code: 'row/total', text: facts.pool };
   if (facts.quantity === undefined || facts.quantity === 0) return { code: 'row/quantity-missing' };
   if ((facts.activated ?? 0) > facts.quantity)
     return { code: 'row/activated-too-many', activated: facts.activated, quantity: facts.quantity };

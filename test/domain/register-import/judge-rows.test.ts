@@ -41,6 +41,13 @@ describe('a row of a register', () => {
     ).toEqual(['new', 'known']);
   });
 
+  it('that adds the others up is no pool, in any language of the heads, unless it says more than sums', () => {
+    const total = (pool: string, customer = '') => [pool, customer, '', '', '', '15', '', '9'];
+    const words = ['Total', 'Totals:', 'Grand total', 'Subtotal', 'Sum', 'Summe', 'Zwischensumme', 'Gesamt', 'Suma'];
+    expect(states(...words.map((word) => total(word)))).toEqual(words.map(() => 'row/total'));
+    expect(states(total('Total', 'Port'), total('Totalling house'), total('Sumatra'))).toEqual(['new', 'new', 'new']);
+  });
+
   it('that says of a whole pool what the register says of it is there already, as in a list of pools', () => {
     const history = aHistory();
     accepted(history.record(created('2024-01-01', 'P-1')));
