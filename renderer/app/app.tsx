@@ -80,7 +80,7 @@ const CurrentScreen = () => (
     <Route path="/">
       <Redirect to={paths.overview} replace />
     </Route>
-    {screens.map(({ name, path, Content }) => (
+    {screens.map(({ name, path, content: { Content } }) => (
       <Route key={name} path={`${path}/*?`}>
         <Content />
       </Route>

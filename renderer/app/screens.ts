@@ -1,5 +1,5 @@
 /** The screens there are: address, place in the rail, and the chunk that holds each. */
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import {
   IconCertificate,
   IconDatabase,
@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { FeatureName } from './catalogue';
 import { paths } from './paths';
+import { fetchedComponent, type FetchedComponent } from './fetched-component';
 import { loadTexts } from './set-up-texts';
 
 /** The dossier stands on the pages of others. */
@@ -24,14 +25,14 @@ export interface Screen {
   readonly icon: Icon;
   /** Starts a new group in the rail. */
   readonly opensGroup: boolean;
-  readonly Content: LazyExoticComponent<ComponentType>;
+  readonly content: FetchedComponent;
 }
 
 /** A feature's screens, drawn once they and their texts are here. */
-const withTexts = (feature: ScreenName, load: () => Promise<ComponentType>): Screen['Content'] =>
-  lazy(async () => {
+const withTexts = (feature: ScreenName, load: () => Promise<ComponentType>): FetchedComponent =>
+  fetchedComponent(async () => {
     const [Content] = await Promise.all([load(), loadTexts(feature)]);
-    return { default: Content };
+    return Content;
   });
 
 export const screens: readonly Screen[] = [
@@ -40,14 +41,14 @@ export const screens: readonly Screen[] = [
     path: paths.overview,
     icon: IconHome,
     opensGroup: false,
-    Content: withTexts('overview', async () => (await import('../features/overview')).OverviewScreens),
+    content: withTexts('overview', async () => (await import('../features/overview')).OverviewScreens),
   },
   {
     name: 'pools',
     path: paths.pools,
     icon: IconDatabase,
     opensGroup: false,
-    Content: withTexts('pools', async () => {
+    content: withTexts('pools', async () => {
       const [{ PoolsScreens }] = await Promise.all([import('../features/pools'), loadTexts('dossier')]);
       return PoolsScreens;
     }),
@@ -57,7 +58,7 @@ export const screens: readonly Screen[] = [
     path: paths.transfers,
     icon: IconTransfer,
     opensGroup: false,
-    Content: withTexts('transfers', async () => {
+    content: withTexts('transfers', async () => {
       // Its dialogs are those of the pools.
       const [{ TransfersScreen }] = await Promise.all([import('../features/transfers'), loadTexts('pools')]);
       return TransfersScreen;
@@ -68,7 +69,7 @@ export const screens: readonly Screen[] = [
     path: paths.customers,
     icon: IconUsers,
     opensGroup: true,
-    Content: withTexts('customers', async () => {
+    content: withTexts('customers', async () => {
       // A customer's page shows its pools and its dossier.
       const texts = [loadTexts('pools'), loadTexts('dossier')];
       const [{ CustomersScreens }] = await Promise.all([import('../features/customers'), ...texts]);
@@ -80,27 +81,33 @@ export const screens: readonly Screen[] = [
     path: paths.files,
     icon: IconFile,
     opensGroup: false,
-    Content: withTexts('files', async () => (await import('../features/files')).FilesScreens),
+    content: withTexts('files', async () => (await import('../features/files')).FilesScreens),
   },
   {
     name: 'keys',
     path: paths.keys,
     icon: IconKey,
     opensGroup: false,
-    Content: withTexts('keys', async () => (await import('../features/keys')).KeysScreens),
+    content: withTexts('keys', async () => (await import('../features/keys')).KeysScreens),
   },
   {
     name: 'desk',
     path: paths.desk,
     icon: IconCertificate,
     opensGroup: true,
-    Content: withTexts('desk', async () => (await import('../features/desk')).DeskScreens),
+    content: withTexts('desk', async () => (await import('../features/desk')).DeskScreens),
   },
   {
     name: 'settings',
     path: paths.settings,
     icon: IconSettings,
     opensGroup: true,
-    Content: withTexts('settings', async () => (await import('../features/settings')).SettingsScreen),
+    content: withTexts('settings', async () => (await import('../features/settings')).SettingsScreen),
   },
 ];
+
+/** Fetches the screen at an address while the window opens, so that it stands there at once. */
+export const fetchScreenAt = async (path: string): Promise<void> => {
+  const screen = screens.find(({ path: own }) => path === own || path.startsWith(`${own}/`)) ?? screens[0];
+  await screen?.content.fetch();
+};

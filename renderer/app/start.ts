@@ -14,6 +14,7 @@ import { nameWindow } from '../ui/window-title';
 import { runAction, type ActionName } from './actions';
 import { paths } from './paths';
 import { forgetLastSample } from './sample';
+import { fetchScreenAt } from './screens';
 import { followToday } from './follow-today';
 
 const menuActions: Readonly<Record<string, ActionName>> = {
@@ -71,6 +72,7 @@ const followWorkspace = (shown: string): void => {
 export const start = async (): Promise<void> => {
   // Compiled schemas need `eval`, which the content security policy forbids.
   z.config({ jitless: true });
+  const screen = fetchScreenAt(window.location.hash.slice(1));
   try {
     await connectDesktop();
   } catch {
@@ -86,6 +88,7 @@ export const start = async (): Promise<void> => {
   const source = await openRegister(info.value);
   listen(source);
   followToday(source);
+  await screen;
   await source.refresh();
   void forgetLastSample(info.value);
 };
