@@ -17,6 +17,7 @@ import { day } from '../builders/a-lot';
 import { aCommandHost } from '../builders/command-host';
 import { aLicenceDraft } from '../builders/licence-draft';
 import { lifeOf } from '../builders/life-of-text';
+import { aDraftOf, lotsWithoutSerials } from '../builders/draft-of-text';
 import { aListeningHost, type ListeningHost } from '../builders/listening-host';
 import { valueOf } from '../builders/open-workspace';
 import { aSigner } from '../builders/sealed-file';
@@ -66,27 +67,6 @@ const printed = async (command: Command, args: readonly string[], over: Paramete
 interface NamedPools {
   readonly pools: readonly { readonly pool: string; readonly name: string; readonly customer: string }[];
 }
-
-/** A draft with the same text in every place that takes one. */
-const aDraftOf = (text: string): LicenceFileDraft => {
-  const [lot] = aLicenceDraft().lots;
-  if (lot === undefined) throw new Error('the draft has no lot');
-  return aLicenceDraft({
-    id: text,
-    supersedes: text,
-    org: text,
-    partner: { name: text, kid: text },
-    aud: text,
-    purchaseOrder: { number: text, receivedOn: on },
-    pool: { id: text, name: text, createdOn: day('2024-03-01'), new: true },
-    lots: [{ ...lot, lot: text, product: text, release: text, variant: text, serials: [text] }],
-    notes: text,
-  });
-};
-
-/** What stands for the lots of a draft wherever their serials are kept apart. */
-const lotsWithoutSerials = ({ lots }: LicenceFileDraft): readonly object[] =>
-  lots.map(({ serials, ...facts }) => ({ ...facts, serialCount: serials?.length }));
 
 const aTrustedDesk = async () => {
   const signer = await aSigner();
