@@ -1,5 +1,5 @@
 /** Things of one kind by their ids while the ledger is folded: an id is used once, and only what stands can change. */
-import type { Refusal } from '../result';
+import { done, refuse, type Refusal, type Result } from '../result';
 import type { Kept, Removal } from './kept';
 import type { Subject } from './subject';
 
@@ -40,18 +40,29 @@ export const addEntry = <Entry extends Kept>(
   return null;
 };
 
+/** An entry that may be changed. */
+const standingEntry = <Entry extends Kept>(
+  { codes, standing }: Entries<Entry>,
+  id: string,
+  refuseSubject: RefuseSubject,
+): Result<Entry> => {
+  const entry = standing.get(id);
+  if (entry === undefined) return refuse(codes.unknown, { id });
+  const refusal = refuseSubject(entry.subject);
+  return refusal === null ? done(entry) : { ok: false, error: refusal };
+};
+
 /** The entry in its new form takes its place. */
 export const changeEntry = <Entry extends Kept>(
-  { codes, standing }: Entries<Entry>,
+  entries: Entries<Entry>,
   id: string,
   toNext: (entry: Entry) => Entry,
   refuseSubject: RefuseSubject,
 ): Refusal | null => {
-  const entry = standing.get(id);
-  if (entry === undefined) return { code: codes.unknown, id };
-  const refusal = refuseSubject(entry.subject);
-  if (refusal === null) standing.set(id, toNext(entry));
-  return refusal;
+  const entry = standingEntry(entries, id, refuseSubject);
+  if (!entry.ok) return entry.error;
+  entries.standing.set(id, toNext(entry.value));
+  return null;
 };
 
 export const removeEntry = <Entry extends Kept>(
@@ -60,18 +71,11 @@ export const removeEntry = <Entry extends Kept>(
   removal: Removal,
   refuseSubject: RefuseSubject,
 ): Refusal | null => {
-  const { standing, removed } = entries;
-  const refusal = changeEntry(
-    entries,
-    id,
-    (entry) => {
-      removed.set(id, { ...entry, ...removal });
-      return entry;
-    },
-    refuseSubject,
-  );
-  if (refusal === null) standing.delete(id);
-  return refusal;
+  const entry = standingEntry(entries, id, refuseSubject);
+  if (!entry.ok) return entry.error;
+  entries.removed.set(id, { ...entry.value, ...removal });
+  entries.standing.delete(id);
+  return null;
 };
 
 const renameIn = <Entry extends Kept>(entries: Map<string, Entry>, from: string, to: string): void => {
