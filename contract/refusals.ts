@@ -84,6 +84,10 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
     next: 'Import the file again, or restore a backup.',
   },
   ...customerRefusals,
+  'goal/too-far': {
+    what: 'No {{years}} years of SUP bring pool {{pool}} to {{date}}.',
+    next: 'Choose an earlier date.',
+  },
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {

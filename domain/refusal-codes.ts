@@ -31,6 +31,7 @@ export const domainRefusalCodes = [
   'attachment/unknown',
   'customer/exists',
   'customer/unknown',
+  'goal/too-far',
   'event/exists',
   'event/unknown',
   'event/withdrawn',

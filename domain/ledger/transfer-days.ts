@@ -21,13 +21,14 @@ export interface TransferDays {
   readonly reason: UnequalReason | null;
 }
 
+/** A lot that may have a SUP date. */
 interface DatedLot {
   readonly quantity: number;
   readonly supExpiresExact?: string;
 }
 
 /** Subscriptions have no SUP and count nothing. */
-const daysOf = (lots: readonly DatedLot[], from: DayNumber): Exact =>
+export const licenceDaysOf = (lots: readonly DatedLot[], from: DayNumber): Exact =>
   lots.reduce<Exact>(
     (sum, { quantity, supExpiresExact }) =>
       supExpiresExact === undefined
@@ -39,7 +40,7 @@ const daysOf = (lots: readonly DatedLot[], from: DayNumber): Exact =>
 const licenceDays = (register: Register, { pools, transfer }: TransferSides): Exact => {
   const inPools = register.pools.filter(({ pool }) => pools.includes(pool)).flatMap(({ lots }) => lots);
   const inTransit = register.transit.filter((one) => one.transfer === transfer).flatMap(({ lots }) => lots);
-  return daysOf([...inPools, ...inTransit], toDayNumber(register.asOf));
+  return licenceDaysOf([...inPools, ...inTransit], toDayNumber(register.asOf));
 };
 
 const reasonOf = (before: Register, sides: TransferSides): UnequalReason => {

@@ -1,0 +1,56 @@
+/** The part of a ledger that some pools depend on: it folds to the same pools, and costs what they cost. */
+import type { Change } from '../ledger/change';
+import type { LedgerEvent } from '../ledger/event';
+import type { Ledger } from '../ledger/ledger';
+import { poolsConcernedBy, type LedgerIndex } from './ledger-index';
+
+/** Undoing an undo is an event too: each is followed as far as it goes. */
+const withUndoings = ({ ledger, undoings }: LedgerIndex, places: ReadonlySet<number>): ReadonlySet<number> => {
+  const all = new Set(places);
+  for (const place of all) {
+    const id = ledger.events[place]?.id;
+    for (const undoing of (id === undefined ? undefined : undoings.get(id)) ?? []) all.add(undoing);
+  }
+  return all;
+};
+
+const placesOf = (index: LedgerIndex, pools: ReadonlySet<string>): readonly number[] => {
+  const places = new Set(index.general);
+  for (const pool of pools) for (const place of index.byPool.get(pool) ?? []) places.add(place);
+  return [...withUndoings(index, places)].sort((one, other) => one - other);
+};
+
+const isGeneral = ({ kind }: Change): boolean =>
+  kind === 'policy-set' || kind === 'release-launched' || kind === 'change-withdrawn';
+
+const partOf = (index: LedgerIndex, event: LedgerEvent, pools: ReadonlySet<string>): readonly LedgerEvent[] => {
+  const changes = event.changes.filter(
+    (change) => isGeneral(change) || poolsConcernedBy(index, change).some((pool) => pools.has(pool)),
+  );
+  if (changes.length === event.changes.length) return [event];
+  return changes.length === 0 ? [] : [{ ...event, changes }];
+};
+
+/** A withdrawal whose event concerns other pools would name something that is not there. */
+const withoutStrays = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+  const ids = new Set(events.map(({ id }) => id));
+  return events.flatMap((event) => {
+    const changes = event.changes.filter((change) => change.kind !== 'change-withdrawn' || ids.has(change.change));
+    if (changes.length === event.changes.length) return [event];
+    return changes.length === 0 ? [] : [{ ...event, changes }];
+  });
+};
+
+/** `pools` have to be tied already (`withTied`). */
+export const subLedger = (index: LedgerIndex, pools: ReadonlySet<string>): Ledger => {
+  const { ledger } = index;
+  const events = placesOf(index, pools).flatMap((place) => {
+    const event = ledger.events[place];
+    return event === undefined ? [] : partOf(index, event, pools);
+  });
+  return {
+    ...ledger,
+    events: withoutStrays(events),
+    registerChanges: (docId) => ledger.registerChanges(docId)?.filter(({ pool }) => pools.has(pool)),
+  };
+};
