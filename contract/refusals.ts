@@ -108,6 +108,13 @@ const scenarioRefusals = {
   },
 } satisfies Record<string, Sentence>;
 
+const draftRefusals = {
+  'draft/invalid': {
+    what: 'The changes are not valid at {{path}}: {{reason}}.',
+    next: 'Mend the place named; docs/changes.md says what each kind of change takes.',
+  },
+} satisfies Record<string, Sentence>;
+
 /** Wrong use of the command line (exit code 2); `main/commands` answers with these. */
 const usageRefusals = {
   'usage/no-command': { what: 'No command was given.', next: 'Run `coterm --help` for the list of commands.' },
@@ -223,6 +230,7 @@ const fieldRefusals = {
 export const refusals = {
   ...domainRefusals,
   ...scenarioRefusals,
+  ...draftRefusals,
   ...jsonRefusals,
   ...signedFileRefusals,
   ...keyAndTrustRefusals,

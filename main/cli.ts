@@ -4,6 +4,7 @@ import { customersCommand } from './commands/customers';
 import { doctorCommand } from './commands/doctor';
 import { documentsListCommand } from './commands/documents-list';
 import { documentsSaveCommand } from './commands/documents-save';
+import { goalSeekCommand } from './commands/goal-seek';
 import { ilfInspectCommand } from './commands/ilf-inspect';
 import { ilfIssueCommand } from './commands/ilf-issue';
 import { ilfVerifyCommand } from './commands/ilf-verify';
@@ -14,6 +15,7 @@ import { keyNewCommand } from './commands/key-new';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
 import { rebuildCommand } from './commands/rebuild';
+import { recordCommand } from './commands/record';
 import { registerImportCommand } from './commands/register-import';
 import { restoreCommand } from './commands/restore';
 import { runInProcess } from './commands/run-in-process';
@@ -39,6 +41,8 @@ const commands = [
   registerImportCommand,
   poolsCommand,
   poolCommand,
+  recordCommand,
+  goalSeekCommand,
   customersCommand,
   documentsListCommand,
   documentsSaveCommand,

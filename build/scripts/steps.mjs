@@ -22,6 +22,7 @@ export const checkLanes = [
   [
     step('boundaries', ['boundaries']),
     step('picture', ['picture', '--', '--check']),
+    step('changes', ['changes', '--', '--check']),
     step('dead code', ['deadcode']),
     step('unit and property tests', ['unit', '--', '--project=!endurance', ...reportTo('unit.json')], 'unit.json'),
   ],

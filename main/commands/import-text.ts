@@ -2,6 +2,7 @@
 import { refusalSentence } from '../../contract/fill-sentence';
 import type { FileVerdict } from '../../contract/file-verdict';
 import type { PoolDifference } from '../../contract/ipc';
+import { differenceText } from './difference-text';
 
 export interface ImportReport {
   readonly fileName: string;
@@ -27,16 +28,6 @@ const signedBy = ({ signatures }: FileVerdict): string =>
 
 const remark = ({ kind, code, facts }: FileVerdict): string =>
   kind === 'authentic' || code === null ? '' : `\n  ${refusalSentence({ ...facts, code })}`;
-
-const quantityText = (side: PoolDifference['before']): string => (side === null ? '–' : String(side.quantity));
-/** As `ssedText`, of a pool that is only compared. */
-const dateText = (side: PoolDifference['before']): string => {
-  if (side === null || side.ssed === null) return '–';
-  return side.projected ? `≤ ${side.ssed}` : side.ssed;
-};
-
-const differenceText = ({ pool, name, before, after }: PoolDifference): string =>
-  `\n  Pool ${pool}${name === '' ? '' : ` (${name})`}: licences ${quantityText(before)} -> ${quantityText(after)}, SSED ${dateText(before)} -> ${dateText(after)}`;
 
 export const importText = ({ fileName, outcome, verdict, differences }: ImportReport): string =>
   `${fileName}: ${headlines[outcome]}. Signed by ${signedBy(verdict)}.${remark(verdict)}${differences.map(differenceText).join('')}`;

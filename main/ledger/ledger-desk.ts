@@ -5,6 +5,9 @@ import type { Change } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
 import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
+import { seekGoal, type Goal, type SoughtGoal } from '../../domain/what-if/goal-seek';
+import { indexLedger } from '../../domain/what-if/ledger-index';
+import { whatIf, type WhatIf } from '../../domain/what-if/what-if';
 import { fileErrorReason } from '../files/file-error';
 import { takeTurns } from '../keys/take-turns';
 import { attachDocument, type AttachmentDraft } from './attach-document';
@@ -57,6 +60,10 @@ export interface LedgerDesk {
   /** The serials of a document in pages. Errors as for `documentBytes`. */
   readonly serials: (docId: string) => Promise<Result<DocumentSerials>>;
   readonly register: (asOf: CivilDate) => Register;
+  /** What the changes would do today, without recording them. Errors: those of `decide`. */
+  readonly whatIf: (changes: readonly Change[]) => Result<WhatIf>;
+  /** The whole SUP years that bring a pool to a date. Errors: those of `seekGoal`. */
+  readonly seekGoal: (goal: Goal) => Result<SoughtGoal>;
   /** Waits for the write that is under way and closes the journal. */
   readonly close: () => Promise<void>;
   /** Calls the listener after every event that was appended; returns what ends that. */
@@ -128,6 +135,8 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     attachmentBytes: (docId) => readBytes(parts, docId, parts.shelf.attachmentBytes),
     serials: parts.serials.read,
     register,
+    whatIf: (changes) => whatIf(indexLedger(ledgerOf(parts)), changes, register(parts.today())),
+    seekGoal: (goal) => seekGoal(indexLedger(ledgerOf(parts)), register(parts.today()), goal),
     close: () => inTurn(async () => parts.journal.writer?.close()),
     onChange: changes.add,
     beforeImport: imports.add,
