@@ -9,6 +9,7 @@ import { customerRefusals } from './customer-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
 import { registerRefusals } from './register-refusals';
+import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
 import { workspaceRefusals } from './workspace-refusals';
 
@@ -59,18 +60,6 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
     what: 'Release {{release}} has not been launched on that day.',
     next: 'Record its launch first.',
   },
-  'sup/release-terminated': {
-    what: 'Release {{release}} is terminated, so a SUP that has ended cannot be renewed.',
-    next: 'Only the trade-in programme is offered (LP-16).',
-  },
-  'sup/release-discontinued': {
-    what: 'Release {{release}} is discontinued, so a suspended SUP cannot be renewed.',
-    next: 'Ask the vendor for the trade-in programme (LP-15).',
-  },
-  'sup/evaluation-required': {
-    what: 'The SUP has been suspended for more than a year; its renewal needs a Professional Services evaluation.',
-    next: 'Record that the installation was evaluated (LP-15).',
-  },
   'document/known': {
     what: 'This file was imported before. There is nothing to do.',
     next: 'Open the pool to see it.',
@@ -88,6 +77,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
     what: 'No {{years}} years of SUP bring pool {{pool}} to {{date}}.',
     next: 'Choose an earlier date.',
   },
+  ...renewalRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {

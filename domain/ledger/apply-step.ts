@@ -8,6 +8,7 @@ import { roundedSsed } from '../pool/pool';
 import { defaultPolicy } from '../policy/policy';
 import type { Refusal } from '../result';
 import { applyCustomerChange, poolsOfRenamed } from './apply-customer-change';
+import { applyToLicences } from './apply-renewal';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
 import type { Step } from './step';
 import { toPoolChange } from './to-pool-change';
@@ -48,9 +49,12 @@ const writeHistory = (register: RegisterBook, name: string, record: PoolRecord, 
 
 const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal | null => {
   const licences = toPoolChange(step.change, step.docId);
-  const refusal = refuseStep(register, name, step) ?? (licences === null ? null : applyChange(register.book, licences));
+  const known = register.records.get(name);
+  const refusal =
+    refuseStep(register, name, step) ??
+    (licences === null ? null : applyToLicences(register.book, licences, known?.changes ?? []));
   if (refusal !== null) return refusal;
-  const record = register.records.get(name) ?? newPoolRecord(step);
+  const record = known ?? newPoolRecord(step);
   register.records.set(name, record);
   writeHistory(register, name, record, step);
   return null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { customerChangeSchemas } from '../customer/customer-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
+import { renewalChangeSchemas } from '../renewal/renewal-change';
 import { nameSchema as name, textSchema as text } from '../text-schema';
 
 const quantity = z.int().min(1);
@@ -146,6 +147,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   changeWithdrawn,
   policySet,
   ...customerChangeSchemas,
+  ...renewalChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -5,6 +5,7 @@ import { isSupBearing, type Lot } from '../pool/lot';
 import type { Pool } from '../pool/pool';
 import { poolsOn, reportLot, reportPool, reportReleases, reportTransit } from '../pool/report-pools';
 import { lotWeight } from '../pool/ssed';
+import { renewalLimit } from '../renewal/renewal-limit';
 import type { RegisterBook } from './apply-step';
 import type { Change } from './change';
 import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
@@ -46,6 +47,7 @@ const registeredPool = (
       ...record,
       changes: [...record.changes],
       lots: [...pool.lots.values()].map((lot) => registeredLot(lot, register, serialCount)),
+      renewal: renewalLimit(pool, register.book.policy, register.book.releases),
     },
   ];
 };

@@ -11,6 +11,7 @@ const placeOf = (change: Change): string | null => {
 const subjectOf = (change: Change): string | null => {
   switch (change.kind) {
     case 'lot-added':
+    case 'subscription-renewed':
       return change.lot;
     case 'licences-activated':
     case 'licences-removed':
@@ -19,6 +20,8 @@ const subjectOf = (change: Change): string | null => {
       return change.transfer;
     case 'sup-renewed':
       return `${change.months} months`;
+    case 'evaluation-recorded':
+      return `by ${change.by}, ${change.result}`;
     case 'release-launched':
       return change.release;
     case 'file-imported':

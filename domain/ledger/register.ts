@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { RegisteredAttachment, RegisteredContact, RegisteredNote, RemovedAttachment } from '../customer/kept';
 import type { Policy } from '../policy/policy';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
+import type { RenewalLimit } from '../renewal/renewal-limit';
 import type { Refusal } from '../result';
 import type { Change } from './change';
 
@@ -39,6 +40,8 @@ export interface RegisteredPool extends Omit<PoolReport, 'lots'> {
   readonly createdOn: CivilDate;
   readonly archivedOn: CivilDate | null;
   readonly lots: readonly RegisteredLot[];
+  /** Until when its SUP can be renewed once it has ended; `null` without SUP-bearing licences. */
+  readonly renewal: RenewalLimit | null;
   readonly changes: readonly PoolHistoryEntry[];
 }
 

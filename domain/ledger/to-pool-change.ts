@@ -53,6 +53,8 @@ export const toPoolChange = (change: Change, docId: string | null): PoolChange |
         months: change.months,
         evaluation: change.evaluation ?? false,
       };
+    case 'subscription-renewed':
+      return { kind: change.kind, on, pool: change.pool, lot: change.lot, expiresOn: toDayNumber(change.expiresOn) };
     case 'release-launched':
       return { kind: change.kind, on, release: change.release, supersedes: change.supersedes ?? null };
     default:

@@ -9,6 +9,7 @@ import type { PoolChange } from './pool-change';
 import { recordStep, roundedSsed } from './pool';
 import { receiveLicences } from './receive-licences';
 import { removeLicences } from './remove-licences';
+import { renewSubscription } from './renew-subscription';
 import { renewSup } from './renew-sup';
 
 const apply = (book: Book, change: PoolChange): Refusal | null => {
@@ -27,6 +28,8 @@ const apply = (book: Book, change: PoolChange): Refusal | null => {
       return receiveLicences(book, change);
     case 'sup-renewed':
       return renewSup(book, change);
+    case 'subscription-renewed':
+      return renewSubscription(book, change);
   }
 };
 

@@ -54,6 +54,13 @@ export interface SupRenewed extends InAPool {
   readonly evaluation: boolean;
 }
 
+/** LP-2: no scenario says it; the ledger does. */
+export interface SubscriptionRenewed extends InAPool {
+  readonly kind: 'subscription-renewed';
+  readonly lot: string;
+  readonly expiresOn: DayNumber;
+}
+
 export interface ReleaseLaunched extends OnADay {
   readonly kind: 'release-launched';
   readonly release: string;
@@ -61,4 +68,11 @@ export interface ReleaseLaunched extends OnADay {
 }
 
 export type PoolChange =
-  PoolCreated | LotAdded | LicencesActivated | LicencesRemoved | LicencesReceived | SupRenewed | ReleaseLaunched;
+  | PoolCreated
+  | LotAdded
+  | LicencesActivated
+  | LicencesRemoved
+  | LicencesReceived
+  | SupRenewed
+  | SubscriptionRenewed
+  | ReleaseLaunched;

@@ -24,3 +24,10 @@ export const releaseStage = (release: Release, on: DayNumber): ReleaseStage => {
   if (on >= addMonths(release.launchedOn, MONTHS_TO_DISCONTINUED)) return 'discontinued';
   return 'limited-availability';
 };
+
+/** The first day of a stage that ends renewals; `null` while nothing has replaced the release, so that no day is known. */
+export const stageBegins = (release: Release, stage: 'discontinued' | 'terminated'): DayNumber | null => {
+  if (release.supersededOn === null) return null;
+  const months = stage === 'terminated' ? MONTHS_TO_TERMINATED : MONTHS_TO_DISCONTINUED;
+  return Math.max(release.supersededOn, addMonths(release.launchedOn, months));
+};

@@ -21,6 +21,8 @@ const columns: readonly Column[] = [
   ['Commenced', ({ commencedOn }) => dayCell(commencedOn)],
   ['Activate by', ({ activateBy }) => dayCell(activateBy)],
   ['Backstop', ({ backstop }) => dayCell(backstop)],
+  ['Renewable as usual until', ({ renewal }) => dayCell(renewal?.usualUntil ?? null)],
+  ['Renewable until', ({ renewal }) => dayCell(renewal?.until ?? null)],
   ['Archived', ({ archivedOn }) => dayCell(archivedOn)],
 ];
 

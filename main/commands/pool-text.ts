@@ -3,6 +3,8 @@ import { toDayNumber, type CivilDate } from '../../domain/calendar/civil-date';
 import { nameChange } from '../../domain/ledger/name-change';
 import type { Register, RegisteredLot, RegisteredPool } from '../../domain/ledger/register';
 import type { PoolState } from '../../domain/pool/report';
+import { newestEvaluation } from '../../domain/renewal/evaluation';
+import { standingTradeIn } from '../../domain/renewal/trade-in';
 import { refusalSentence } from '../../contract/fill-sentence';
 import { ssedText, textTable } from './pools-text';
 
@@ -75,6 +77,31 @@ const lotRow = (lot: RegisteredLot): string[] => [
   lot.expiresOn === null ? (lot.supExpiresOn ?? '–') : `subscription to ${lot.expiresOn}`,
 ];
 
+/** What is left once the SUP has ended, as the rules see it with what is known now. */
+const renewableText = ({ renewal }: RegisteredPool): string => {
+  if (renewal === null) return '–';
+  const { usualUntil, until, end } = renewal;
+  if (until === null || end === null) return `as usual until ${usualUntil}, then with an evaluation; no end yet`;
+  const then = `${end.release} is ${end.stage} from ${end.on}, then trade-in`;
+  return until === usualUntil
+    ? `as usual until ${usualUntil}; ${then}`
+    : `as usual until ${usualUntil}, with an evaluation until ${until}; ${then}`;
+};
+
+/** The newest evaluation and trade-in offer, where there are any. */
+const renewalFacts = ({ changes }: RegisteredPool): readonly (readonly [string, string])[] => {
+  const evaluation = newestEvaluation(changes);
+  const offer = standingTradeIn(changes);
+  return [
+    ...(evaluation === null
+      ? []
+      : [['Evaluated', `${evaluation.on} by ${evaluation.by}, ${evaluation.result}`] as const]),
+    ...(offer === null
+      ? []
+      : [['Trade-in', ['offered on', offer.on, offer.reference ?? ''].join(' ').trim()] as const]),
+  ];
+};
+
 const factRows = (pool: RegisteredPool, asOf: CivilDate): readonly (readonly [string, string])[] => [
   ['State', stateText(pool)],
   ['Licences', `${pool.quantity}, ${pool.activated} activated`],
@@ -83,6 +110,8 @@ const factRows = (pool: RegisteredPool, asOf: CivilDate): readonly (readonly [st
   ['Created on', pool.createdOn],
   ['Activate by', pool.activateBy],
   ['Backstop', pool.backstop],
+  ['Renewable', renewableText(pool)],
+  ...renewalFacts(pool),
   ['Customer', pool.customer || '–'],
   ['Purchase order', pool.purchaseOrder || '–'],
 ];

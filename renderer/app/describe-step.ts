@@ -18,6 +18,12 @@ const describeTransfer = ([removed, received, ...more]: readonly Change[]): stri
   return i18next.t('app:step.transfer', { pool, quantity, to: received.pool });
 };
 
+/** Several pools renewed together; `null` for any other step. */
+const describeRenewals = (changes: readonly Change[]): string | null =>
+  changes.length > 1 && changes.every(({ kind }) => kind === 'sup-renewed')
+    ? i18next.t('app:step.renewals', { count: changes.length })
+    : null;
+
 /** A correction is described by what it says anew. */
 export const describeStep = (recorded: readonly Change[]): string => {
   const said = recorded.filter(({ kind }) => kind !== 'change-withdrawn');
@@ -29,8 +35,8 @@ export const describeStep = (recorded: readonly Change[]): string => {
 const describeChanges = (changes: readonly Change[]): string => {
   const [first, ...more] = changes;
   if (first === undefined) return '';
-  const transferred = describeTransfer(changes);
-  if (transferred !== null) return transferred;
+  const together = describeTransfer(changes) ?? describeRenewals(changes);
+  if (together !== null) return together;
   const words = describeChange(first);
   return more.length === 0 ? words : i18next.t('app:step.more', { first: words, more: more.length });
 };

@@ -43,7 +43,7 @@ export const serialsPath = (pool: string, lot?: string): string =>
   `${poolPath(pool)}/serials${lot === undefined ? '' : `/${toSegment(lot)}`}`;
 
 /** What can be asked of a pool by an address: its page with the dialog open. */
-export type PoolAction = 'activate' | 'renew';
+export type PoolAction = 'activate' | 'renew' | 'evaluate' | 'trade-in';
 
 export const poolActionPath = (pool: string, action: PoolAction): string => `${poolPath(pool)}/${action}`;
 

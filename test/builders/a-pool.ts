@@ -30,6 +30,7 @@ export const aPool = (over: Partial<RegisteredPool> = {}): RegisteredPool => ({
   backstop: day('2025-09-01'),
   archivedOn: null,
   lots: [aLot()],
+  renewal: { usualUntil: day('2026-06-30'), until: null, end: null },
   history: [],
   changes: [],
   ...over,

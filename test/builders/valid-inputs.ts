@@ -57,6 +57,9 @@ const changes: readonly Change[] = [
   },
   { kind: 'document-described', on, attachment: 'D1', facts: { kind: 'invoice', reference: 'I-1', date: on } },
   { kind: 'document-detached', on, attachment: 'D1' },
+  { kind: 'evaluation-recorded', on, pool, by: 'Professional Services', result: 'suitable', note: 'All in order' },
+  { kind: 'trade-in-offered', on, pool, reference: 'TI-1', note: 'One for one' },
+  { kind: 'subscription-renewed', on, pool, lot: 'S1', expiresOn: day('2027-01-01') },
   { kind: 'customer-renamed', on, from: 'Port', to: 'Harbour' },
 ];
 

@@ -1,4 +1,5 @@
 /** Where a task leads: the page that it is about, and the one where something can be done about it. */
+import type { RenewalOutlook } from '../../../domain/overview/renewal-outlook';
 import type { OverviewTask, TransitTask } from '../../../domain/overview/task';
 import { documentPath, paths, poolActionPath, poolPath, type PoolAction } from '../../app/paths';
 
@@ -25,12 +26,19 @@ const toTransfers = ({ pool }: TransitTask): TaskTarget => ({
   actionPage: paths.transfers,
 });
 
+/** What comes next: the evaluation before the renewal that rests on it, and the offer where no renewal is left. */
+const renewalAction = (renewal: RenewalOutlook): PoolAction | null => {
+  if (renewal.as === 'usual') return 'renew';
+  if (renewal.as === 'evaluation') return renewal.standing === 'suitable' ? 'renew' : 'evaluate';
+  return renewal.offeredOn === null ? 'trade-in' : null;
+};
+
 /** What a dialog of the pool does about it, where the rules allow that. */
 const actionOf = (task: OverviewTask): PoolAction | null => {
   if (task.kind === 'window-closes') return 'activate';
   if (task.kind === 'sup-ends') return 'renew';
   if (task.kind !== 'sup-lapsed' && task.kind !== 'sup-suspended') return null;
-  return task.renewal.as === 'usual' || task.renewal.as === 'evaluation' ? 'renew' : null;
+  return renewalAction(task.renewal);
 };
 
 const toConflicts: TaskTarget = { page: paths.conflicts, action: 'conflicts', actionPage: paths.conflicts };

@@ -27,9 +27,14 @@ const counted = (quantity: number) => ({ count: quantity, formatted: formatQuant
 const whose = ({ pool, name, customer }: TaskPool): readonly string[] =>
   [name === pool ? '' : pool, customer].filter((part) => part !== '');
 
-const outlookWords = ({ renewal }: SupEndedTask, t: Say): string => {
-  if (renewal.as === 'usual') return t('note.usual', { date: formatDate(renewal.until) });
-  return renewal.as === 'evaluation' ? t('note.evaluation') : t(`note.${renewal.as}`, { release: renewal.release });
+const outlookWords = ({ renewal }: SupEndedTask, t: Say): readonly string[] => {
+  if (renewal.as === 'usual') return [t('note.usual', { date: formatDate(renewal.until) })];
+  if (renewal.as === 'evaluation') {
+    const date = renewal.evaluatedOn === null ? '' : formatDate(renewal.evaluatedOn);
+    return [t(`note.evaluation.${renewal.standing}`, { date })];
+  }
+  const offered = renewal.offeredOn === null ? [] : [t('note.offered', { date: formatDate(renewal.offeredOn) })];
+  return [t(`note.${renewal.as}`, { release: renewal.release }), ...offered];
 };
 
 const outlookRule = ({ renewal }: SupEndedTask): string | null => {
@@ -49,7 +54,7 @@ const poolNotes = (task: PoolTask, t: Say): readonly string[] => {
     case 'subscription-ends':
       return [t('note.subscription', { ...licences, products: task.products.join(', ') })];
     default:
-      return [t('note.licences', licences), outlookWords(task, t)];
+      return [t('note.licences', licences), ...outlookWords(task, t)];
   }
 };
 

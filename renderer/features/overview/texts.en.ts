@@ -93,7 +93,13 @@ export const overviewTexts = {
     windowThen: 'SUP then starts by itself',
     startedByItself: 'started by itself on {{date}}, none activated',
     usual: 'renewable as usual until {{date}}',
-    evaluation: 'renewal needs a Professional Services evaluation',
+    evaluation: {
+      none: 'renewal needs a Professional Services evaluation',
+      suitable: 'evaluated as suitable on {{date}}, ready to be renewed',
+      'not-suitable': 'evaluated as not suitable on {{date}}',
+      outdated: 'the evaluation of {{date}} is older than the suspension: a new one is needed',
+    },
+    offered: 'trade-in offered on {{date}}',
     discontinued: 'release {{release}} is Discontinued, so it cannot be renewed',
     'trade-in': 'release {{release}} is Terminated: only the trade-in programme is offered',
     transit: 'Transfer {{transfer}}, not yet arrived',
@@ -112,6 +118,8 @@ export const overviewTexts = {
   action: {
     renew: 'Renew…',
     activate: 'Activate…',
+    evaluate: 'Record evaluation…',
+    'trade-in': 'Offer trade-in…',
     pool: 'Open pool',
     file: 'Open file',
     conflicts: 'Resolve…',

@@ -208,6 +208,9 @@ export const exportedPoolColumns = (options: Omit<PoolColumnsOptions, 'width'>):
       title: t('exported.projected'),
       exported: (row) => (row.ssed === null ? null : t(`exported.${row.projected ? 'yes' : 'no'}`)),
     },
+    { title: t('limit.exportedUsual'), exported: (row) => dayCell(row.pool.renewal?.usualUntil ?? null) },
+    { title: t('limit.exported'), exported: (row) => dayCell(row.pool.renewal?.until ?? null) },
+    { title: t('limit.exportedBecause'), exported: (row) => row.pool.renewal?.end?.release ?? null },
     { title: t('exported.countsTo'), exported: (row) => (row.counts === null ? null : t(`exported.${row.counts}`)) },
   ];
 };

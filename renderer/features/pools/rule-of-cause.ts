@@ -11,6 +11,9 @@ const RULES: Readonly<Partial<Record<Cause, string>>> = {
   'licences-removed': 'LP-13',
   'licences-received': 'LP-13',
   'sup-renewed': 'LP-4',
+  'evaluation-recorded': 'LP-15',
+  'trade-in-offered': 'LP-16',
+  'subscription-renewed': 'LP-2',
 };
 
 const isCause = (cause: string): cause is Cause => Object.hasOwn(RULES, cause);

@@ -2,6 +2,7 @@
 import { dialogTexts } from './dialog-texts.en';
 import { listTexts } from './list-texts.en';
 import { pageTexts } from './page-texts.en';
+import { renewalTexts } from './renewal-texts.en';
 import { transferTexts } from './transfer-texts.en';
 
-export const poolsTexts = { ...listTexts, ...dialogTexts, ...pageTexts, ...transferTexts } as const;
+export const poolsTexts = { ...listTexts, ...dialogTexts, ...pageTexts, ...transferTexts, ...renewalTexts } as const;

@@ -40,6 +40,9 @@ type Label =
   | 'renewMonths'
   | 'renewedOn'
   | 'evaluation'
+  | 'evaluatedBy'
+  | 'note'
+  | 'reference'
   | 'transfer'
   | 'takenFrom';
 
@@ -86,6 +89,9 @@ const fieldsOfKind: Readonly<Partial<Record<ChangeKind, readonly CorrectField[]>
     field('on', 'date', 'renewedOn'),
     field('evaluation', 'flag', 'evaluation'),
   ],
+  'evaluation-recorded': [field('by', 'name', 'evaluatedBy'), ...anyDay, field('note', 'text', 'note')],
+  'trade-in-offered': [field('reference', 'text', 'reference'), ...anyDay, field('note', 'text', 'note')],
+  'subscription-renewed': [field('expiresOn', 'date', 'subscriptionEnds'), field('on', 'date', 'renewedOn')],
   'customer-renamed': [field('to', 'name', 'customer'), ...anyDay],
   'pool-described': [field('name', 'text', 'name'), field('customer', 'text', 'customer'), ...anyDay],
 };

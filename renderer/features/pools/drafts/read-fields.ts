@@ -37,6 +37,12 @@ export const readDateFrom = (typed: string, earliest: CivilDate): Result<CivilDa
   return date.ok && toDayNumber(date.value) < toDayNumber(earliest) ? refuse('field/before', { earliest }) : date;
 };
 
+/** The day of something that has happened. */
+export const readPastDate = (typed: string, earliest: CivilDate, today: CivilDate): Result<CivilDate> => {
+  const date = readDateFrom(typed, earliest);
+  return date.ok && date.value > today ? refuse('field/after', { latest: today }) : date;
+};
+
 /** An id or a name that has to be there. */
 export const readName = (typed: string): Result<string> => {
   const text = typed.trim();

@@ -6,5 +6,6 @@ import type { OpenDialog } from './pool-dialog';
 export const askedDialog = (pool: RegisteredPool, action: string): OpenDialog | null => {
   if (pool.archivedOn !== null) return null;
   if (action === 'activate') return pool.quantity > pool.activated ? { name: 'activate' } : null;
-  return action === 'renew' && pool.ssed !== null && !pool.projected ? { name: 'renew' } : null;
+  if (pool.ssed === null || pool.projected) return null;
+  return action === 'renew' || action === 'evaluate' || action === 'trade-in' ? { name: action } : null;
 };

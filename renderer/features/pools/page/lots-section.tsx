@@ -42,7 +42,7 @@ export const LotsSection = (props: LotsSectionProps) => {
           actions={<AddFirstLot {...props} />}
         />
       ) : (
-        <LotsTable pool={props.pool} asOf={props.asOf} />
+        <LotsTable {...props} />
       )}
     </Section>
   );
@@ -94,7 +94,7 @@ const columns = [
   ['quantity', 'end'],
 ] as const;
 
-const LotsTable = ({ pool, asOf }: { readonly pool: RegisteredPool; readonly asOf: CivilDate }) => {
+const LotsTable = ({ pool, asOf, onOpen }: LotsSectionProps) => {
   const { t } = useTranslation('pools');
   return (
     <div className="data-table-frame" tabIndex={0} role="group" aria-label={t('lots.title')}>
@@ -110,7 +110,7 @@ const LotsTable = ({ pool, asOf }: { readonly pool: RegisteredPool; readonly asO
         </thead>
         <tbody>
           {pool.lots.map((lot) => (
-            <LotRow key={lot.lot} pool={pool.pool} lot={lot} projected={pool.projected} asOf={asOf} />
+            <LotRow key={lot.lot} pool={pool} lot={lot} asOf={asOf} onOpen={onOpen} />
           ))}
         </tbody>
         <tfoot>
@@ -161,17 +161,30 @@ const SerialsLink = ({ pool, lot }: { readonly pool: string; readonly lot: Regis
   );
 };
 
-const LotRow = ({
-  pool,
-  lot,
-  projected,
-  asOf,
-}: {
-  readonly pool: string;
+interface LotRowProps extends LotsSectionProps {
   readonly lot: RegisteredLot;
-  readonly projected: boolean;
-  readonly asOf: CivilDate;
-}) => {
+}
+
+/** LP-2: beside its end, where it is looked for. */
+const RenewSubscription = ({ pool, lot, onOpen }: LotRowProps) => {
+  const { t } = useTranslation('pools');
+  const off = useAddingOff(pool);
+  if (lot.term !== 'subscription') return null;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      {...off}
+      aria-label={t('subscription.actionOf', { lot: lot.lot })}
+      onClick={() => onOpen({ name: 'renew-subscription', lot })}
+    >
+      {t('subscription.action')}
+    </Button>
+  );
+};
+
+const LotRow = (props: LotRowProps) => {
+  const { pool, lot, asOf } = props;
   const { t } = useTranslation('pools');
   const months =
     lot.supMonths === null
@@ -183,7 +196,7 @@ const LotRow = ({
     <tr>
       <td className="medium pool-lot-name" title={lot.lot}>
         {lot.lot}
-        <SerialsLink pool={pool} lot={lot} />
+        <SerialsLink pool={pool.pool} lot={lot} />
       </td>
       <td className="pool-lot-name" title={lot.product}>
         {lot.product}
@@ -192,11 +205,12 @@ const LotRow = ({
       <td className="lead">
         {t(`lots.${lot.term}`)}
         <SubscriptionEnd lot={lot} asOf={asOf} />
+        <RenewSubscription {...props} />
       </td>
       <td className="end">{formatDate(lot.joinedOn)}</td>
       <td className="end">{months}</td>
       <td className="end">
-        <OwnDate lot={lot} projected={projected} />
+        <OwnDate lot={lot} projected={pool.projected} />
       </td>
       <td className="end">{formatQuantity(lot.quantity)}</td>
     </tr>

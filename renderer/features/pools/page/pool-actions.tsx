@@ -5,11 +5,13 @@ import {
   IconArchive,
   IconArchiveOff,
   IconBolt,
+  IconClipboardCheck,
   IconDots,
   IconLogin2,
   IconLogout,
   IconPencil,
   IconRefresh,
+  IconReplace,
   IconTransfer,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -24,12 +26,14 @@ import type { OpenDialog } from './pool-dialog';
 interface PoolActionsProps {
   readonly pool: RegisteredPool;
   readonly asOf: CivilDate;
+  /** False where nothing but trade-in is left. */
+  readonly renewable: boolean;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
 const SMALL = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
-export const PoolActions = ({ pool, asOf, onOpen }: PoolActionsProps) => {
+export const PoolActions = ({ pool, asOf, renewable, onOpen }: PoolActionsProps) => {
   const { t } = useTranslation('pools');
   const { writable, why } = useWritable();
   const blocked = !writable || pool.archivedOn !== null;
@@ -48,7 +52,7 @@ export const PoolActions = ({ pool, asOf, onOpen }: PoolActionsProps) => {
           {t('restore.action')}
         </Button>
       )}
-      {pool.ssed !== null && !pool.projected && (
+      {renewable && pool.ssed !== null && !pool.projected && (
         <Button {...off} leftSection={<IconRefresh {...SMALL} />} onClick={() => onOpen({ name: 'renew' })}>
           {t('renew.action')}
         </Button>
@@ -68,7 +72,7 @@ export const PoolActions = ({ pool, asOf, onOpen }: PoolActionsProps) => {
   );
 };
 
-interface MoreActionsProps extends Omit<PoolActionsProps, 'asOf'> {
+interface MoreActionsProps extends Omit<PoolActionsProps, 'asOf' | 'renewable'> {
   readonly writable: boolean;
 }
 
@@ -112,6 +116,7 @@ const MoreActions = ({ pool, onOpen, writable }: MoreActionsProps) => {
         >
           {t('describe.action')}
         </Menu.Item>
+        {pool.ssed !== null && !pool.projected && <RenewalItems off={!writable || !open} onOpen={onOpen} />}
         <Menu.Divider />
         <Menu.Item
           disabled={!writable}
@@ -122,5 +127,30 @@ const MoreActions = ({ pool, onOpen, writable }: MoreActionsProps) => {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+};
+
+interface RenewalItemsProps {
+  readonly off: boolean;
+  readonly onOpen: PoolActionsProps['onOpen'];
+}
+
+/** Facts that can be recorded of any pool whose SUP has started. */
+const RenewalItems = ({ off, onOpen }: RenewalItemsProps) => {
+  const { t } = useTranslation('pools');
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item
+        disabled={off}
+        leftSection={<IconClipboardCheck {...SMALL} />}
+        onClick={() => onOpen({ name: 'evaluate' })}
+      >
+        {t('evaluate.action')}
+      </Menu.Item>
+      <Menu.Item disabled={off} leftSection={<IconReplace {...SMALL} />} onClick={() => onOpen({ name: 'trade-in' })}>
+        {t('tradeIn.action')}
+      </Menu.Item>
+    </>
   );
 };

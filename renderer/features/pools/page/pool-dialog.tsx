@@ -1,17 +1,21 @@
 /** Which dialog stands open over a pool's page. */
 import type { UndoneChange } from '../../../../domain/ledger/undone-changes';
 import type { Change } from '../../../../domain/ledger/change';
+import type { RegisteredLot } from '../../../../domain/ledger/register';
 import { ActivateDialog } from '../dialogs/activate-dialog';
 import { AddLotDialog } from '../dialogs/add-lot-dialog';
 import { ArchiveDialog } from '../dialogs/archive-dialog';
 import { BringBackDialog } from '../dialogs/bring-back-dialog';
 import { CorrectDialog } from '../dialogs/correct-dialog';
 import { DescribeDialog } from '../dialogs/describe-dialog';
+import { EvaluationDialog } from '../dialogs/evaluation-dialog';
 import type { PoolDialogProps } from '../dialogs/pool-dialog-props';
 import { ReceiveDialog } from '../dialogs/receive-dialog';
 import { RenewDialog } from '../dialogs/renew-dialog';
+import { RenewSubscriptionDialog } from '../dialogs/renew-subscription-dialog';
 import { RetireDialog } from '../dialogs/retire-dialog';
 import { SignedFactDialog } from '../dialogs/signed-fact-dialog';
+import { TradeInDialog } from '../dialogs/trade-in-dialog';
 import { TransferDialog } from '../dialogs/transfer-dialog';
 import { UndoDialog } from '../dialogs/undo-dialog';
 import type { LotOrigin } from '../drafts/add-lot';
@@ -19,6 +23,8 @@ import { fileNameOf } from './history-source';
 
 export type OpenDialog =
   | { readonly name: 'activate' | 'retire' | 'transfer' | 'receive' | 'renew' | 'describe' | 'archive' }
+  | { readonly name: 'evaluate' | 'trade-in' }
+  | { readonly name: 'renew-subscription'; readonly lot: RegisteredLot }
   | { readonly name: 'add-lot'; readonly origin: LotOrigin }
   | { readonly name: 'correct'; readonly event: string; readonly change: Change; readonly docId: string | null }
   | { readonly name: 'bring-back'; readonly undone: UndoneChange }
@@ -43,7 +49,13 @@ export const PoolDialog = ({ dialog, onOpen, ...pool }: OpenDialogProps) => {
     case 'receive':
       return <ReceiveDialog register={pool.register} pool={pool.pool.pool} onClose={pool.onClose} />;
     case 'renew':
-      return <RenewDialog {...pool} />;
+      return <RenewDialog {...pool} onEvaluate={() => onOpen({ name: 'evaluate' })} />;
+    case 'evaluate':
+      return <EvaluationDialog {...pool} />;
+    case 'trade-in':
+      return <TradeInDialog {...pool} />;
+    case 'renew-subscription':
+      return <RenewSubscriptionDialog {...pool} lot={dialog.lot} />;
     case 'describe':
       return <DescribeDialog {...pool} />;
     case 'archive':

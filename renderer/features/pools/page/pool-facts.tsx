@@ -8,6 +8,7 @@ import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { DaysLeftText } from '../days-left-text';
 import { toPoolRow } from '../pool-row';
+import { useLimitWords } from '../use-limit-words';
 
 interface PoolFactsProps {
   readonly pool: RegisteredPool;
@@ -42,6 +43,21 @@ const SsedFact = ({ pool, explaining, onExplain }: PoolFactsProps) => {
   );
 };
 
+/** Planned ahead: it stands there while the SUP still runs. */
+const LimitFact = ({ pool }: Pick<PoolFactsProps, 'pool'>) => {
+  const { t } = useTranslation('pools');
+  const words = useLimitWords();
+  if (pool.renewal === null) return null;
+  const { until } = pool.renewal;
+  return (
+    <Fact name={t('limit.fact')}>
+      <span title={words(pool.renewal)} className={until === null ? 'lead' : undefined}>
+        {until === null ? t('limit.open') : formatDate(until)}
+      </span>
+    </Fact>
+  );
+};
+
 export const PoolFacts = (props: PoolFactsProps) => {
   const { pool, asOf } = props;
   const { t } = useTranslation('pools');
@@ -68,6 +84,7 @@ export const PoolFacts = (props: PoolFactsProps) => {
           <Fact name={t('fact.commenced')}>{formatDate(pool.commencedOn)}</Fact>
         ))}
       {withSup && <Fact name={t('fact.backstop')}>{formatDate(pool.backstop)}</Fact>}
+      <LimitFact pool={pool} />
     </dl>
   );
 };

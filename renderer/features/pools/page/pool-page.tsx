@@ -22,6 +22,7 @@ import { LotsSection } from './lots-section';
 import { PoolActions } from './pool-actions';
 import { PoolDialog, type OpenDialog } from './pool-dialog';
 import { PoolFacts } from './pool-facts';
+import { isRefusedForGood, outlookOf, RenewalNote } from './renewal-note';
 import { TimelineSection } from './timeline-section';
 import './pool-page.css';
 
@@ -72,6 +73,7 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
   const [marked, setMarked] = useState<string | null>(null);
   useAsked({ pool, action, open: setDialog, explain: setExplaining });
   useCrumb(nameOfPool(pool));
+  const outlook = outlookOf(register, pool);
   const explained = explaining && pool.ssed !== null;
   const customer = pool.customer === '' ? nobody : [aboutCustomer(pool.customer)];
   const dossier = { register, own: aboutPool(pool.pool), locked: useLocked(pool) };
@@ -80,8 +82,9 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
       <div className="page pool-page">
         <HatchPattern />
         {banner}
-        <PoolHead pool={pool} asOf={register.asOf} onOpen={setDialog} />
+        <PoolHead pool={pool} asOf={register.asOf} renewable={!isRefusedForGood(outlook)} onOpen={setDialog} />
         <PoolNotes register={register} pool={pool} />
+        {outlook !== null && <RenewalNote pool={pool} outlook={outlook} onOpen={setDialog} />}
         <PoolFacts
           pool={pool}
           asOf={register.asOf}
@@ -121,10 +124,11 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
 interface PoolHeadProps {
   readonly pool: RegisteredPool;
   readonly asOf: Register['asOf'];
+  readonly renewable: boolean;
   readonly onOpen: (dialog: OpenDialog) => void;
 }
 
-const PoolHead = ({ pool, asOf, onOpen }: PoolHeadProps) => {
+const PoolHead = ({ pool, asOf, renewable, onOpen }: PoolHeadProps) => {
   const { t } = useTranslation('pools');
   const releases = [...new Set(pool.lots.map(({ release }) => release).filter((release) => release !== null))];
   const { purchaseOrder } = pool;
@@ -147,7 +151,7 @@ const PoolHead = ({ pool, asOf, onOpen }: PoolHeadProps) => {
           {rest.map((part) => ` · ${part}`)}
         </span>
       }
-      actions={<PoolActions pool={pool} asOf={asOf} onOpen={onOpen} />}
+      actions={<PoolActions pool={pool} asOf={asOf} renewable={renewable} onOpen={onOpen} />}
       beside={
         <>
           <PoolStateWord state={pool.state} pill />

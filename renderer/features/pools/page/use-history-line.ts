@@ -40,6 +40,14 @@ export const useHistoryWords = (
         return t('history.line.licences-received', { transfer: change.transfer });
       case 'sup-renewed':
         return t('history.line.sup-renewed', { count: change.months });
+      case 'evaluation-recorded':
+        return t(`history.line.evaluation-${change.result}`, { by: change.by });
+      case 'trade-in-offered':
+        return change.reference === undefined
+          ? t('history.line.trade-in-offered')
+          : t('history.line.tradeInReference', { reference: change.reference });
+      case 'subscription-renewed':
+        return t('history.line.subscription-renewed', { lot: change.lot, date: formatDate(change.expiresOn) });
       case 'pool-described':
         return describedLine(change, t);
       case 'customer-renamed':

@@ -115,10 +115,10 @@ describe('the overview', () => {
     ]);
     expect(taskRows().slice(1)).toEqual([
       expect.stringMatching(
-        /P-4.*release core-4 is Terminated: only the trade-in programme is offered LP-16.*Open pool$/,
+        /P-4.*release core-4 is Terminated: only the trade-in programme is offered LP-16.*Offer trade-in…$/,
       ),
-      expect.stringMatching(/P-5.*release core-5 is Discontinued, so it cannot be renewed LP-15.*Open pool$/),
-      expect.stringMatching(/P-6.*renewal needs a Professional Services evaluation LP-15.*Renew…$/),
+      expect.stringMatching(/P-5.*release core-5 is Discontinued, so it cannot be renewed LP-15.*Offer trade-in…$/),
+      expect.stringMatching(/P-6.*renewal needs a Professional Services evaluation LP-15.*Record evaluation…$/),
     ]);
   });
 

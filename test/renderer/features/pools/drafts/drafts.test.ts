@@ -10,9 +10,12 @@ import {
 import { createPoolDraft, nextPoolId } from '../../../../../renderer/features/pools/drafts/create-pool';
 import { describePoolDraft } from '../../../../../renderer/features/pools/drafts/describe-pool';
 import { draftedQuantity, type Draft } from '../../../../../renderer/features/pools/drafts/draft';
+import { evaluationDraft } from '../../../../../renderer/features/pools/drafts/evaluation';
 import { renewDraft } from '../../../../../renderer/features/pools/drafts/renew';
+import { renewSubscriptionDraft } from '../../../../../renderer/features/pools/drafts/renew-subscription';
 import { IN_JOINING_ORDER, retireDraft } from '../../../../../renderer/features/pools/drafts/retire';
-import { aLot, day } from '../../../../builders/a-lot';
+import { tradeInDraft } from '../../../../../renderer/features/pools/drafts/trade-in';
+import { aLot, aSubscriptionLot, day } from '../../../../builders/a-lot';
 import { anEntry, aPool } from '../../../../builders/a-pool';
 
 const change = (draft: Draft): unknown => (draft.ok ? draft.changes[0] : draft.errors);
@@ -144,16 +147,58 @@ describe('activating, retiring, renewing, renaming', () => {
     expect(change(retireDraft({ ...fields, lot: IN_JOINING_ORDER }, 'by-lot', aPool()))).not.toHaveProperty('lot');
   });
 
-  it('a renewal says that an evaluation was made only where one was (LP-15)', () => {
-    expect(change(renewDraft({ months: '12', on: '12 Mar 2025', evaluation: false }, aPool()))).toEqual({
+  it('a renewal is one change a pool, of one day and one term, in one step (LP-4)', () => {
+    const fields = { months: '24', on: '12 Mar 2025' };
+    expect(change(renewDraft(fields, aPool()))).toEqual({
       kind: 'sup-renewed',
       on: '2025-03-12',
       pool: 'P-0417',
-      months: 12,
+      months: 24,
     });
-    expect(change(renewDraft({ months: '12', on: '12 Mar 2025', evaluation: true }, aPool()))).toMatchObject({
-      evaluation: true,
+    const many = renewDraft(fields, aPool(), aPool({ pool: 'P-2' }));
+    expect(many.ok && many.changes.map((one) => 'pool' in one && one.pool)).toEqual(['P-0417', 'P-2']);
+    expect(renewDraft(fields, aPool(), aPool({ createdOn: day('2025-03-13') }))).toMatchObject({
+      errors: { on: { code: 'field/before' } },
     });
+  });
+
+  it('an evaluation and a trade-in offer are facts: of no day to come (LP-15, LP-16)', () => {
+    const [pool, today] = [aPool(), day('2025-03-12')];
+    const fields = { on: '12 Mar 2025', by: 'PS north', result: 'suitable', note: '' } as const;
+    expect(change(evaluationDraft(fields, pool, today))).toEqual({
+      kind: 'evaluation-recorded',
+      on: '2025-03-12',
+      pool: 'P-0417',
+      by: 'PS north',
+      result: 'suitable',
+    });
+    expect(change(evaluationDraft({ ...fields, on: '13 Mar 2025', by: '', result: '' }, pool, today))).toMatchObject({
+      on: { code: 'field/after' },
+      by: { code: 'field/required' },
+      result: { code: 'field/required' },
+    });
+    expect(change(tradeInDraft({ on: '1 Mar 2025', reference: 'TI-7', note: '' }, pool, today))).toEqual({
+      kind: 'trade-in-offered',
+      on: '2025-03-01',
+      pool: 'P-0417',
+      reference: 'TI-7',
+    });
+  });
+
+  it('a subscription is renewed to another day than its present end (LP-2)', () => {
+    const lot = aSubscriptionLot();
+    expect(change(renewSubscriptionDraft({ expiresOn: '31 Mar 2026', on: '12 Mar 2025' }, aPool(), lot))).toEqual({
+      kind: 'subscription-renewed',
+      on: '2025-03-12',
+      pool: 'P-0417',
+      lot: 'S1',
+      expiresOn: '2026-03-31',
+    });
+    expect(change(renewSubscriptionDraft({ expiresOn: '28 Feb 2026', on: '12 Mar 2025' }, aPool(), lot))).toMatchObject(
+      {
+        expiresOn: { code: 'field/unchanged' },
+      },
+    );
   });
 
   it('a new name that is the old one is no change', () => {
