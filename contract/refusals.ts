@@ -5,6 +5,7 @@
 import type { DomainRefusalCode } from '../domain/refusal-codes';
 import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
+import { catalogueRefusals } from './catalogue-refusals';
 import { customerRefusals } from './customer-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
@@ -78,6 +79,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
     next: 'Choose an earlier date.',
   },
   ...renewalRefusals,
+  ...catalogueRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {

@@ -19,6 +19,7 @@ const lotAdded = (lot: ScenarioLot): LotAdded => ({
   pool: lot.pool,
   lot: lot.lot,
   product: lot.product,
+  variant: null,
   quantity: lot.quantity,
   release: lot.release ?? null,
   unitPrice: lot.unitPrice ?? 1,

@@ -1,5 +1,7 @@
 /** Applies one step to the register under construction, or refuses it and leaves the register as it was. */
 import { toCivilDate } from '../calendar/civil-date';
+import { applyCatalogueChange, newCatalogueBook, type CatalogueBook } from '../catalogue/catalogue-book';
+import { isCatalogueChange } from '../catalogue/catalogue-change';
 import { isCustomerChange, type CustomerChange } from '../customer/customer-change';
 import { newDossiers, type Dossiers } from '../customer/dossiers';
 import { applyChange } from '../pool/apply-change';
@@ -7,9 +9,13 @@ import { newBook, poolOn, type Book } from '../pool/book';
 import { roundedSsed } from '../pool/pool';
 import { defaultPolicy } from '../policy/policy';
 import type { Refusal } from '../result';
+import { applySupportChange, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
+import { isSupportChange } from '../support/support-change';
+import type { Change } from './change';
 import { applyCustomerChange, poolsOfRenamed } from './apply-customer-change';
 import { applyToLicences } from './apply-renewal';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
+import type { GeneralChange } from './register';
 import type { Step } from './step';
 import { toPoolChange } from './to-pool-change';
 
@@ -18,12 +24,19 @@ export interface RegisterBook {
   readonly book: Book;
   readonly records: Map<string, PoolRecord>;
   readonly dossiers: Dossiers;
+  readonly catalogue: CatalogueBook;
+  readonly serviceLevels: ServiceLevels;
+  /** What concerns no pool and nobody's dossier, in the order of the fold. */
+  readonly general: GeneralChange[];
 }
 
 export const newRegisterBook = (): RegisterBook => ({
   book: newBook(defaultPolicy, 'keep'),
   records: new Map(),
   dossiers: newDossiers(),
+  catalogue: newCatalogueBook(),
+  serviceLevels: new Map(),
+  general: [],
 });
 
 const ssedOn = ({ book }: RegisterBook, name: string, step: Step): PoolRecord['changes'][number]['ssedAfter'] => {
@@ -64,19 +77,32 @@ const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal 
 const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: Step): Refusal | null => {
   const pools = poolsOfRenamed(register.records, change);
   const refusal = applyCustomerChange(register, change, step.event);
-  if (refusal === null) for (const [name, record] of pools) writeHistory(register, name, record, step);
-  return refusal;
+  if (refusal !== null) return refusal;
+  if (change.kind === 'customer-renamed') renameInServiceLevels(register.serviceLevels, change.from, change.to);
+  for (const [name, record] of pools) writeHistory(register, name, record, step);
+  return null;
+};
+
+const generalKinds: ReadonlySet<Change['kind']> = new Set(['policy-set', 'release-launched'] as const);
+
+const isGeneral = (change: Change): boolean =>
+  generalKinds.has(change.kind) || isCatalogueChange(change) || isSupportChange(change);
+
+/** What holds for every pool: the policy, the catalogue with its releases, what was agreed with customers. */
+const applyInGeneral = ({ book, catalogue, serviceLevels }: RegisterBook, { change, docId }: Step): Refusal | null => {
+  if (isCatalogueChange(change)) return applyCatalogueChange(catalogue, change);
+  if (isSupportChange(change)) return applySupportChange(serviceLevels, change);
+  if (change.kind === 'policy-set') book.policy = change.policy;
+  const licences = toPoolChange(change, docId);
+  return licences === null ? null : applyChange(book, licences);
 };
 
 export const applyStep = (register: RegisterBook, step: Step): Refusal | null => {
-  const { change } = step;
-  if (change.kind === 'policy-set') {
-    register.book.policy = change.policy;
-    return null;
-  }
+  const { change, event } = step;
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
   const name = poolNamedBy(change);
   if (name !== null) return applyToPool(register, name, step);
-  const licences = toPoolChange(change, step.docId);
-  return licences === null ? null : applyChange(register.book, licences);
+  const refusal = applyInGeneral(register, step);
+  if (refusal === null && isGeneral(change)) register.general.push({ event: event.id, change });
+  return refusal;
 };

@@ -1,9 +1,11 @@
 /** What can happen to a licence: one immutable value per kind, as stored in the ledger. */
 import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
+import { catalogueChangeSchemas } from '../catalogue/catalogue-change';
 import { customerChangeSchemas } from '../customer/customer-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
 import { renewalChangeSchemas } from '../renewal/renewal-change';
+import { supportChangeSchemas } from '../support/support-change';
 import { nameSchema as name, textSchema as text } from '../text-schema';
 
 const quantity = z.int().min(1);
@@ -86,6 +88,8 @@ const releaseLaunched = z.strictObject({
   on,
   release: name,
   supersedes: name.optional(),
+  /** As the catalogue names it. */
+  product: name.optional(),
 });
 
 const poolDescribed = z.strictObject({
@@ -148,6 +152,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   policySet,
   ...customerChangeSchemas,
   ...renewalChangeSchemas,
+  ...catalogueChangeSchemas,
+  ...supportChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

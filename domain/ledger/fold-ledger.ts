@@ -3,7 +3,7 @@ import { toCivilDate, toDayNumber, type CivilDate, type DayNumber } from '../cal
 import { exactText } from '../exact/exact';
 import { isSupBearing, type Lot } from '../pool/lot';
 import type { Pool } from '../pool/pool';
-import { poolsOn, reportLot, reportPool, reportReleases, reportTransit } from '../pool/report-pools';
+import { poolsOn, reportLot, reportPool, reportTransit } from '../pool/report-pools';
 import { lotWeight } from '../pool/ssed';
 import { renewalLimit } from '../renewal/renewal-limit';
 import type { RegisterBook } from './apply-step';
@@ -12,6 +12,7 @@ import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import { REGISTER_TYP } from './register-document';
+import { registeredReleases } from './registered-releases';
 import { serialCounts } from './serial-counts';
 import type { RegisteredDocument, RegisteredLot, RegisteredPool, Register } from './register';
 
@@ -23,6 +24,7 @@ type SerialCount = ReturnType<typeof serialCounts>;
 const registeredLot = (lot: Lot, { book }: RegisterBook, serialCount: SerialCount): RegisteredLot => ({
   ...reportLot(lot, book.policy),
   product: lot.product,
+  variant: lot.variant,
   release: lot.release,
   term: isSupBearing(lot) ? 'perpetual' : 'subscription',
   joinedOn: toCivilDate(lot.joinedOn),
@@ -88,6 +90,15 @@ const registeredDocuments = (ledger: Ledger, { withdrawn, imports }: Folded): Re
     }),
   );
 
+type Catalogue = Pick<Register, 'releases' | 'products' | 'catalogueVersion' | 'priceLists'>;
+
+const catalogueOf = ({ book, catalogue, general }: RegisterBook, on: DayNumber): Catalogue => ({
+  releases: registeredReleases(book, general, on),
+  products: [...catalogue.products.values()],
+  catalogueVersion: 1 + catalogue.productChanges + book.releases.size,
+  priceLists: [...catalogue.priceLists.values()],
+});
+
 /** Changes dated after `asOf` are left out, and so is everything that conflicts with the whole ledger. */
 export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
   const on = toDayNumber(asOf);
@@ -100,7 +111,9 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     policy: register.book.policy,
     pools: poolsOn(register.book, on).flatMap((pool) => registeredPool(pool, on, register, serialCount)),
     transit: [...register.book.transit.values()].map(reportTransit),
-    releases: reportReleases(register.book, on),
+    ...catalogueOf(register, on),
+    serviceLevels: [...register.serviceLevels.values()],
+    generalChanges: [...whole.register.general],
     documents: registeredDocuments(ledger, whole),
     contacts: [...register.dossiers.contacts.standing.values()],
     notes: [...register.dossiers.notes.standing.values()],

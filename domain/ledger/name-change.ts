@@ -32,6 +32,16 @@ const subjectOf = (change: Change): string | null => {
     case 'contact-added':
     case 'contact-changed':
       return change.name;
+    case 'product-set':
+    case 'product-withdrawn':
+      return change.product;
+    case 'price-list-set':
+      return change.name;
+    case 'price-list-withdrawn':
+      return change.priceList;
+    case 'service-level-set':
+    case 'service-level-removed':
+      return change.customer;
     case 'customer-renamed':
       return change.to;
     default:

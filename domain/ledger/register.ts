@@ -1,7 +1,10 @@
 /** The register: everything the ledger says as of a day. The screens show it, the command line prints it. */
 import type { CivilDate } from '../calendar/civil-date';
+import type { PriceList } from '../catalogue/price-list';
+import type { Product } from '../catalogue/product';
 import type { RegisteredAttachment, RegisteredContact, RegisteredNote, RemovedAttachment } from '../customer/kept';
 import type { Policy } from '../policy/policy';
+import type { ServiceLevel } from '../support/support-levels';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
 import type { RenewalLimit } from '../renewal/renewal-limit';
 import type { Refusal } from '../result';
@@ -10,6 +13,8 @@ import type { Change } from './change';
 /** A lot with everything known of it. */
 export interface RegisteredLot extends LotReport {
   readonly product: string;
+  /** LP-18: the platform that it is for; `null` where nothing is said. */
+  readonly variant: string | null;
   readonly release: string | null;
   readonly term: 'perpetual' | 'subscription';
   readonly joinedOn: CivilDate;
@@ -45,6 +50,21 @@ export interface RegisteredPool extends Omit<PoolReport, 'lots'> {
   readonly changes: readonly PoolHistoryEntry[];
 }
 
+/** A release with everything known of it (LP-9). */
+export interface RegisteredRelease extends ReleaseReport {
+  /** As the catalogue names it; `null` where nothing is said. */
+  readonly product: string | null;
+  readonly launchedOn: CivilDate;
+  readonly supersededOn: CivilDate | null;
+  readonly supersededBy: string | null;
+}
+
+/** A change in force that concerns no pool and nobody's dossier, and its event: what undo withdraws. */
+export interface GeneralChange {
+  readonly event: string;
+  readonly change: Change;
+}
+
 /** A change from elsewhere that the rules forbid: left out of the sums, shown for resolution. */
 export interface Conflict {
   readonly event: string;
@@ -71,7 +91,15 @@ export interface Register {
   readonly policy: Policy;
   readonly pools: readonly RegisteredPool[];
   readonly transit: readonly TransitReport[];
-  readonly releases: readonly ReleaseReport[];
+  readonly releases: readonly RegisteredRelease[];
+  /** Products as of the day, withdrawn ones too; those that came with Coterm first. */
+  readonly products: readonly Product[];
+  /** 1 for what came with Coterm; every change of a product and every launch adds 1. */
+  readonly catalogueVersion: number;
+  readonly priceLists: readonly PriceList[];
+  readonly serviceLevels: readonly ServiceLevel[];
+  /** Policies, products, releases, price lists and service levels, in the order of their days; later ones than the register's day too. */
+  readonly generalChanges: readonly GeneralChange[];
   readonly documents: readonly RegisteredDocument[];
   readonly contacts: readonly RegisteredContact[];
   readonly notes: readonly RegisteredNote[];

@@ -16,6 +16,7 @@ const lotAdded = (change: ChangeOf<'lot-added'>, docId: string | null): LotAdded
   pool: change.pool,
   lot: change.lot,
   product: change.product,
+  variant: change.variant ?? null,
   quantity: change.quantity,
   release: change.release ?? null,
   // Free licences weigh like the cheapest ones: a weight of zero would have no share in any average.

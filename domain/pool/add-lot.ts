@@ -20,6 +20,7 @@ const lotInPool = (pool: Pool, change: LotAdded): Lot => ({
   lot: change.lot,
   quantity: change.quantity,
   product: change.product,
+  variant: change.variant,
   release: change.release,
   unitPrice: change.unitPrice,
   docId: change.docId,

@@ -5,6 +5,8 @@ import type { Exact } from '../exact/exact';
 /** What a lot keeps wherever it goes. */
 export interface LotFacts {
   readonly product: string;
+  /** LP-18: the platform that it is for. */
+  readonly variant: string | null;
   readonly release: string | null;
   /** Price of one licence; counts under weight `price` only. */
   readonly unitPrice: Exact;

@@ -35,6 +35,7 @@ const travel = ({ lot, quantity }: Leaving, average: Exact | null): TravellingLo
   lot: lot.lot,
   quantity,
   product: lot.product,
+  variant: lot.variant,
   release: lot.release,
   unitPrice: lot.unitPrice,
   docId: lot.docId,

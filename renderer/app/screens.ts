@@ -102,7 +102,11 @@ export const screens: readonly Screen[] = [
     path: paths.settings,
     icon: IconSettings,
     opensGroup: true,
-    content: withTexts('settings', async () => (await import('../features/settings')).SettingsScreen),
+    content: withTexts('settings', async () => {
+      // A policy's dialog shows what it does to the pools.
+      const [{ SettingsScreen }] = await Promise.all([import('../features/settings'), loadTexts('pools')]);
+      return SettingsScreen;
+    }),
   },
 ];
 

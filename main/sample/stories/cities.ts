@@ -14,7 +14,7 @@ export const cities: readonly ToldStep[] = [
   squares.created(
     [-60],
     { name: 'Old town squares', customer: 'City of Brannock', purchaseOrder: 'PO-1388' },
-    { lot: 'L1', product: 'Core', quantity: 18, release: 'core-5', price: price(315, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 18, release: 'core-5', price: price(315, 'EUR') },
   ),
   squares.activated([-58], 18, 'Corn square'),
   squares.renewed([-47], 12),
@@ -22,26 +22,26 @@ export const cities: readonly ToldStep[] = [
   townHall.created(
     [-6, 22],
     { name: 'Town hall and library', customer: 'City of Brannock', purchaseOrder: 'PO-7655' },
-    { lot: 'L1', product: 'Core', quantity: 26, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 26, release: 'core-7', price: price(249, 'EUR') },
   ),
 
   kallinoe.created(
     [-16],
     { name: 'Κεντρική πλατεία και λιμάνι', customer: 'Δήμος Καλλινόης', purchaseOrder: 'PO-6671' },
-    { lot: 'L1', product: 'Core', quantity: 34, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 34, release: 'core-7', price: price(249, 'EUR') },
   ),
   kallinoe.activated([-12, -45], 31, 'Πλατεία Δημοκρατίας'),
 
   northStand.created(
     [-6, 75],
     { name: 'North stand, second quote' },
-    { lot: 'L1', product: 'Core', quantity: 15, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 15, release: 'core-7', price: price(249, 'EUR') },
   ),
 
   hospital.created(
     [-24],
     { name: 'Ängsvik hospital, wards and entrances', customer: 'Ängsviks sjukhus', purchaseOrder: 'PO-4820' },
-    { lot: 'L1', product: 'Core', quantity: 42, release: 'core-6', price: price(255, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 42, release: 'core-6', price: price(255, 'EUR') },
   ),
   hospital.activated([-23], 40, 'Main entrance'),
   hospital.renewed([-12], 24),
@@ -49,14 +49,14 @@ export const cities: readonly ToldStep[] = [
   museum.created(
     [-13],
     { name: 'Museum of clocks', customer: 'Ludmira Museums', purchaseOrder: 'PO-7120' },
-    { lot: 'L1', product: 'Core', quantity: 9, release: 'core-7', until: [0], price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 9, release: 'core-7', until: [0], price: price(249, 'EUR') },
   ),
   museum.activated([-12], 9, 'Clock hall'),
 
   campus.created(
     [-30],
     { name: 'Campus norte y biblioteca', customer: 'Universidad de Valdoria', purchaseOrder: 'PO-3966' },
-    { lot: 'L1', product: 'Core', quantity: 28, release: 'core-6', price: price(260, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 28, release: 'core-6', price: price(260, 'EUR') },
   ),
   campus.activated([-28], 28, 'Biblioteca'),
   campus.renewed([-14], 24),

@@ -22,14 +22,14 @@ export const energy: readonly ToldStep[] = [
   substations.created(
     [-20],
     { name: 'Substations, ring north', customer: 'Velm Energy', purchaseOrder: 'PO-5533' },
-    { lot: 'L1', product: 'Core', quantity: 32, release: 'core-6', price: price(255, 'CHF') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 32, release: 'core-6', price: price(255, 'CHF') },
   ),
   substations.activated([-12, -170], 30, 'Ring north'),
 
   pilot.created(
     [-33],
     { name: 'Pilot, car park B', customer: 'Velm Energy' },
-    { lot: 'L1', product: 'Core', quantity: 4, release: 'core-6' },
+    { lot: 'L1', product: 'iSentry Core', quantity: 4, release: 'core-6' },
   ),
   pilot.archived([-2]),
 
@@ -50,7 +50,7 @@ export const energy: readonly ToldStep[] = [
   solarField.created(
     [-14],
     { name: 'Solar field Austerlund', customer: 'Velm Energy', purchaseOrder: 'PO-7002' },
-    { lot: 'L1', product: 'Core', quantity: 50, release: 'core-7', price: price(240, 'CHF') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 50, release: 'core-7', price: price(240, 'CHF') },
   ),
   solarField.activated([-12, 46], 38, 'Arrays A and B'),
   onTheLaptop,
@@ -58,14 +58,14 @@ export const energy: readonly ToldStep[] = [
   transformers.created(
     [-40],
     { name: 'Transformer yards', customer: 'Velm Energy', purchaseOrder: 'PO-2870' },
-    { lot: 'L1', product: 'Core', quantity: 22, release: 'core-6', price: price(265, 'CHF') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 22, release: 'core-6', price: price(265, 'CHF') },
   ),
   transformers.activated([-38], 22, 'Yards 1 to 5'),
 
   gasStations.created(
     [-45],
     { name: 'Gas pressure stations', customer: 'Hollowmere Gas Grid', purchaseOrder: 'PO-2544' },
-    { lot: 'L1', product: 'Core', quantity: 18, release: 'core-6', price: price(270, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 18, release: 'core-6', price: price(270, 'EUR') },
   ),
   gasStations.activated([-44], 16, 'Stations east'),
   gasStations.renewed([-16], 24, true),

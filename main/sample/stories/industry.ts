@@ -25,7 +25,7 @@ export const industry: readonly ToldStep[] = [
   quarry.created(
     [-9],
     { name: 'Quarry rim', customer: 'Tarrin Quarries', purchaseOrder: 'PO-7390' },
-    { lot: 'L1', product: 'Core', quantity: 20, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 20, release: 'core-7', price: price(249, 'EUR') },
   ),
   quarry.activated([-12, 130], 12, 'South rim'),
   mistaken(quarry.archived([-2, -5]), [-2, -4]),
@@ -33,7 +33,7 @@ export const industry: readonly ToldStep[] = [
   weighbridge.created(
     [-14],
     { name: 'Weighbridge', customer: 'Tarrin Quarries', purchaseOrder: 'PO-6988' },
-    { lot: 'L1', product: 'Core', quantity: 3, release: 'core-7', months: 24, price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 3, release: 'core-7', months: 24, price: price(249, 'EUR') },
   ),
   weighbridge.activated([-13], 3, 'Weighbridge'),
   weighbridge.archived([-6]),
@@ -42,7 +42,7 @@ export const industry: readonly ToldStep[] = [
   waterWorks.created(
     [-6, 11],
     { name: 'Treatment works', customer: 'Hollowmere Water', purchaseOrder: 'PO-7622' },
-    { lot: 'L1', product: 'Core', quantity: 30, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 30, release: 'core-7', price: price(249, 'EUR') },
   ),
   dam.created(
     [-10],
@@ -60,19 +60,19 @@ export const industry: readonly ToldStep[] = [
   retailPark.created(
     [-25],
     { name: 'Retail park, delivery yards', customer: 'Bexmoor Retail Parks', purchaseOrder: 'PO-4690' },
-    { lot: 'L1', product: 'Core', quantity: 48, release: 'core-6', price: price(255, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 48, release: 'core-6', price: price(255, 'EUR') },
   ),
   retailPark.activated([-12, -340], 48, 'Yards A to F'),
   northCarPark.created(
     [-6, 4],
     { name: 'Retail park, north car park', customer: 'Bexmoor Retail Parks', purchaseOrder: 'PO-7610' },
-    { lot: 'L1', product: 'Core', quantity: 12, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 12, release: 'core-7', price: price(249, 'EUR') },
   ),
 
   custody.created(
     [-38],
     { name: 'Remand centre, corridors', customer: 'Northern Custody Service', purchaseOrder: 'PO-3011' },
-    { lot: 'L1', product: 'Unusual Behaviour', quantity: 25, release: 'ub-1', price: price(450, 'EUR') },
+    { lot: 'L1', product: 'iSentry UB', quantity: 25, release: 'ub-1', price: price(450, 'EUR') },
   ),
   custody.activated([-37], 25, 'Wing B'),
 
@@ -86,7 +86,7 @@ export const industry: readonly ToldStep[] = [
   timber.created(
     [-64],
     { name: 'Drying yards', customer: 'Dunmarrow Timber', purchaseOrder: 'PO-1207' },
-    { lot: 'L1', product: 'Core', quantity: 10, release: 'core-5', months: 60, price: price(290, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 10, release: 'core-5', months: 60, price: price(290, 'EUR') },
   ),
   timber.activated([-60, -60], 10, 'Yard 2'),
 ];

@@ -62,7 +62,7 @@ const ferryTerminal: ToldFile = {
   issuedOn: [0, -6],
   pool: { id: 'P-2077', name: 'Ferry terminal Holm', createdOn: [0, -6], new: true },
   lots: [
-    { ...perpetual('L1', 'Core', 'core-7', 36), unitPrice: price(249, 'EUR'), serials: serials('ISC7', 36) },
+    { ...perpetual('L1', 'iSentry Core', 'core-7', 36), unitPrice: price(249, 'EUR'), serials: serials('ISC7', 36) },
     { ...perpetual('L2', 'TREX Premium', 'trex-3', 4, 36), unitPrice: price(1790, 'EUR') },
   ],
 };
@@ -74,7 +74,7 @@ const moreFloodGates: ToldFile = {
   orderedOn: [-7, -14],
   issuedOn: [-7],
   pool: { id: 'P-1899', name: 'Lower Marrow Valley flood gates', createdOn: [-23], new: false },
-  lots: [{ ...perpetual('L2', 'Core', 'core-7', 12), unitPrice: price(245, 'EUR') }],
+  lots: [{ ...perpetual('L2', 'iSentry Core', 'core-7', 12), unitPrice: price(245, 'EUR') }],
   notes: 'Call-off 15 of the framework agreement.',
 };
 
@@ -104,9 +104,9 @@ const parliament: ToldFile = {
   issuedOn: [-4],
   pool: { id: 'NL-0077', name: 'Assembly house, inner courts', createdOn: [-4], new: true },
   lots: [
-    { ...perpetual('L1', 'Unusual Behaviour', 'ub-1', 45), unitPrice: price(430, 'USD'), serials: serials('UB1', 45) },
+    { ...perpetual('L1', 'iSentry UB', 'ub-1', 45), unitPrice: price(430, 'USD'), serials: serials('UB1', 45) },
     {
-      ...perpetual('S1', 'Unusual Behaviour', 'ub-1', 10),
+      ...perpetual('S1', 'iSentry UB', 'ub-1', 10),
       term: 'subscription' as const,
       supMonths: 12,
       warrantyMonths: 0,
@@ -131,7 +131,7 @@ const wrongPartner: ToldFile = {
   orderedOn: [-1, -20],
   issuedOn: [-1, -6],
   pool: { id: 'P-2070', name: 'Depot 3', createdOn: [-1, -6], new: true },
-  lots: [perpetual('L1', 'Core', 'core-7', 14)],
+  lots: [perpetual('L1', 'iSentry Core', 'core-7', 14)],
 };
 
 const trainingCentre: ToldFile = {
@@ -141,7 +141,7 @@ const trainingCentre: ToldFile = {
   orderedOn: [-3, -10],
   issuedOn: [-3],
   pool: { id: 'TW-P-12', name: 'Training centre', createdOn: [-3], new: true },
-  lots: [perpetual('L1', 'Core', 'core-7', 5)],
+  lots: [perpetual('L1', 'iSentry Core', 'core-7', 5)],
 };
 
 const radar = poolStory('FO-P-310');

@@ -13,7 +13,7 @@ export const ports: readonly ToldStep[] = [
   harbour.created(
     [-11],
     { name: 'Nordmole harbour perimeter', customer: 'Nordmole Port Authority', purchaseOrder: 'PO-7713' },
-    { lot: 'L1', product: 'Core', quantity: 40, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 40, release: 'core-7', price: price(249, 'EUR') },
   ),
   harbour.activated([-9, -4], 28, 'Quay 3'),
   harbour.added([-7, 2], {
@@ -25,7 +25,7 @@ export const ports: readonly ToldStep[] = [
   }),
   harbour.added([-5], {
     lot: 'L3',
-    product: 'Core',
+    product: 'iSentry Core',
     quantity: 16,
     release: 'core-7',
     months: 24,
@@ -36,7 +36,7 @@ export const ports: readonly ToldStep[] = [
   harbour.retired([-2, 6], 6, 'Quay 1 was closed', 'L1'),
   harbour.added([-1, 3], {
     lot: 'L4',
-    product: 'Unusual Behaviour',
+    product: 'iSentry UB',
     quantity: 8,
     release: 'ub-1',
     price: price(420, 'EUR'),
@@ -46,7 +46,7 @@ export const ports: readonly ToldStep[] = [
   gates.created(
     [-66],
     { name: 'Easterholm container gates', customer: 'Port of Easterholm', purchaseOrder: 'PO-1120' },
-    { lot: 'L1', product: 'Core', quantity: 60, release: 'core-5', price: price(315, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 60, release: 'core-5', price: price(315, 'EUR') },
   ),
   gates.activated([-64], 60, 'Gates 1 to 8'),
   gates.renewed([-53], 12),
@@ -57,7 +57,7 @@ export const ports: readonly ToldStep[] = [
   pilots.created(
     [-17],
     { name: 'Easterholm pilot station', customer: 'Port of Easterholm', purchaseOrder: 'PO-6508' },
-    { lot: 'L1', product: 'Core', quantity: 12, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 12, release: 'core-7', price: price(249, 'EUR') },
   ),
   pilots.activated([-15], 12, 'Pilot tower'),
   movedAtOnce([-8], 'T-109', { from: 'P-1990', to: 'P-1583', quantity: 12, reading: 'by-lot' }),
@@ -71,7 +71,7 @@ export const ports: readonly ToldStep[] = [
   rasAlMaha.created(
     [-26],
     { name: 'ميناء رأس المها – البوابة الشرقية', customer: 'هيئة موانئ رأس المها', purchaseOrder: 'PO-4417' },
-    { lot: 'L1', product: 'Core', quantity: 24, release: 'core-6', months: 24, price: price(270, 'USD') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 24, release: 'core-6', months: 24, price: price(270, 'USD') },
     { lot: 'L2', product: 'TREX Premium', quantity: 4, release: 'trex-2', months: 24, price: price(1850, 'USD') },
   ),
   rasAlMaha.activated([-24, 75], 28, 'البوابة الشرقية'),

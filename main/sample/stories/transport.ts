@@ -13,11 +13,11 @@ export const transport: readonly ToldStep[] = [
   tunnels.created(
     [-6, 130],
     { name: 'Lindholm tunnel portals', customer: 'Lindholm Roads', purchaseOrder: 'PO-8016' },
-    { lot: 'L1', product: 'Core', quantity: 24, release: 'core-7', price: price(249, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 24, release: 'core-7', price: price(249, 'EUR') },
   ),
   tunnels.added([0, -20], {
     lot: 'L2',
-    product: 'Unusual Behaviour',
+    product: 'iSentry UB',
     quantity: 6,
     release: 'ub-1',
     months: 24,
@@ -28,7 +28,7 @@ export const transport: readonly ToldStep[] = [
   fenceEast.created(
     [-15],
     { name: 'Airfield fence east', customer: 'Karst Regional Airport', purchaseOrder: 'PO-6890' },
-    { lot: 'L1', product: 'Core', quantity: 60, release: 'core-7', price: price(235, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 60, release: 'core-7', price: price(235, 'EUR') },
   ),
   fenceEast.activated([-12, 11], 60, 'Runway 09 to taxiway C'),
 
@@ -43,7 +43,7 @@ export const transport: readonly ToldStep[] = [
   depots.created(
     [-27],
     { name: 'Depot yards', customer: 'Ostermark Logistics', purchaseOrder: 'PO-4301' },
-    { lot: 'L1', product: 'Core', quantity: 44, release: 'core-6', price: price(255, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 44, release: 'core-6', price: price(255, 'EUR') },
   ),
   depots.activated([-26], 30, 'Depot 1'),
   depots.activated([-22, 5], 14, 'Depot 2'),
@@ -54,8 +54,8 @@ export const transport: readonly ToldStep[] = [
   subway.created(
     [-22],
     { name: '地下鉄北線 駅構内カメラ', customer: '青霧市交通局', purchaseOrder: 'PO-5120' },
-    { lot: 'L1', product: 'Core', quantity: 80, release: 'core-6', price: price(260, 'USD') },
-    { lot: 'L2', product: 'Unusual Behaviour', quantity: 12, release: 'ub-1', price: price(440, 'USD') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 80, release: 'core-6', price: price(260, 'USD') },
+    { lot: 'L2', product: 'iSentry UB', quantity: 12, release: 'ub-1', price: price(440, 'USD') },
   ),
   subway.activated([-20], 92, '北線 全駅'),
   subway.renewed([-9], 12),
@@ -67,7 +67,7 @@ export const transport: readonly ToldStep[] = [
       customer: 'The Consolidated Inland Waterways and Flood Defence Authority of the Lower Marrow Valley',
       purchaseOrder: 'PO-4988/2 (framework agreement, call-off 14)',
     },
-    { lot: 'L1', product: 'Core', quantity: 36, release: 'core-6', months: 36, price: price(245, 'EUR') },
+    { lot: 'L1', product: 'iSentry Core', quantity: 36, release: 'core-6', months: 36, price: price(245, 'EUR') },
   ),
   floodGates.activated([-18], 30, 'Pumping station 4'),
   floodGates.sent([-5, 10], 3, 'T-098', { reading: 'at-average' }),

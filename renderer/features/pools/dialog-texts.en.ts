@@ -63,6 +63,13 @@ export const dialogTexts = {
     days_other: '{{difference}} days',
     noChange: 'no change',
     state: 'State',
+    some: 'The first {{shown}} of {{all}} pools that change.',
+    more: 'Show {{next}} more',
+  },
+  general: {
+    none: 'Nothing has been changed.',
+    from: 'from {{date}}',
+    undoOf: 'Undo: {{what}}',
   },
   activate: {
     action: 'Record activation…',

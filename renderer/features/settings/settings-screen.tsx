@@ -9,6 +9,7 @@ import type { Asked } from './asked';
 import { followBackups, useBackups } from './backups-store';
 import { BackupsSection } from './backups-section';
 import { HealthSection } from './health-section';
+import { PolicySection } from './policy/policy-section';
 import { MakeBackupDialog } from './make-backup-dialog';
 import { RestoreDialog } from './restore-dialog';
 import { UndoRestoreDialog } from './undo-restore-dialog';
@@ -30,6 +31,7 @@ export const SettingsScreen = () => {
           {t('backups.loading')}
         </p>
       )}
+      <PolicySection />
       <HealthSection />
       <AppearanceSection />
       <AboutSection />

@@ -1,7 +1,9 @@
 /** English texts of the Settings screen. */
+import { policyTexts } from './policy/policy-texts.en';
+
 export const settingsTexts = {
   title: 'Settings',
-  lead: 'Backups, the workspace’s health, and how this window looks.',
+  lead: 'Backups, the licence policy, the workspace’s health, and how this window looks.',
   refused: 'Not possible',
   cancel: 'Cancel',
   close: 'Close',
@@ -116,6 +118,7 @@ export const settingsTexts = {
     confirm: 'Restore',
     whole: 'The backup is whole',
   },
+  policy: policyTexts,
   health: {
     title: 'Workspace health',
     text: 'The check looks at every signature and document and changes nothing. A rebuild makes anew what is derived from the journal.',

@@ -11,6 +11,7 @@ const supLot = (quantity: number, days: number, price = '1'): SupBearingLot => (
   lot: `${quantity}x${days}`,
   quantity,
   product: 'core',
+  variant: null,
   release: null,
   docId: null,
   joinedOn: 0,

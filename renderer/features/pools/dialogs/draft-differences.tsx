@@ -1,5 +1,6 @@
 /** The pools that a draft would change, before and after, side by side. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { toDayNumber, type CivilDate } from '../../../../domain/calendar/civil-date';
 import type { PoolDifference, PoolSide } from '../../../../domain/ledger/pool-differences';
@@ -68,6 +69,36 @@ const columnsOf = (differences: readonly PoolDifference[]): readonly Column[] =>
 
 const alignOf = (column: Column): 'end' | undefined => (starts.includes(column) ? undefined : 'end');
 
+/** Rows of a table on the page at first, and with each asking for more: a policy may change every pool there is. */
+const SHOWN_AT_ONCE = 50;
+
+const useFirst = (differences: readonly PoolDifference[]) => {
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  return { shown: differences.slice(0, most), showMore: () => setMost((now) => now + SHOWN_AT_ONCE) };
+};
+
+interface RestProps {
+  readonly shown: number;
+  readonly all: number;
+  readonly onMore: () => void;
+}
+
+const Rest = ({ shown, all, onMore }: RestProps) => {
+  const { t } = useTranslation('pools');
+  if (shown === all) return null;
+  const next = formatQuantity(Math.min(SHOWN_AT_ONCE, all - shown));
+  return (
+    <div className="row">
+      <span className="small muted">
+        {t('preview.some', { shown: formatQuantity(shown), all: formatQuantity(all) })}
+      </span>
+      <Button size="xs" onClick={onMore}>
+        {t('preview.more', { next })}
+      </Button>
+    </div>
+  );
+};
+
 interface DraftDifferencesProps {
   readonly preview: DraftPreview;
   readonly today: CivilDate;
@@ -75,6 +106,7 @@ interface DraftDifferencesProps {
 
 export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
   const { t } = useTranslation('pools');
+  const { shown, showMore } = useFirst(preview.differences);
   if (preview.differences.length === 0) return <p className="lead">{t('dialog.nothingMoves')}</p>;
   const columns = columnsOf(preview.differences);
   return (
@@ -91,7 +123,7 @@ export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
             </tr>
           </thead>
           <tbody>
-            {preview.differences.map((difference) => (
+            {shown.map((difference) => (
               <tr key={difference.pool}>
                 {columns.map((column) => (
                   <td key={column} className={alignOf(column)}>
@@ -103,6 +135,7 @@ export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
           </tbody>
         </table>
       </div>
+      <Rest shown={shown.length} all={preview.differences.length} onMore={showMore} />
       {preview.asOf !== today && <p className="small muted">{t('dialog.asOf', { date: formatDate(preview.asOf) })}</p>}
     </>
   );

@@ -9,7 +9,7 @@ import { ChangeDialog } from './change-dialog';
 import type { PoolDialogProps } from './pool-dialog-props';
 import { useDraftVerdict } from './use-draft-verdict';
 
-interface UndoDialogProps extends PoolDialogProps {
+interface UndoDialogProps extends Pick<PoolDialogProps, 'register' | 'onClose'> {
   readonly event: string;
   readonly change: Change;
   /** The file that the step imported; `null` for a change made by hand. */

@@ -1,8 +1,7 @@
 /** The policy parameters with the rule that each belongs to, and their settings in words. */
 import { useTranslation } from 'react-i18next';
+import type { PolicyParameter } from '../../../../domain/ledger/policy-changes';
 import type { Policy } from '../../../../domain/policy/policy';
-
-export type PolicyParameter = keyof Policy;
 
 /** In the order in which an SSED comes about (policy-rules.md). */
 export const policyParameters = [

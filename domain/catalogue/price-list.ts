@@ -1,0 +1,39 @@
+/** A price list, and which of several holds on a day: of those that are valid, the one that began last. */
+import type { CivilDate } from '../calendar/civil-date';
+import type { CatalogueChangeOf, ListedPrice } from './catalogue-change';
+
+export interface PriceList {
+  readonly priceList: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly validFrom: CivilDate;
+  /** Its last day; `null` while nobody has said one. */
+  readonly validUntil: CivilDate | null;
+  readonly prices: readonly ListedPrice[];
+  readonly supDiscountBasisPoints: number;
+  readonly servicesDayMinorUnits: number | null;
+}
+
+export const toPriceList = (change: CatalogueChangeOf<'price-list-set'>): PriceList => {
+  const { kind: _kind, on: _on, validUntil = null, servicesDayMinorUnits = null, ...rest } = change;
+  return { ...rest, validUntil, servicesDayMinorUnits };
+};
+
+const isValidOn = ({ validFrom, validUntil }: PriceList, on: CivilDate): boolean =>
+  validFrom <= on && (validUntil === null || on <= validUntil);
+
+/** `null` where no list of the currency is valid. Two lists of one currency never begin on the same day. */
+export const listInForce = (lists: readonly PriceList[], currency: string, on: CivilDate): PriceList | null =>
+  lists
+    .filter((list) => list.currency === currency && isValidOn(list, on))
+    .reduce<PriceList | null>(
+      (latest, list) => (latest === null || list.validFrom > latest.validFrom ? list : latest),
+      null,
+    );
+
+/** The list in force of each currency, by the currency's code. */
+export const listsInForce = (lists: readonly PriceList[], on: CivilDate): readonly PriceList[] =>
+  [...new Set(lists.map(({ currency }) => currency))]
+    .toSorted()
+    .map((currency) => listInForce(lists, currency, on))
+    .filter((list) => list !== null);
