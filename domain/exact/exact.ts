@@ -98,3 +98,13 @@ export const toNumber = (value: Exact): number => {
   // Nine digits behind the point are more than any share or date is shown with.
   return Number(whole) + Number((rest * 1_000_000_000n) / value.denominator) / 1_000_000_000;
 };
+
+/** The whole part of `numerator / denominator` and what is left over, for safe integers with a denominator above zero. */
+export const divideWhole = (
+  numerator: number,
+  denominator: number,
+): { readonly whole: number; readonly rest: number } => {
+  const rest = numerator % denominator;
+  const whole = (numerator - rest) / denominator;
+  return rest < 0 ? { whole: whole - 1, rest: rest + denominator } : { whole: whole + 0, rest: rest + 0 };
+};

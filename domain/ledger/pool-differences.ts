@@ -28,6 +28,8 @@ export const poolDifferences = (before: Register, after: Register): PoolDifferen
   const later = new Map(after.pools.map((pool) => [pool.pool, pool]));
   return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((name) => {
     const [left, right] = [earlier.get(name), later.get(name)];
+    // What-if leaves the pools that a draft does not concern as they are: the same value on both sides.
+    if (left === right) return [];
     const difference = { pool: name, name: (right ?? left)?.name ?? '', before: sideOf(left), after: sideOf(right) };
     return isSame(difference.before, difference.after) ? [] : [difference];
   });

@@ -4,7 +4,7 @@ import { add, subtract, type Exact } from '../exact/exact';
 import type { Policy, Weight } from '../policy/policy';
 import { isSupBearing, withDate, type Lot, type SupBearingLot } from './lot';
 import type { SsedStep } from './report';
-import { exactSsed, minusLot, noSup, plusLot, roundDate, type SupTotals } from './ssed';
+import { exactSsed, minusLot, noSup, plusLot, roundedSum, sumLots, type SupTotals } from './ssed';
 
 /** Mutable, and owned by one fold alone; nothing of it leaves except as a report. */
 export interface Pool {
@@ -49,13 +49,10 @@ export const supBearingLots = (pool: Pool): SupBearingLot[] => [...pool.lots.val
 export const poolSsed = (pool: Pool): Exact | null => exactSsed(pool.totals);
 
 /** The SSED as a day, `null` without SUP-bearing licences. */
-export const roundedSsed = (pool: Pool, policy: Policy): DayNumber | null => {
-  const ssed = poolSsed(pool);
-  return ssed === null ? null : roundDate(ssed, policy.rounding);
-};
+export const roundedSsed = (pool: Pool, policy: Policy): DayNumber | null => roundedSum(pool.totals, policy.rounding);
 
 const sumAgain = (pool: Pool): void => {
-  pool.totals = supBearingLots(pool).reduce((totals, lot) => plusLot(totals, lot, pool.weight), noSup);
+  pool.totals = sumLots(pool.lots, pool.weight);
 };
 
 /** Weighs the pool by the policy in force. */

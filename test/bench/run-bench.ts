@@ -1,4 +1,4 @@
-/** Runs one bench by name: `import`, `edit`, `rebuild` or `startup`, with `--size N` and `--runs N`. */
+/** Runs one bench by name: `import`, `edit`, `policy`, `rebuild` or `startup`, with `--size N` and `--runs N`. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,14 @@ import { browserPath } from './bench-browser';
 import { editBench } from './edit-bench';
 import { importBench } from './import-bench';
 import { loadNow, machineFacts } from './machine-facts';
+import { policyBench } from './policy-bench';
 import { rebuildBench } from './rebuild-bench';
 import { startupBench } from './startup-bench';
 
 export const benches: Readonly<Record<string, Bench>> = {
   import: importBench,
   edit: editBench,
+  policy: policyBench,
   rebuild: rebuildBench,
   startup: startupBench,
 };
