@@ -19,7 +19,11 @@ const fileRefusals = {
   },
   'file/too-large': {
     what: 'The file is {{sizeBytes}} bytes; at most {{limitBytes}} are read.',
-    next: 'Ask the sender for the licence file itself.',
+    next: 'Ask the sender for the signed file itself.',
+  },
+  'file/not-imported': {
+    what: 'This file is authentic, and there is nothing in it to import: {{typ}}.',
+    next: 'Look at it with “coterm ilf verify”, or on the Files screen.',
   },
   'file/not-coterm': {
     what: 'This is not a file that Coterm reads.',
@@ -112,7 +116,7 @@ const envelopeRefusals = {
   },
   'envelope/unexpected-typ': {
     what: 'This is a Coterm file of another type: {{typ}}.',
-    next: 'Here a licence file (.ilf) is read.',
+    next: 'Licence files, transfers, activation requests and responses are read here.',
   },
   'envelope/mixed-typ': { what: 'The file’s signatures disagree about its type.', next: askAgain },
   'envelope/unexpected-role': {
@@ -125,28 +129,40 @@ const envelopeRefusals = {
 const licenceFileRefusals = {
   'ilf/damaged': {
     what: 'The file was changed after it was signed: the signature of a key that is trusted here does not fit.',
-    next: 'Do not use it. Ask the issuer for the file again.',
+    next: 'Do not use it. Ask the sender for the file again.',
   },
   'ilf/invalid': {
-    what: 'The licence file is not valid at {{path}}: {{reason}}.',
-    next: 'Mend the place named, or ask the issuer to.',
+    what: 'The file is not valid at {{path}}: {{reason}}.',
+    next: 'Mend the place named, or ask the sender to.',
   },
   'ilf/unknown-version': {
-    what: 'The licence file has version {{version}}; this Coterm reads version 1.',
+    what: 'The file has version {{version}}; this Coterm reads version 1.',
     next: 'Update Coterm.',
   },
-  'ilf/unknown-must': { what: 'The licence file needs a reader that knows: {{names}}.', next: 'Update Coterm.' },
+  'ilf/unknown-must': { what: 'The file needs a reader that knows: {{names}}.', next: 'Update Coterm.' },
   'ilf/unknown-issuer': {
     what: 'The file is signed, but nobody trusted here signed it: {{kid}}.',
     next: 'Ask the issuer for the public key, compare the fingerprint by telephone, and add it under Keys & trust.',
   },
+  'ilf/unknown-partner': {
+    what: 'The transfer is signed, but no partner that is trusted here released it: {{kid}}.',
+    next: 'Ask the partner for the public key, compare the fingerprint by telephone, and add it under Keys & trust as a partner’s.',
+  },
+  'ilf/unknown-site': {
+    what: 'The request is signed, but by no site or partner that is trusted here: {{kid}}.',
+    next: 'Ask the site for the public key, compare the fingerprint by telephone, and add it under Keys & trust as a site’s.',
+  },
+  'ilf/other-use': {
+    what: 'The file is signed by {{name}}, whose key is trusted here for something else.',
+    next: 'If the key may sign such files, remove it under Keys & trust and add it again for that use.',
+  },
   'ilf/revoked-issuer': {
     what: 'The file is signed with a key that was revoked: {{name}}.',
-    next: 'Ask the issuer to sign it with a key in force.',
+    next: 'Ask the sender to sign it with a key in force.',
   },
   'ilf/issued-in-future': {
     what: 'The file says that it was issued at {{iat}}, which is still to come.',
-    next: 'Check this computer’s clock; if it is right, ask the issuer to check theirs.',
+    next: 'Check this computer’s clock; if it is right, ask the sender to check theirs.',
   },
   'ilf/expired': {
     what: 'The file is authentic, but all of its subscriptions ended on {{expiredOn}} or before.',

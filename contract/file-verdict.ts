@@ -17,8 +17,8 @@ export const signatureFactSchema = z.strictObject({
   role: z.string().nullable(),
   /** Name under which the key is trusted here; `null` for an unknown key. */
   trustedAs: z.string().nullable(),
-  /** `unknown-key` is shown and not counted. */
-  outcome: z.enum(['valid', 'unknown-key', 'revoked-key']),
+  /** Only `valid` counts. `other-use`: it fits, but its key is trusted here for something else. */
+  outcome: z.enum(['valid', 'unknown-key', 'revoked-key', 'other-use']),
 });
 
 export const fileVerdictSchema = z.strictObject({

@@ -6,10 +6,12 @@ import { subjectSchema } from '../domain/customer/subject';
 import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
+import { signedDocumentSchema } from '../domain/ledger/signed-document';
 import { isWellFormed } from '../domain/well-formed';
 import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
+import { keyUseSchema } from './key-uses';
 import { limits } from './limits';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith } from './register-import';
 
@@ -30,12 +32,14 @@ export const ledgerHeadSchema = z.strictObject({
 });
 export type LedgerHead = Readonly<z.infer<typeof ledgerHeadSchema>>;
 
-/** A document that events name: its facts, for an ILF its payload, for a register what its rows say. */
+/** A document that events name: its facts, for a signed file its payload, for a register what its rows say. */
 export const storedDocumentSchema = z.strictObject({
   docId: z.string(),
   typ: z.string(),
   sizeBytes: z.int(),
   licence: licenceFileSchema.nullable(),
+  /** What a signed file says that is no ILF. */
+  signed: signedDocumentSchema.nullable(),
   changes: z.array(registerChangeSchema).nullable(),
 });
 export type StoredDocument = Readonly<z.infer<typeof storedDocumentSchema>>;
@@ -56,8 +60,9 @@ const ownKey = z.strictObject({
 });
 export type OwnKey = Readonly<z.infer<typeof ownKey>>;
 
-const issuer = z.strictObject({ kid, name: z.string(), addedAt: z.string() });
-export type TrustedIssuer = Readonly<z.infer<typeof issuer>>;
+/** A key of somebody else that is trusted here, and what for. */
+const trustedKey = z.strictObject({ kid, name: z.string(), use: keyUseSchema, addedAt: z.string() });
+export type TrustedKey = Readonly<z.infer<typeof trustedKey>>;
 
 const workspaceKindSchema = z.enum(['own', 'sample']);
 
@@ -91,6 +96,8 @@ export const filePreviewSchema = z.strictObject({
   fileName: z.string(),
   verdict: fileVerdictSchema,
   licence: licenceFileSchema.nullable(),
+  /** What a signed file says that is no ILF. */
+  signed: signedDocumentSchema.nullable(),
   /** Why the ledger would refuse it, although it is authentic. */
   refusal: z.looseObject({ code: z.string() }).nullable(),
   /** True when this document was imported before: nothing to do. */
@@ -185,7 +192,7 @@ export const ipc = {
     input: z.strictObject({ name: keyName }),
     output: z.strictObject({ fileName: z.string(), jwk: z.string() }),
   },
-  'trust.list': { input: nothing, output: z.strictObject({ issuers: z.array(issuer) }) },
+  'trust.list': { input: nothing, output: z.strictObject({ keys: z.array(trustedKey) }) },
   /** Reads a public key and gives its fingerprint to compare; trusts nothing yet. */
   'trust.preview': {
     input: z.strictObject({ text: z.string().max(limits.trustListBytes) }),
@@ -196,8 +203,9 @@ export const ipc = {
       text: z.string().max(limits.trustListBytes),
       fingerprint: z.string(),
       name: z.string().min(1).max(200).refine(isWellFormed, 'has half a character'),
+      use: keyUseSchema.default('issuer'),
     }),
-    output: issuer,
+    output: trustedKey,
   },
   'trust.remove': { input: z.strictObject({ kid }), output: nothing },
   'licences.issue': {

@@ -68,10 +68,10 @@ const trustRefusals = {
     next: 'If that was a mistake, remove the key first and add it again.',
   },
   'trust/unknown': { what: 'No key {{kid}} is trusted here.', next: 'Choose one of “coterm trust list”.' },
-  'trust/name-invalid': { what: '“{{name}}” cannot be the name of an issuer.', next: 'Take 1 to 200 characters.' },
+  'trust/name-invalid': { what: '“{{name}}” cannot be the name of a trusted key.', next: 'Take 1 to 200 characters.' },
   'trust/damaged': {
-    what: 'The list of trusted issuers ({{fileName}}) is damaged. Until it is mended, nobody is trusted.',
-    next: 'Restore it from a backup, or move it away and add the issuers again by their fingerprints.',
+    what: 'The list of trusted keys ({{fileName}}) is damaged. Until it is mended, nobody is trusted.',
+    next: 'Restore it from a backup, or move it away and add the keys again by their fingerprints.',
   },
   'trust/list-not-read': {
     what: 'This is a signed trust list, which this version of Coterm does not read yet.',

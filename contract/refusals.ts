@@ -12,6 +12,7 @@ import { keyAndTrustRefusals } from './key-refusals';
 import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
+import { transferRefusals } from './transfer-refusals';
 import { workspaceRefusals } from './workspace-refusals';
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {
@@ -226,6 +227,7 @@ export const refusals = {
   ...jsonRefusals,
   ...signedFileRefusals,
   ...keyAndTrustRefusals,
+  ...transferRefusals,
   ...workspaceRefusals,
   ...backupRefusals,
   ...registerRefusals,

@@ -6,7 +6,7 @@ import type { Capabilities, CapabilityParts } from './capability/capability';
 import { answerLicenceIssue } from './capability/issue-licence';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
-import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-issuers';
+import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-keys';
 import { answerWorkspaceHealth } from './capability/workspace-health';
 
 /** Node's buffers may be views of larger ones. */

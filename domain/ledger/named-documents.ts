@@ -4,10 +4,10 @@ import type { LedgerEvent } from './event';
 import { REGISTER_TYP } from './register-document';
 
 /**
- * `licence-file`: signed, its docId is the digest of the payload. `register`: its docId is the digest of its bytes.
+ * `signed-file`: signed; its docId is the digest of the payload. `register`: its docId is the digest of its bytes.
  * `attachment`: any bytes, named by their digest and never read for what they say.
  */
-export type DocumentKind = 'licence-file' | 'register' | 'attachment';
+export type DocumentKind = 'signed-file' | 'register' | 'attachment';
 
 export interface NamedDocument {
   readonly kind: DocumentKind;
@@ -25,7 +25,7 @@ export const documentsNamedBy = (change: Change): readonly NamedDocument[] => {
     case 'file-imported':
     case 'file-issued': {
       const { docId, typ, fileName } = change;
-      return [{ kind: 'licence-file', docId, typ, fileName, folded: change.kind === 'file-imported' }];
+      return [{ kind: 'signed-file', docId, typ, fileName, folded: change.kind === 'file-imported' }];
     }
     case 'register-imported': {
       const { docId, source, fileName } = change;

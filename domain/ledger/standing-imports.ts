@@ -4,6 +4,7 @@ import type { ChangeOf } from './change';
 import type { LedgerEvent } from './event';
 import type { Ledger } from './ledger';
 import type { LicenceFile } from './licence-file';
+import { isSignedTyp } from './signed-document';
 
 export interface Import {
   readonly event: LedgerEvent;
@@ -62,7 +63,7 @@ const stand = (walk: Walk, { event, change, file }: Import): Refusal | null => {
   return null;
 };
 
-/** `events` in event order, without the withdrawn ones. */
+/** `events` in event order, without the withdrawn ones. Signed files of other types change nothing by themselves. */
 export const standingImports = (
   events: readonly LedgerEvent[],
   licenceFile: Ledger['licenceFile'],
@@ -71,7 +72,7 @@ export const standingImports = (
   const refused: RefusedImport[] = [];
   for (const event of events)
     for (const change of event.changes) {
-      if (change.kind !== 'file-imported') continue;
+      if (change.kind !== 'file-imported' || isSignedTyp(change.typ)) continue;
       if (walk.standing.has(change.docId) || walk.supersededBy.has(change.docId)) continue;
       const file = licenceFile(change.docId);
       const error: Refusal | null =

@@ -10,7 +10,7 @@ export const answerKeyList =
     if (!list.ok) return list;
     const trusted = await workspace.trust.list();
     if (!trusted.ok) return trusted;
-    const kids = new Set(trusted.value.map(({ kid }) => kid));
+    const kids = new Set(trusted.value.filter(({ use }) => use === 'issuer').map(({ kid }) => kid));
     return done({ keys: list.value.keys.map((key) => ({ ...key, trusted: kids.has(key.kid) })) });
   };
 

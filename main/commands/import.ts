@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { limits } from '../../contract/limits';
 import type { FilePreview } from '../../contract/ipc';
-import { done, type Refusal, type Result } from '../../domain/result';
+import { done, refuse, type Refusal, type Result } from '../../domain/result';
 import { isAuthentic } from '../files/read-file';
 import { readBytes } from '../files/read-bytes';
 import type { LedgerDesk } from '../ledger/ledger-desk';
@@ -31,6 +31,8 @@ const importFile = async (desk: LedgerDesk, path: string, isPreview: boolean): P
   const preview = await desk.preview(basename(path).slice(-MOST_NAME_CHARACTERS), bytes.value);
   const error = refusalOf(preview);
   if (error !== null) return { ok: false, error };
+  if (preview.signed !== null && preview.preview === null && !preview.known)
+    return refuse('file/not-imported', { typ: preview.signed.typ });
   if (preview.known || preview.preview === null) return done(reportOf(preview, 'known', null));
   if (isPreview) return done(reportOf(preview, 'preview', null));
   const recorded = await desk.commit(preview.preview);

@@ -21,9 +21,10 @@ const outcomes: Readonly<Record<SignatureFact['outcome'], string>> = {
   valid: 'valid',
   'unknown-key': 'unknown key, not counted',
   'revoked-key': 'revoked key, not counted',
+  'other-use': 'trusted for something else, not counted',
 };
 
-const signatureText = ({ kid, trustedAs, outcome }: SignatureFact): string =>
-  `  Signed by ${trustedAs ?? 'an unknown key'} (${outcomes[outcome]})\n    ${groupedFingerprint(kid)}`;
+const signatureText = ({ kid, role, trustedAs, outcome }: SignatureFact): string =>
+  `  Signed by ${trustedAs ?? 'an unknown key'}${role === null ? '' : `, ${role}`} (${outcomes[outcome]})\n    ${groupedFingerprint(kid)}`;
 
 export const signaturesText = ({ signatures }: FileVerdict): string => signatures.map(signatureText).join('\n');

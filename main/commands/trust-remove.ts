@@ -1,6 +1,6 @@
 /** `coterm trust remove` and `coterm trust revoke`: two ways to stop believing a key. */
 import type { Result } from '../../domain/result';
-import type { TrustedIssuer } from '../../contract/ipc';
+import type { TrustedKey } from '../../contract/ipc';
 import { ungroupedFingerprint } from '../keys/fingerprint';
 import type { TrustStore } from '../keys/trust-store';
 import { printDone, printRefusal, wrongUse } from './answer';
@@ -9,7 +9,7 @@ import { hideFingerprints, revealFingerprint } from './dashed-fingerprint';
 import { inWorkspace } from './in-workspace';
 import { readArguments } from './read-arguments';
 
-type Change = (trust: TrustStore, kid: string) => Promise<Result<TrustedIssuer>>;
+type Change = (trust: TrustStore, kid: string) => Promise<Result<TrustedKey>>;
 
 const changeTrust = async (
   args: readonly string[],

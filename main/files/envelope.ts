@@ -26,6 +26,8 @@ export interface EnvelopeOptions {
   readonly typs: readonly FileType[];
   /** Largest size in bytes, checked before anything is parsed. */
   readonly limitBytes: number;
+  /** Largest size of a file of that type, checked before its payload is decoded. */
+  readonly limitOf?: (typ: FileType) => number;
 }
 
 const json = { maxDepth: limits.jsonDepth, numbers: 'integers' } as const;
@@ -87,15 +89,21 @@ const readPayload = (
   return payload.ok ? done({ payloadBytes: payloadBytes.value, payload: payload.value }) : payload;
 };
 
+const checkSize = ({ byteLength }: Uint8Array, limitBytes: number): Result<null> =>
+  byteLength > limitBytes ? refuse('file/too-large', { sizeBytes: byteLength, limitBytes }) : done(null);
+
 /** Errors: `file/too-large` before anything is parsed, `envelope/...` with `where`, `json/...` with `part`, line and column. */
-export const readEnvelope = (bytes: Uint8Array, { typs, limitBytes }: EnvelopeOptions): Result<Envelope> => {
-  if (bytes.byteLength > limitBytes) return refuse('file/too-large', { sizeBytes: bytes.byteLength, limitBytes });
+export const readEnvelope = (bytes: Uint8Array, { typs, limitBytes, limitOf }: EnvelopeOptions): Result<Envelope> => {
+  const small = checkSize(bytes, limitBytes);
+  if (!small.ok) return small;
   const outer = readOuter(bytes);
   if (!outer.ok) return outer;
   const signatures = readSignatures(outer.value.entries);
   if (!signatures.ok) return signatures;
   const typ = readTyp(signatures.value, typs);
   if (!typ.ok) return typ;
+  const fits = checkSize(bytes, limitOf?.(typ.value) ?? limitBytes);
+  if (!fits.ok) return fits;
   const payload = readPayload(outer.value.payload);
   if (!payload.ok) return payload;
   const { payloadBytes } = payload.value;

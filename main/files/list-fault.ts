@@ -1,5 +1,5 @@
 /**
- * Finds the first wrong item in a licence file's lists. Asked before its schema, which collects the faults of every item:
+ * Finds the first wrong item in a file's lists, a licence file's above all. Asked before its schema, which collects the faults of every item:
  * a file has room for millions of them, and memory has not.
  */
 import type { z } from 'zod';
@@ -36,7 +36,10 @@ const lotFault = (lot: unknown, index: number): Place | null =>
     faultIn(serialSchema, serial, ['lots', index, 'serials', number]),
   ) ?? faultIn(lotSchema, lot, ['lots', index]);
 
+/** The first item of the list `name` that its schema refuses; `null` where there is none. */
+export const itemFault = (payload: unknown, name: string, schema: z.ZodType): Place | null =>
+  firstFault(itemsOf(payload, name), (item, index) => faultIn(schema, item, [name, index]));
+
 /** `null` where every item of every list is as it should be. */
 export const listFault = (payload: unknown): Place | null =>
-  firstFault(itemsOf(payload, 'lots'), lotFault) ??
-  firstFault(itemsOf(payload, 'must'), (name, index) => faultIn(mustSchema, name, ['must', index]));
+  firstFault(itemsOf(payload, 'lots'), lotFault) ?? itemFault(payload, 'must', mustSchema);

@@ -1,9 +1,9 @@
 /** Parses the payload of an Initial Licence File, and says which place is wrong where it is not one. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/json/json-value';
-import { licenceFileSchema, type LicenceFile } from '../../domain/ledger/licence-file';
+import { licenceFileSchema, licencePayloadSchema, type LicenceFile } from '../../domain/ledger/licence-file';
 import { done, refuse, type Result } from '../../domain/result';
 import { firstPlace } from './first-place';
-import { knownMembers } from './known-members';
+import { knownMembers, unknownMust } from './known-members';
 import { listFault } from './list-fault';
 import { takeSerials, type LotSerials } from './take-serials';
 
@@ -13,10 +13,7 @@ export interface ParsedLicence {
   readonly serials: readonly LotSerials[];
 }
 
-const unknownMust = ({ must }: JsonObject): readonly string[] =>
-  Array.isArray(must)
-    ? must.filter((name: unknown): name is string => typeof name === 'string' && !knownMembers.has(name))
-    : [];
+const known = knownMembers(licencePayloadSchema);
 
 /** The index of the first lot whose name another has, or -1. */
 const twinLot = ({ lots }: LicenceFile): number => {
@@ -36,7 +33,7 @@ const parseWhole = (given: JsonObject): Result<ParsedLicence> => {
 export const parseLicencePayload = (payload: JsonValue): Result<ParsedLicence> => {
   if (!isJsonObject(payload)) return refuse('ilf/invalid', { path: 'payload', reason: 'it is not an object' });
   if (typeof payload.v === 'number' && payload.v !== 1) return refuse('ilf/unknown-version', { version: payload.v });
-  const unknown = unknownMust(payload);
+  const unknown = unknownMust(payload, known);
   if (unknown.length > 0) return refuse('ilf/unknown-must', { names: unknown.join(', ') });
   const parsed = parseWhole(payload);
   if (!parsed.ok) return parsed;

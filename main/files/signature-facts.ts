@@ -1,20 +1,46 @@
-/** Checks every signature of an envelope by itself against the pinned keys. */
+/** Checks every signature of an envelope by itself against the known keys, each of which counts for its use alone. */
 import type { SignatureFact } from '../../contract/file-verdict';
 import { done, refuse, type Result } from '../../domain/result';
-import type { PinnedIssuer } from '../keys/trust-store';
+import type { KnownKey, KnownUse } from '../keys/known-keys';
 import type { Envelope } from './envelope';
 import type { EnvelopeSignature } from './envelope-signature';
+import type { FileType, SignatureRole } from './file-types';
 import { hasValidSignature } from './verify-signature';
+
+const partners: readonly KnownUse[] = ['partner', 'own'];
+const issuers: readonly KnownUse[] = ['issuer', 'own'];
+
+/** In files without roles. Own keys vouch for no licence file: whoever issues trusts the own key as an issuer's. */
+const usesByTyp: Partial<Readonly<Record<FileType, readonly KnownUse[]>>> = {
+  'ilf-licence.v1+jws': ['issuer'],
+  'ilf-activation-request.v1+jws': ['site', 'partner', 'own'],
+  'ilf-activation-response.v1+jws': issuers,
+};
+
+const usesByRole: Partial<Readonly<Record<SignatureRole, readonly KnownUse[]>>> = {
+  release: partners,
+  accept: partners,
+  issuer: issuers,
+};
+
+/** What a key has to be trusted for, so that this signature counts. */
+const usesFor = ({ typ, role }: EnvelopeSignature): readonly KnownUse[] =>
+  (role === null ? usesByTyp[typ] : usesByRole[role]) ?? [];
+
+const outcomeOf = ({ revokedAt, uses }: KnownKey, signature: EnvelopeSignature): SignatureFact['outcome'] => {
+  if (revokedAt !== null) return 'revoked-key';
+  return usesFor(signature).some((use) => uses.includes(use)) ? 'valid' : 'other-use';
+};
 
 const factOf = async (
   envelope: Envelope,
   signature: EnvelopeSignature,
-  issuer: PinnedIssuer | undefined,
+  key: KnownKey | undefined,
 ): Promise<SignatureFact | null> => {
   const { kid, role } = signature;
-  if (issuer === undefined) return { kid, role, trustedAs: null, outcome: 'unknown-key' };
-  if (!(await hasValidSignature(envelope, signature, issuer.jwk))) return null;
-  return { kid, role, trustedAs: issuer.name, outcome: issuer.revokedAt === null ? 'valid' : 'revoked-key' };
+  if (key === undefined) return { kid, role, trustedAs: null, outcome: 'unknown-key' };
+  if (!(await hasValidSignature(envelope, signature, key.jwk))) return null;
+  return { kid, role, trustedAs: key.name, outcome: outcomeOf(key, signature) };
 };
 
 /**
@@ -23,14 +49,14 @@ const factOf = async (
  */
 export const signatureFacts = async (
   envelope: Envelope,
-  pinned: readonly PinnedIssuer[],
+  known: readonly KnownKey[],
 ): Promise<Result<readonly SignatureFact[]>> => {
   const facts: SignatureFact[] = [];
   for (const [index, signature] of envelope.signatures.entries()) {
     const fact = await factOf(
       envelope,
       signature,
-      pinned.find(({ kid }) => kid === signature.kid),
+      known.find(({ kid }) => kid === signature.kid),
     );
     if (fact === null) return refuse('ilf/damaged', { where: `signatures[${index}]`, kid: signature.kid });
     facts.push(fact);

@@ -27,14 +27,21 @@ export interface KeyList {
   readonly damaged: readonly string[];
 }
 
+/** What may be handed out of a key. */
+export interface PublicKey {
+  readonly name: string;
+  readonly kid: string;
+  readonly jwk: PublicJwk;
+}
+
 export interface KeyStore {
   readonly list: () => Promise<Result<KeyList>>;
   /** Names are unique whatever their case. Errors: `key/name-invalid`, `key/passphrase-empty`, `key/passphrase-too-long`, `key/no-keyring`, `key/exists`, `file/unwritable`. */
   readonly create: (name: string, passphrase?: string) => Promise<Result<KeyFacts>>;
   /** Errors: `key/unknown`, `key/damaged`. */
-  readonly publicKey: (
-    name: string,
-  ) => Promise<Result<{ readonly name: string; readonly kid: string; readonly jwk: PublicJwk }>>;
+  readonly publicKey: (name: string) => Promise<Result<PublicKey>>;
+  /** The public halves of all keys that can be read, by name. Error: `file/unreadable`. */
+  readonly publicKeys: () => Promise<Result<readonly PublicKey[]>>;
   /** Errors: those of `publicKey`, `key/passphrase-needed`, `key/wrong-passphrase`, `key/sealed-elsewhere`. */
   readonly signer: (name: string, passphrase?: string) => Promise<Result<Signer>>;
 }
@@ -70,16 +77,31 @@ const readKeyFile = async (folder: string, fileName: string): Promise<KeyFile | 
   return file !== null && fileNameOf(file.facts.name) === fileName ? file : null;
 };
 
-const listKeys = async (folder: string): Promise<Result<KeyList>> => {
+/** Every key file of the folder; `null` for one that cannot be read. */
+const readKeyFiles = async (
+  folder: string,
+): Promise<Result<readonly { readonly fileName: string; readonly file: KeyFile | null }[]>> => {
   const names = await keyFileNames(folder);
   if (!names.ok) return names;
-  const files = await Promise.all(
-    names.value.map(async (fileName) => ({ fileName, file: await readKeyFile(folder, fileName) })),
+  return done(
+    await Promise.all(names.value.map(async (fileName) => ({ fileName, file: await readKeyFile(folder, fileName) }))),
   );
+};
+
+const listKeys = async (folder: string): Promise<Result<KeyList>> => {
+  const files = await readKeyFiles(folder);
+  if (!files.ok) return files;
   return done({
-    keys: files.flatMap(({ file }) => (file === null ? [] : [toKeyFacts(file.facts)])),
-    damaged: files.flatMap(({ fileName, file }) => (file === null ? [fileName] : [])),
+    keys: files.value.flatMap(({ file }) => (file === null ? [] : [toKeyFacts(file.facts)])),
+    damaged: files.value.flatMap(({ fileName, file }) => (file === null ? [fileName] : [])),
   });
+};
+
+const toPublicKey = ({ name, kid, x }: KeyFileFacts): PublicKey => ({ name, kid, jwk: toPublicJwk(x) });
+
+const listPublicKeys = async (folder: string): Promise<Result<readonly PublicKey[]>> => {
+  const files = await readKeyFiles(folder);
+  return files.ok ? done(files.value.flatMap(({ file }) => (file === null ? [] : [toPublicKey(file.facts)]))) : files;
 };
 
 const findKeyFile = async (folder: string, name: string): Promise<Result<KeyFile>> => {
@@ -133,10 +155,9 @@ export const openKeyStore = (folder: string, seal: Seal, now: () => Date = () =>
   },
   publicKey: async (name) => {
     const file = await findKeyFile(folder, name);
-    return file.ok
-      ? done({ name: file.value.facts.name, kid: file.value.facts.kid, jwk: toPublicJwk(file.value.facts.x) })
-      : file;
+    return file.ok ? done(toPublicKey(file.value.facts)) : file;
   },
+  publicKeys: () => listPublicKeys(folder),
   signer: async (name, passphrase) => {
     const file = await findKeyFile(folder, name);
     if (!file.ok) return file;

@@ -1,42 +1,48 @@
-/** Pinned trust: an issuer's key enters by its fingerprint, compared by a person, and never from a file that it signed. */
+/** Pinned trust: a key enters by its fingerprint, compared by a person, for one use, and never from a file that it signed. */
 import { join } from 'node:path';
-import type { TrustedIssuer } from '../../contract/ipc';
+import type { TrustedKey } from '../../contract/ipc';
+import type { KeyUse } from '../../contract/key-uses';
 import { done, refuse, type Result } from '../../domain/result';
 import { groupedFingerprint, ungroupedFingerprint } from './fingerprint';
 import { parsePublicKey, type OfferedKey } from './parse-public-key';
 import { takeTurns } from './take-turns';
-import { readTrustFile, writeTrustFile, type PinnedIssuer } from './trust-file';
+import { readTrustFile, writeTrustFile, type PinnedKey } from './trust-file';
 
-export type { PinnedIssuer } from './trust-file';
+export type { PinnedKey } from './trust-file';
 
 export interface TrustStore {
-  /** The issuers in force, in the order in which they were added. Errors here and below: `trust/damaged`, `file/unreadable`. */
-  readonly list: () => Promise<Result<readonly TrustedIssuer[]>>;
+  /** The keys in force, in the order in which they were added. Errors here and below: `trust/damaged`, `file/unreadable`. */
+  readonly list: () => Promise<Result<readonly TrustedKey[]>>;
   /** Every pinned key with its JWK, revoked ones too. */
-  readonly pinned: () => Promise<Result<readonly PinnedIssuer[]>>;
-  readonly find: (kid: string) => Promise<Result<PinnedIssuer | null>>;
+  readonly pinned: () => Promise<Result<readonly PinnedKey[]>>;
+  readonly find: (kid: string) => Promise<Result<PinnedKey | null>>;
   /** Reads a JWK and trusts nothing. Errors: those of `parsePublicKey`. */
   readonly preview: (text: string | Uint8Array) => Result<OfferedKey>;
   /**
-   * Trusts the key if its fingerprint is the one given, which may be grouped by spaces or colons. `name` left out: the
-   * file's own proposal, else the fingerprint's first group. Errors: `trust/fingerprint-mismatch`, `trust/known`,
+   * Trusts the key for its use if its fingerprint is the one given, which may be grouped by spaces or colons. `name` left
+   * out: the file's own proposal, else the fingerprint's first group; `use` left out: an issuer's. Errors: `trust/fingerprint-mismatch`, `trust/known`,
    * `trust/revoked`, `trust/name-invalid`, those of `parsePublicKey`, `file/unwritable`.
    */
-  readonly add: (text: string | Uint8Array, fingerprint: string, name?: string) => Promise<Result<TrustedIssuer>>;
+  readonly add: (
+    text: string | Uint8Array,
+    fingerprint: string,
+    name?: string,
+    use?: KeyUse,
+  ) => Promise<Result<TrustedKey>>;
   /** Forgets a key, so that it is unknown again. Errors: `trust/unknown`, `file/unwritable`. */
-  readonly remove: (kid: string) => Promise<Result<TrustedIssuer>>;
+  readonly remove: (kid: string) => Promise<Result<TrustedKey>>;
   /** Remembers a key as one whose signatures count no more. Errors: `trust/unknown`, `trust/revoked`, `file/unwritable`. */
-  readonly revoke: (kid: string) => Promise<Result<TrustedIssuer>>;
+  readonly revoke: (kid: string) => Promise<Result<TrustedKey>>;
 }
 
-const toTrustedIssuer = ({ kid, name, addedAt }: PinnedIssuer): TrustedIssuer => ({ kid, name, addedAt });
+const toTrustedKey = ({ kid, name, use, addedAt }: PinnedKey): TrustedKey => ({ kid, name, use, addedAt });
 
 const checkFingerprint = (kid: string, fingerprint: string): Result<null> => {
   if (ungroupedFingerprint(fingerprint) === kid) return done(null);
   return refuse('trust/fingerprint-mismatch', { stated: fingerprint, fingerprint: groupedFingerprint(kid), kid });
 };
 
-const checkNew = (issuers: readonly PinnedIssuer[], kid: string): Result<null> => {
+const checkNew = (issuers: readonly PinnedKey[], kid: string): Result<null> => {
   const known = issuers.find((issuer) => issuer.kid === kid);
   if (known === undefined) return done(null);
   const { name, revokedAt } = known;
@@ -50,35 +56,36 @@ const nameFor = ({ kid, name: proposed }: OfferedKey, name: string | undefined):
     : refuse('trust/name-invalid', { name: chosen.slice(0, 200) });
 };
 
-const pinOffered = (offered: OfferedKey, name: string, now: Date): PinnedIssuer => ({
+interface NamedUse {
+  readonly name: string;
+  readonly use: KeyUse;
+}
+
+const pinOffered = (offered: OfferedKey, { name, use }: NamedUse, now: Date): PinnedKey => ({
   kid: offered.kid,
   name,
+  use,
   addedAt: now.toISOString(),
   revokedAt: null,
   jwk: offered.jwk,
 });
 
-const addIssuer = async (
-  path: string,
-  offered: OfferedKey,
-  name: string,
-  now: Date,
-): Promise<Result<TrustedIssuer>> => {
+const addKey = async (path: string, offered: OfferedKey, named: NamedUse, now: Date): Promise<Result<TrustedKey>> => {
   const issuers = await readTrustFile(path);
   if (!issuers.ok) return issuers;
   const isNew = checkNew(issuers.value, offered.kid);
   if (!isNew.ok) return isNew;
-  const issuer = pinOffered(offered, name, now);
+  const issuer = pinOffered(offered, named, now);
   const written = await writeTrustFile(path, [...issuers.value, issuer]);
-  return written.ok ? done(toTrustedIssuer(issuer)) : written;
+  return written.ok ? done(toTrustedKey(issuer)) : written;
 };
 
 /** Writes the list in which `change` stands for the issuer, or in which it is missing where `change` answers `null`. */
-const changeIssuer = async (
+const changeKey = async (
   path: string,
   kid: string,
-  change: (issuer: PinnedIssuer) => Result<PinnedIssuer | null>,
-): Promise<Result<TrustedIssuer>> => {
+  change: (issuer: PinnedKey) => Result<PinnedKey | null>,
+): Promise<Result<TrustedKey>> => {
   const issuers = await readTrustFile(path);
   if (!issuers.ok) return issuers;
   const issuer = issuers.value.find((pinned) => pinned.kid === kid);
@@ -89,10 +96,10 @@ const changeIssuer = async (
     pinned.kid !== kid ? [pinned] : changed.value === null ? [] : [changed.value],
   );
   const written = await writeTrustFile(path, rest);
-  return written.ok ? done(toTrustedIssuer(issuer)) : written;
+  return written.ok ? done(toTrustedKey(issuer)) : written;
 };
 
-const revoked = (issuer: PinnedIssuer, now: Date): Result<PinnedIssuer> =>
+const revoked = (issuer: PinnedKey, now: Date): Result<PinnedKey> =>
   issuer.revokedAt === null
     ? done({ ...issuer, revokedAt: now.toISOString() })
     : refuse('trust/revoked', { name: issuer.name, kid: issuer.kid, revokedAt: issuer.revokedAt });
@@ -101,29 +108,27 @@ const revoked = (issuer: PinnedIssuer, now: Date): Result<PinnedIssuer> =>
 export const openTrustStore = (folder: string, now: () => Date = () => new Date()): TrustStore => {
   const path = join(folder, 'issuers.json');
   const inTurn = takeTurns();
-  const pinned = (): Promise<Result<readonly PinnedIssuer[]>> => readTrustFile(path);
+  const pinned = (): Promise<Result<readonly PinnedKey[]>> => readTrustFile(path);
   return {
     pinned,
     list: async () => {
       const issuers = await pinned();
-      return issuers.ok
-        ? done(issuers.value.filter(({ revokedAt }) => revokedAt === null).map(toTrustedIssuer))
-        : issuers;
+      return issuers.ok ? done(issuers.value.filter(({ revokedAt }) => revokedAt === null).map(toTrustedKey)) : issuers;
     },
     find: async (kid) => {
       const issuers = await pinned();
       return issuers.ok ? done(issuers.value.find((issuer) => issuer.kid === kid) ?? null) : issuers;
     },
     preview: parsePublicKey,
-    add: async (text, fingerprint, name) => {
+    add: async (text, fingerprint, name, use = 'issuer') => {
       const offered = parsePublicKey(text);
       if (!offered.ok) return offered;
       const same = checkFingerprint(offered.value.kid, fingerprint);
       if (!same.ok) return same;
       const chosen = nameFor(offered.value, name);
-      return chosen.ok ? inTurn(() => addIssuer(path, offered.value, chosen.value, now())) : chosen;
+      return chosen.ok ? inTurn(() => addKey(path, offered.value, { name: chosen.value, use }, now())) : chosen;
     },
-    remove: (kid) => inTurn(() => changeIssuer(path, kid, () => done(null))),
-    revoke: (kid) => inTurn(() => changeIssuer(path, kid, (issuer) => revoked(issuer, now()))),
+    remove: (kid) => inTurn(() => changeKey(path, kid, () => done(null))),
+    revoke: (kid) => inTurn(() => changeKey(path, kid, (issuer) => revoked(issuer, now()))),
   };
 };

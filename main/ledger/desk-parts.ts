@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../../domain/ledger/event';
 import type { Ledger } from '../../domain/ledger/ledger';
 import { documentsNamedIn } from '../../domain/ledger/named-documents';
 import type { Journal } from '../journal/open-journal';
+import type { KeyStore } from '../keys/key-store';
 import type { TrustStore } from '../keys/trust-store';
 import type { DocumentShelf } from './document-shelf';
 import type { SerialShelf } from './serial-shelf';
@@ -14,6 +15,7 @@ export interface DeskParts {
   readonly shelf: DocumentShelf;
   readonly serials: SerialShelf;
   readonly trust: TrustStore;
+  readonly keys: KeyStore;
   readonly now: () => Date;
   /** The computer's local civil date. */
   readonly today: () => CivilDate;
@@ -36,6 +38,7 @@ export const ledgerOf = ({
 }: Pick<DeskParts, 'shelf'> & { readonly journal: Pick<Journal, 'events'> }): Ledger => ({
   events: journal.events,
   licenceFile: (docId) => shelf.find(docId)?.licence ?? undefined,
+  signedFile: (docId) => shelf.find(docId)?.signed ?? undefined,
   registerChanges: (docId) => shelf.find(docId)?.register?.changes,
 });
 

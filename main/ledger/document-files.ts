@@ -11,12 +11,12 @@ import { isMissing } from '../journal/disk';
 export type DocumentName = Pick<NamedDocument, 'kind' | 'docId'>;
 
 /**
- * The digest in hexadecimal: file systems that ignore case would take two base64url names for one. A licence file is
+ * The digest in hexadecimal: file systems that ignore case would take two base64url names for one. A signed file is
  * named by its payload and everything else by its own bytes, so that a payload kept as an attachment has its own file.
  */
 export const documentFileName = ({ kind, docId }: DocumentName): string => {
   const digest = Buffer.from(docId.replace(/^sha256:/, ''), 'base64url').toString('hex');
-  return `${kind === 'licence-file' ? 'sha256' : 'bytes'}-${digest}`;
+  return `${kind === 'signed-file' ? 'sha256' : 'bytes'}-${digest}`;
 };
 
 /** Every document that the events name, each once. */

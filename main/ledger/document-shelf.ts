@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import type { LicenceFile } from '../../domain/ledger/licence-file';
 import { registerDocumentText, type RegisterDocument } from '../../domain/ledger/register-document';
+import type { SignedDocument } from '../../domain/ledger/signed-document';
 import { done, refuse, type Result } from '../../domain/result';
 import { fileErrorReason } from '../files/file-error';
+import { uniteSignatures } from '../files/unite-signatures';
 import type { Disk } from '../journal/disk';
 import { removeUnfinished, writeDurably } from '../journal/write-durably';
 import {
@@ -13,7 +15,7 @@ import {
   sizeOfDocumentFile,
   type DocumentName,
 } from './document-files';
-import { docIdOfBytes, readStoredLicenceFile, readStoredRegister } from './stored-document';
+import { docIdOfBytes, readStoredRegister, readStoredSignedFile } from './stored-document';
 import { namesIn } from '../journal/names-in';
 
 /** A document as the ledger needs it. */
@@ -21,8 +23,19 @@ export interface ShelvedDocument {
   readonly sizeBytes: number;
   /** The payload of a licence file; `null` for everything else. */
   readonly licence: LicenceFile | null;
+  /** What any other signed file says; `null` for everything else. */
+  readonly signed: SignedDocument | null;
   /** What a register says; `null` for everything else. */
   readonly register: RegisterDocument | null;
+}
+
+/** A signed file that is no licence file, on its way to the shelf. */
+export interface SignedFile {
+  readonly docId: string;
+  readonly bytes: Uint8Array;
+  readonly signed: SignedDocument;
+  /** The keys whose signatures were verified. */
+  readonly counted: readonly string[];
 }
 
 /** `present`: an attachment is only looked for, as at a start. `whole`: its bytes are compared with its digest. */
@@ -37,8 +50,10 @@ export interface DocumentShelf {
   readonly issuedAt: () => readonly string[];
   /** Reads and checks documents. Errors, one for each that cannot be used: `document/unknown`, `document/damaged`. */
   readonly load: (documents: Iterable<DocumentName>, attachments: AttachmentCheck) => Promise<readonly Result<never>[]>;
-  /** Flushed when it returns. The bytes that stand first are kept; signatures of later ones are not united with them yet. */
+  /** Flushed when it returns. The bytes that stand first are kept. */
   readonly put: (docId: string, bytes: Uint8Array, licence: LicenceFile) => Promise<Result<null>>;
+  /** As `put`, for any other signed file: the bytes that stand first gain the signatures that `counted` names by their kids. */
+  readonly putSigned: (file: SignedFile) => Promise<Result<null>>;
   /** Flushed when it returns. Gives the docId. */
   readonly putRegister: (register: RegisterDocument) => Promise<Result<string>>;
   /** Keeps any bytes, flushed when it returns. Gives the docId for the change that names them. */
@@ -51,15 +66,18 @@ export interface DocumentShelf {
   readonly strangers: (documents: Iterable<DocumentName>) => Promise<readonly string[]>;
 }
 
-type Contents = Pick<ShelvedDocument, 'licence' | 'register'>;
-const plainBytes: Contents = { licence: null, register: null };
+type Contents = Omit<ShelvedDocument, 'sizeBytes'>;
+const plainBytes: Contents = { licence: null, signed: null, register: null };
 
 /** What the bytes of this kind say; `null` where they are not what the docId names. */
 const contentsOf = ({ kind, docId }: DocumentName, bytes: Uint8Array): Contents | null => {
   if (kind === 'attachment') return docIdOfBytes(bytes) === docId ? plainBytes : null;
-  const licence = kind === 'licence-file' ? readStoredLicenceFile(bytes, docId) : null;
-  const register = kind === 'register' ? readStoredRegister(bytes, docId) : null;
-  return licence === null && register === null ? null : { licence, register };
+  if (kind === 'signed-file') {
+    const said = readStoredSignedFile(bytes, docId);
+    return said === null ? null : { ...plainBytes, ...said };
+  }
+  const register = readStoredRegister(bytes, docId);
+  return register === null ? null : { ...plainBytes, register };
 };
 
 const readDocument = async (
@@ -109,12 +127,13 @@ export const openDocumentShelf = (disk: Disk, folder: string): DocumentShelf => 
   const isSound = async (document: DocumentName): Promise<boolean> =>
     holds(document) &&
     (document.kind !== 'attachment' || (await digestOfDocumentFile(folder, document)) === document.docId);
-  const keep = (document: DocumentName, sizeBytes: number, { licence, register }: Contents): void => {
+  const keep = (document: DocumentName, sizeBytes: number, { licence, signed, register }: Contents): void => {
     const before = documents.get(document.docId);
     held.add(documentFileName(document));
     documents.set(document.docId, {
-      sizeBytes: licence === null ? (before?.sizeBytes ?? sizeBytes) : sizeBytes,
+      sizeBytes: licence === null && signed === null ? (before?.sizeBytes ?? sizeBytes) : sizeBytes,
       licence: licence ?? before?.licence ?? null,
+      signed: signed ?? before?.signed ?? null,
       register: register ?? before?.register ?? null,
     });
   };
@@ -149,16 +168,24 @@ export const openDocumentShelf = (disk: Disk, folder: string): DocumentShelf => 
       return refusals;
     },
     put: async (docId, bytes, licence) => {
-      const written = await put({ kind: 'licence-file', docId }, bytes, { licence, register: null });
+      const written = await put({ kind: 'signed-file', docId }, bytes, { ...plainBytes, licence });
       return written.ok ? done(null) : written;
+    },
+    putSigned: async ({ docId, bytes, signed, counted }) => {
+      const document = { kind: 'signed-file', docId } as const;
+      const kept = holds(document) ? await readDocumentFile(folder, document) : null;
+      const united = kept === null ? bytes : uniteSignatures(kept, bytes, counted);
+      const written = united === kept ? done(null) : await writeDocument(disk, folder, document, united);
+      if (written.ok) keep(document, united.length, { ...plainBytes, signed });
+      return written;
     },
     putRegister: (register) => {
       const bytes = Buffer.from(registerDocumentText(register), 'utf8');
-      return put({ kind: 'register', docId: docIdOfBytes(bytes) }, bytes, { licence: null, register });
+      return put({ kind: 'register', docId: docIdOfBytes(bytes) }, bytes, { ...plainBytes, register });
     },
     putAttachment: (bytes) => put({ kind: 'attachment', docId: docIdOfBytes(bytes) }, bytes, plainBytes),
     bytes: async (docId) => {
-      const licence = await readDocument(folder, { kind: 'licence-file', docId });
+      const licence = await readDocument(folder, { kind: 'signed-file', docId });
       const isElsewhere = !licence.ok && licence.error.code === 'document/unknown';
       const read = isElsewhere ? await readDocument(folder, { kind: 'attachment', docId }) : licence;
       return read.ok ? done(read.value.bytes) : read;

@@ -3,13 +3,13 @@ import type { FilePreview } from '../../contract/ipc';
 import type { FileVerdict } from '../../contract/file-verdict';
 import { done, refuse, type Result } from '../../domain/result';
 import { toWellFormed } from '../../domain/well-formed';
-import { isAuthentic, readLicenceFile, type LicenceReading } from '../files/read-file';
+import { isAuthentic, readSignedFile, type SignedReading } from '../files/read-file';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import type { Previewed, PreviewTray } from './preview-tray';
 import { appendEvent } from './record-changes';
 import { decideImport, importWithoutBytes, weighImport, type ImportDraft } from './weigh-import';
 
-const draftOf = (fileName: string, { verdict, licence }: LicenceReading): ImportDraft | null => {
+const draftOf = (fileName: string, { verdict, licence }: SignedReading): ImportDraft | null => {
   const { docId, typ } = verdict;
   if (!isAuthentic(verdict) || licence === null || docId === null || typ === null) return null;
   return {
@@ -29,15 +29,16 @@ export const previewFile = async (
   bytes: Uint8Array,
 ): Promise<FilePreview> => {
   const nowMs = parts.now().getTime();
-  const reading = await readLicenceFile(bytes, parts.trust, nowMs);
-  const shown = { fileName, verdict: reading.verdict, licence: reading.licence };
+  const reading = await readSignedFile(bytes, parts, nowMs);
+  const { verdict, licence, signed } = reading;
+  const shown = { fileName, verdict, licence, signed };
   const draft = draftOf(fileName, reading);
   if (draft !== null) parts.serials.keep(draft.change.docId, reading.serials);
   if (draft === null) return { ...shown, preview: null, refusal: null, known: false, differences: [] };
   const candidate = parts.journal.draft([draft.change], nowMs);
   const { refusal, known, differences } = weighImport(ledgerOf(parts), draft, candidate, parts.today());
   const canImport = refusal === null && !known;
-  const preview = canImport ? tray.put({ ...draft, bytes, kids: validKids(reading.verdict) }, nowMs) : null;
+  const preview = canImport ? tray.put({ ...draft, bytes, kids: validKids(verdict) }, nowMs) : null;
   return { ...shown, preview, refusal: refusal === null ? null : { ...refusal }, known, differences: [...differences] };
 };
 

@@ -14,11 +14,11 @@ import { attachDocument, type AttachmentDraft } from './attach-document';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
 import { createRegisterDesk, type RegisterDesk } from './register-desk';
-import type { DocumentShelf } from './document-shelf';
+import type { DocumentShelf, SignedFile } from './document-shelf';
 import { createPreviewTray } from './preview-tray';
 import { createSerialShelf } from './serial-shelf';
 import { pageOf } from './ledger-page';
-import { recordChanges, recordIssued, type IssuedFile } from './record-changes';
+import { recordChanges, recordIssued, recordSigned, type IssuedFile } from './record-changes';
 import { ledgerOf, namedDocument, type DeskParts, type Recorded } from './desk-parts';
 import { rememberRegister } from './remember-register';
 
@@ -42,6 +42,8 @@ export interface LedgerDesk {
   readonly record: (changes: readonly Change[]) => Promise<Result<Recorded>>;
   /** Records that a licence file was issued here, with its bytes. Errors as for `record`. */
   readonly recordIssued: (file: IssuedFile) => Promise<Result<Recorded>>;
+  /** Keeps a signed file that is no licence file, and records the changes that name it as one event. Errors as for `record`. */
+  readonly recordSigned: (file: SignedFile, changes: readonly Change[]) => Promise<Result<Recorded>>;
   /** Imports a table of pools and lots as one step. Errors: `document/known`, and those of `record`. */
   readonly importRegister: (draft: RegisterDraft) => Promise<Result<Recorded>>;
   /** Tables of pools that people had before. */
@@ -125,6 +127,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     page: async (after, limit) => pageOf(parts, after, limit),
     record: (changes) => inTurn(() => recordChanges(parts, changes)),
     recordIssued: (file) => inTurn(() => recordIssued(parts, file)),
+    recordSigned: (file, changes) => inTurn(() => recordSigned(parts, file, changes)),
     importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
     registers: createRegisterDesk(parts, inTurn),
     preview: (fileName, bytes) => previewFile(parts, tray, fileName, bytes),

@@ -9,8 +9,8 @@ const storedDocuments = ({ shelf }: Pick<DeskParts, 'shelf'>, events: readonly L
   return [...typs].flatMap(([docId, typ]) => {
     const document = shelf.find(docId);
     if (document === undefined) return [];
-    const { sizeBytes, licence, register } = document;
-    return [{ docId, typ, sizeBytes, licence, changes: register === null ? null : [...register.changes] }];
+    const { sizeBytes, licence, signed, register } = document;
+    return [{ docId, typ, sizeBytes, licence, signed, changes: register === null ? null : [...register.changes] }];
   });
 };
 

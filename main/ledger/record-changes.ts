@@ -2,11 +2,13 @@
 import type { Change } from '../../domain/ledger/change';
 import { decide } from '../../domain/ledger/decide';
 import type { LedgerEvent } from '../../domain/ledger/event';
+import { withSignedFile, type Ledger } from '../../domain/ledger/ledger';
 import type { LicenceFile } from '../../domain/ledger/licence-file';
 import { done, refuse, type Result } from '../../domain/result';
 import { toWellFormed } from '../../domain/well-formed';
 import { documentsNamedBy, type NamedDocument } from '../../domain/ledger/named-documents';
 import { documentFileName } from './document-files';
+import type { SignedFile } from './document-shelf';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 
 /** Appends a decided event and tells who listens. Errors: `workspace/read-only`, `journal/...`. */
@@ -39,6 +41,20 @@ export const recordChanges = async (parts: DeskParts, changes: readonly Change[]
   if (docId !== undefined) return refuse('document/unknown', { docId });
   const decided = decide(ledgerOf(parts), parts.journal.draft(changes, parts.now().getTime()));
   return decided.ok ? await appendEvent(parts, decided.value) : decided;
+};
+
+/** The bytes of a signed file first, then one event whose changes name it. Errors: those of `decide`, `journal/...`. */
+export const recordSigned = async (
+  parts: DeskParts,
+  file: SignedFile,
+  changes: readonly Change[],
+): Promise<Result<Recorded>> => {
+  if (parts.journal.writer === null) return refuse('workspace/read-only');
+  const ledger: Ledger = withSignedFile(ledgerOf(parts), file.docId, file.signed);
+  const decided = decide(ledger, parts.journal.draft(changes, parts.now().getTime()));
+  if (!decided.ok) return decided;
+  const stored = await parts.shelf.putSigned(file);
+  return stored.ok ? await appendEvent(parts, decided.value) : stored;
 };
 
 /** A licence file that was issued here. */

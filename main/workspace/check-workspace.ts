@@ -78,9 +78,9 @@ const checkKeys = async (folder: string): Promise<Check> => {
 };
 
 const checkTrust = async (folder: string): Promise<Check> => {
-  const issuers = await openTrustStore(join(folder, 'trust')).list();
-  if (!issuers.ok) return judged('trust', 'bad', 'the list cannot be read', [issuers.error]);
-  return good('trust', counted(issuers.value.length, 'trusted issuer', 'trusted issuers'));
+  const keys = await openTrustStore(join(folder, 'trust')).list();
+  if (!keys.ok) return judged('trust', 'bad', 'the list cannot be read', [keys.error]);
+  return good('trust', counted(keys.value.length, 'trusted key', 'trusted keys'));
 };
 
 const checkClock = ({ events }: Journal, shelf: DocumentShelf, now: Date): Check =>

@@ -91,14 +91,15 @@ const assemble = async (
     ...clockNotices(journal.events, shelf.issuedAt(), now()),
   ];
   const trust = openTrustStore(join(folder, 'trust'), now);
-  const ledger = createLedgerDesk({ journal, shelf, trust, now, today: () => localDate(now()) });
+  const keys = openKeyStore(join(folder, 'keys'), seal, now);
+  const ledger = createLedgerDesk({ journal, shelf, trust, keys, now, today: () => localDate(now()) });
   return {
     folder,
     id,
     readOnly: !write,
     device: journal.device,
     deviceNames: journal.deviceNames,
-    keys: openKeyStore(join(folder, 'keys'), seal, now),
+    keys,
     trust,
     ledger,
     notices,

@@ -1,4 +1,4 @@
-/** Opens the system's dialog for licence files, or for a table of pools, and shows the preview of what was chosen. */
+/** Opens the system's dialog for signed files, or for a table of pools, and shows the preview of what was chosen. */
 import { navigate } from 'wouter/use-hash-location';
 import { receiveFiles, receiveTable } from '../stores/incoming-files-store';
 import { paths } from './paths';
@@ -36,7 +36,7 @@ const choose = ({ accept, multiple, onFiles }: Choice): void => {
 };
 
 export const chooseFiles = (): void =>
-  choose({ accept: '.ilf,.json,application/jose+json', multiple: true, onFiles: showPreview });
+  choose({ accept: '.ilf,.iltr,.ilreq,.ilresp,.json,application/jose+json', multiple: true, onFiles: showPreview });
 
 /** Whatever is chosen here is taken for a table. */
 export const chooseRegister = (): void =>

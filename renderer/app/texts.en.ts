@@ -50,7 +50,7 @@ export const appTexts = {
     goSettings: 'Go to Settings',
     newPool: 'New pool…',
     newKey: 'Create a signing key…',
-    newIssuer: 'Trust an issuer…',
+    newIssuer: 'Trust a key…',
     issue: 'Issue a licence file',
     loadSample: 'Load the sample portfolio',
     removeSample: 'Remove the sample portfolio',

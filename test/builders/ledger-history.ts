@@ -99,6 +99,7 @@ export const aHistory = (): LedgerHistory => {
   const ledger = () => ({
     events,
     licenceFile: (docId: string) => documents.get(docId),
+    signedFile: () => undefined,
     registerChanges: (docId: string) => registers.get(docId),
   });
   const register = (asOf = '2025-12-31'): Register => foldLedger(ledger(), asOf as CivilDate);

@@ -136,7 +136,10 @@ export const validInputs: ValidInputs = {
   'keys.export': [{ name: 'Licence desk' }],
   'trust.list': [{}],
   'trust.preview': [{ text: publicKey }],
-  'trust.add': [{ text: publicKey, fingerprint: kid, name: 'Acme' }],
+  'trust.add': [
+    { text: publicKey, fingerprint: kid, name: 'Acme', use: 'issuer' },
+    { text: publicKey, fingerprint: kid, name: 'Bright Partners', use: 'partner' },
+  ],
   'trust.remove': [{ kid }],
   'licences.issue': [
     { draft: aLicenceDraft(), key: 'desk', passphrase: 'four words and more' },

@@ -100,7 +100,7 @@ describe('what a window can ask', () => {
     const offered = await ask('trust.preview', { text: jwk });
     expect(offered).toEqual({ kid: key.kid, name: 'desk' });
     await ask('trust.add', { text: jwk, fingerprint: key.kid, name: 'Acme desk' });
-    expect((await ask('trust.list', {})).issuers).toMatchObject([{ kid: key.kid, name: 'Acme desk' }]);
+    expect((await ask('trust.list', {})).keys).toMatchObject([{ kid: key.kid, name: 'Acme desk' }]);
     expect((await ask('keys.list', {})).keys).toMatchObject([{ name: 'desk', trusted: true }]);
 
     const preview = await ask('files.preview', { fileName: issued.fileName, bytes: issued.bytes });
@@ -154,7 +154,7 @@ describe('what a window can ask', () => {
     const { kid } = await ask('trust.preview', { text: jwk });
     await ask('trust.add', { text: jwk, fingerprint: kid, name: 'Acme' });
     await ask('trust.remove', { kid });
-    expect(await ask('trust.list', {})).toEqual({ issuers: [] });
+    expect(await ask('trust.list', {})).toEqual({ keys: [] });
   });
 
   it('signs with the passphrase only where the key has one', async () => {

@@ -11,11 +11,12 @@ import { ilfInspectCommand } from '../../main/commands/ilf-inspect';
 import { poolsCommand } from '../../main/commands/pools';
 import { simulateCommand } from '../../main/commands/simulate';
 import { issueLicenceFile } from '../../main/files/issue-licence-file';
-import { readLicenceFile } from '../../main/files/read-file';
+import { readSignedFile } from '../../main/files/read-file';
 import { openTrustStore } from '../../main/keys/trust-store';
 import { day } from '../builders/a-lot';
 import { aCommandHost } from '../builders/command-host';
 import { aLicenceDraft } from '../builders/licence-draft';
+import { noOwnKeys } from '../builders/no-own-keys';
 import { lifeOf } from '../builders/life-of-text';
 import { aDraftOf, lotsWithoutSerials } from '../builders/draft-of-text';
 import { aListeningHost, type ListeningHost } from '../builders/listening-host';
@@ -172,7 +173,11 @@ describe.skipIf(naughtyFolder === null)(`The naughty strings${unlessSet(naughtyF
     for (const text of names) {
       const draft = aDraftOf(text);
       const { text: file } = valueOf(await issueLicenceFile(draft, signer, text, new Date(2025, 4, 1)));
-      const { verdict, licence, serials } = await readLicenceFile(Buffer.from(file), trust, Date.UTC(2025, 5, 1));
+      const { verdict, licence, serials } = await readSignedFile(
+        Buffer.from(file),
+        { trust, keys: noOwnKeys },
+        Date.UTC(2025, 5, 1),
+      );
       expect(verdict.kind).toBe('authentic');
       expect(licence).toMatchObject({ ...draft, lots: lotsWithoutSerials(draft), issuer: { name: text } });
       expect(serials).toEqual([{ lot: text, serials: [text] }]);

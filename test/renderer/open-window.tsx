@@ -39,7 +39,7 @@ const forgetEarlierWindow = (): void => {
   useRegisterImport.setState({ file: null, state: { status: 'reading' } });
   usePreviews.setState({ byFile: {} });
   useCustomersView.setState({ text: '' });
-  useKeyRing.setState({ keys: null, issuers: null, error: null });
+  useKeyRing.setState({ keys: null, trusted: null, error: null });
   useDesk.setState({ form: null, tried: false, touched: new Set(), issued: null });
 };
 

@@ -1,6 +1,8 @@
 /** A line of the list of files: the document as the register has it, with what its payload says. */
 import type { LicenceFile } from '../../../domain/ledger/licence-file';
 import type { Ledger } from '../../../domain/ledger/ledger';
+import type { SignedDocument } from '../../../domain/ledger/signed-document';
+import { TRANSFER_TYP } from '../../../domain/transfer/transfer-file';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
 
 export type DocumentState = 'imported' | 'issued' | 'undone' | 'superseded';
@@ -10,6 +12,8 @@ export interface DocumentRow {
   readonly state: DocumentState;
   /** `null` while the ledger is being read, and for a file that is missing. */
   readonly licence: LicenceFile | null;
+  /** What any other signed file says. */
+  readonly signed: SignedDocument | null;
   /** How many pools a register brought; `null` for a signed file. */
   readonly pools: number | null;
   /** The file itself is missing from the workspace, so nothing is known of its contents. */
@@ -23,12 +27,17 @@ export const documentState = (document: RegisteredDocument): DocumentState => {
 };
 
 const isMissing = ({ docId, source }: RegisteredDocument, ledger: Ledger): boolean =>
-  (source === null ? ledger.licenceFile(docId) : ledger.registerChanges(docId)) === undefined;
+  (source === null ? (ledger.licenceFile(docId) ?? ledger.signedFile(docId)) : ledger.registerChanges(docId)) ===
+  undefined;
 
 const poolsIn = ({ docId, source }: RegisteredDocument, ledger: Ledger | null): number | null => {
   const changes = source === null ? undefined : ledger?.registerChanges(docId);
   return changes === undefined ? null : new Set(changes.map(({ pool }) => pool)).size;
 };
+
+/** The pool that such a file is about. */
+export const poolOfSigned = ({ typ, payload }: SignedDocument): string =>
+  typ === TRANSFER_TYP ? payload.from.pool : payload.pool;
 
 /** Newest first, as people look for what they have just done. */
 export const documentRows = (documents: readonly RegisteredDocument[], ledger: Ledger | null): readonly DocumentRow[] =>
@@ -37,12 +46,13 @@ export const documentRows = (documents: readonly RegisteredDocument[], ledger: L
       document,
       state: documentState(document),
       licence: ledger?.licenceFile(document.docId) ?? null,
+      signed: ledger?.signedFile(document.docId) ?? null,
       pools: poolsIn(document, ledger),
       isMissing: ledger !== null && isMissing(document, ledger),
     }))
     .reverse();
 
-const namesOf = ({ document, licence }: DocumentRow): string =>
+const namesOf = ({ document, licence, signed }: DocumentRow): string =>
   [
     document.fileName,
     document.docId,
@@ -50,6 +60,7 @@ const namesOf = ({ document, licence }: DocumentRow): string =>
     licence?.pool.name,
     licence?.purchaseOrder.number,
     licence?.partner.name,
+    signed === null ? '' : poolOfSigned(signed),
   ]
     .join(' ')
     .toLocaleLowerCase('en-GB');

@@ -24,6 +24,7 @@ import { DocumentId } from './document-id';
 import { LicenceFacts } from './licence-facts';
 import { LotsExport, LotsTable } from './lots-table';
 import { RegisterDocumentScreen } from './register/register-document-screen';
+import { SignedContents } from './signed-contents';
 import { VerdictBanner } from './verdict-banner';
 import './files.css';
 
@@ -84,7 +85,9 @@ const UnknownDocument = ({ docId }: { readonly docId: string }) => {
 };
 
 const KnownDocument = ({ document }: { readonly document: RegisteredDocument }) => {
-  const licence = useLedger()?.licenceFile(document.docId) ?? null;
+  const ledger = useLedger();
+  const licence = ledger?.licenceFile(document.docId) ?? null;
+  const signed = ledger?.signedFile(document.docId) ?? null;
   const verification = useVerification(document.docId);
   useCrumb(document.fileName);
   return (
@@ -94,6 +97,9 @@ const KnownDocument = ({ document }: { readonly document: RegisteredDocument }) 
       <DocumentRecord document={document} />
       {licence !== null && verification !== null && 'verdict' in verification && (
         <DocumentContents licence={licence} verdict={verification.verdict} />
+      )}
+      {signed !== null && verification !== null && 'verdict' in verification && (
+        <SignedContents signed={signed} verdict={verification.verdict} />
       )}
     </div>
   );

@@ -16,6 +16,7 @@ import { PreviewCard } from './preview-card';
 import { countPreviews, type PreviewState } from './preview-state';
 import { checkNewFiles, dropAll, usePreviews } from './previews-store';
 import { RefusedFileCard } from './refused-file-card';
+import { SignedCard } from './signed-card';
 import { TableFileCard } from './table-file-card';
 import './files.css';
 
@@ -130,6 +131,7 @@ const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.status === 'unread') return <RefusedFileCard file={file} preview={null} refusal={state.refusal} />;
   if (state.status === 'refused')
     return <RefusedFileCard file={file} preview={state.preview} refusal={state.refusal} />;
+  if (state.status === 'shown') return <SignedCard file={file} preview={state.preview} />;
   if (state.status === 'known') return <KnownFileCard file={file} preview={state.preview} />;
   return <PreviewCard file={file} preview={state.preview} status={state.status} />;
 };

@@ -10,6 +10,8 @@ export type PreviewState =
   | { readonly status: 'unread'; readonly refusal: Refusal }
   | { readonly status: 'refused'; readonly preview: FilePreview; readonly refusal: Refusal }
   | { readonly status: 'known'; readonly preview: FilePreview }
+  /** Authentic, and nothing in it to import. */
+  | { readonly status: 'shown'; readonly preview: FilePreview }
   | {
       readonly status: 'ready';
       readonly preview: FilePreview;
@@ -28,6 +30,8 @@ const verdictRefusal = ({ verdict }: FilePreview): Refusal => ({
 export const toPreviewState = (preview: FilePreview): PreviewState => {
   if (preview.known) return { status: 'known', preview };
   if (preview.preview !== null) return { status: 'ready', preview, handle: preview.preview, refusal: null };
+  if (preview.signed !== null && preview.refusal === null && preview.verdict.code === null)
+    return { status: 'shown', preview };
   return { status: 'refused', preview, refusal: preview.refusal ?? verdictRefusal(preview) };
 };
 

@@ -14,6 +14,7 @@ import { RefusalCard } from '../../ui/refusal-card';
 import { refusalText } from '../../ui/refusal-text';
 import { FileHead } from './file-head';
 import { checkFile } from './previews-store';
+import { verdictWord } from './verdict-banner';
 
 interface RefusedFileCardProps {
   readonly file: IncomingFile;
@@ -26,7 +27,11 @@ export const RefusedFileCard = ({ file, preview, refusal }: RefusedFileCardProps
   const { t } = useTranslation('files');
   const kind = preview?.verdict.kind ?? null;
   const title =
-    kind === null ? undefined : kind === 'authentic' ? t('preview.refusedByRules') : t(`verdict.${kind}.word`);
+    preview === null
+      ? undefined
+      : kind === 'authentic'
+        ? t('preview.refusedByRules')
+        : t(`verdict.${verdictWord(preview.verdict)}.word`);
   const unknown = kind === 'unknown-issuer';
   return (
     <RefusalCard

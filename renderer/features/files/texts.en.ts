@@ -1,9 +1,12 @@
 /** English texts of the Files screens. */
 import { registerTexts } from './register/register-texts.en';
+import { signaturesTexts, signedTexts } from './signed-texts.en';
 
 export const filesTexts = {
   title: 'Files',
   register: registerTexts,
+  signed: signedTexts,
+  signatures: signaturesTexts,
   lead_one: '{{formatted}} file, kept as received',
   lead_other: '{{formatted}} files, kept as received',
   open: 'Open a licence file…',
@@ -130,7 +133,8 @@ export const filesTexts = {
     expired: { word: 'Expired' },
     'issued-in-future': { word: 'Issued in the future' },
     'unknown-issuer': { word: 'Unknown issuer' },
-    'revoked-issuer': { word: 'Revoked issuer' },
+    'unknown-signer': { word: 'Unknown key' },
+    'revoked-issuer': { word: 'Revoked key' },
     'not-signed-as-required': { word: 'Not signed as required' },
     damaged: { word: 'Damaged' },
     'not-coterm': { word: 'Not a Coterm file' },
@@ -139,11 +143,11 @@ export const filesTexts = {
   signedBy: 'Signed by',
   unknownIssuer: {
     meaning: 'Nobody can say who made it until the key is trusted here.',
-    ask: 'Ask the sender for the public key file of the licence desk. The licence file does not carry it.',
+    ask: 'Ask the sender for the public key file. The signed file does not carry it.',
     compare:
       'Have the fingerprint read out to you on another way, by telephone say, and compare it with the one above.',
     trust: 'Trust the key under Keys & trust, then check this file again.',
-    button: 'Trust an issuer…',
+    button: 'Trust a key…',
     again: 'Check again',
   },
   copyDetails: 'Copy details',

@@ -10,14 +10,15 @@ import { NoData } from '../../ui/no-data';
 import type { TableColumn } from '../../ui/table-column';
 import { DocumentId } from './document-id';
 import { DocumentMenu } from './document-menu';
-import type { DocumentRow } from './document-row';
+import { poolOfSigned, type DocumentRow } from './document-row';
 import { DocumentStateWord } from './document-state-word';
 import { fileTypeText } from './file-type-text';
 
 /** The pool of a licence file; how many there are in a register. */
-const poolText = ({ licence, pools }: DocumentRow): string => {
+const poolText = ({ licence, signed, pools }: DocumentRow): string => {
   if (pools !== null)
     return i18next.t('files:register.document.pools', { count: pools, formatted: formatQuantity(pools) });
+  if (signed !== null) return poolOfSigned(signed);
   return licence === null ? '' : `${licence.pool.name}, ${licence.pool.id}`;
 };
 

@@ -5,6 +5,8 @@ import type { FileVerdict } from '../../../contract/file-verdict';
 import { Banner } from '../../ui/banner';
 import { refusalText } from '../../ui/refusal-text';
 
+const LICENCE_TYP = 'ilf-licence.v1+jws';
+
 const looks = {
   authentic: { icon: IconShieldCheck, tone: 'green' },
   expired: { icon: IconClock, tone: 'amber' },
@@ -16,13 +18,17 @@ const lookOf = (kind: FileVerdict['kind']) =>
     ? looks[kind]
     : ({ icon: IconShieldX, tone: 'red' } as const);
 
+/** Only licence files need an issuer. */
+export const verdictWord = ({ kind, typ }: FileVerdict) =>
+  kind === 'unknown-issuer' && typ !== LICENCE_TYP ? 'unknown-signer' : kind;
+
 export const VerdictBanner = ({ verdict }: { readonly verdict: FileVerdict }) => {
   const { t } = useTranslation('files');
   const { icon, tone } = lookOf(verdict.kind);
   const text =
     verdict.code === null ? t('verdict.authentic.text') : refusalText({ ...verdict.facts, code: verdict.code }).what;
   return (
-    <Banner icon={icon} tone={tone} word={t(`verdict.${verdict.kind}.word`)}>
+    <Banner icon={icon} tone={tone} word={t(`verdict.${verdictWord(verdict)}.word`)}>
       {text}
     </Banner>
   );

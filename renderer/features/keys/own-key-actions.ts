@@ -16,7 +16,7 @@ export const savePublicKey = async (name: string): Promise<void> => {
 export const trustOwnKey = async ({ name, kid }: OwnKey): Promise<void> => {
   const exported = await desktop.invoke('keys.export', { name });
   if (!exported.ok) return toastRefusal(exported.error);
-  const added = await desktop.invoke('trust.add', { text: exported.value.jwk, fingerprint: kid, name });
+  const added = await desktop.invoke('trust.add', { text: exported.value.jwk, fingerprint: kid, name, use: 'issuer' });
   if (!added.ok) return toastRefusal(added.error);
   await refreshKeyRing();
   toastDone(i18next.t('keys:own.trustedToast', { name }));

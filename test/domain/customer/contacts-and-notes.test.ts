@@ -190,7 +190,12 @@ describe('A history of contacts and notes', () => {
           .map(({ event }) => event);
         const fold = (given: readonly LedgerEvent[]) =>
           foldLedger(
-            { events: given, licenceFile: () => undefined, registerChanges: () => undefined },
+            {
+              events: given,
+              licenceFile: () => undefined,
+              signedFile: () => undefined,
+              registerChanges: () => undefined,
+            },
             '2027-12-31' as CivilDate,
           );
         expect(fold(shuffled)).toEqual(fold([first, ...events]));

@@ -226,7 +226,12 @@ describe('corrections in any history', () => {
           .map(({ event }) => event);
         const fold = (given: readonly LedgerEvent[]) =>
           foldLedger(
-            { events: given, licenceFile: () => undefined, registerChanges: () => undefined },
+            {
+              events: given,
+              licenceFile: () => undefined,
+              signedFile: () => undefined,
+              registerChanges: () => undefined,
+            },
             lastDay as CivilDate,
           );
         expect(fold(shuffled)).toEqual(fold(events));

@@ -75,7 +75,12 @@ describe('the fold of the ledger', () => {
           .map(({ event }) => event);
         const fold = (given: readonly LedgerEvent[]) =>
           foldLedger(
-            { events: given, licenceFile: () => undefined, registerChanges: () => undefined },
+            {
+              events: given,
+              licenceFile: () => undefined,
+              signedFile: () => undefined,
+              registerChanges: () => undefined,
+            },
             '2027-12-31' as CivilDate,
           );
         expect(fold(shuffled)).toEqual(fold(events));

@@ -13,7 +13,12 @@ import { activated, created, lot, removed } from '../../builders/simulate-scenar
 
 const undoneIn = ({ events, documents, registers, register }: LedgerHistory, pool = 'A') =>
   undoneChanges(
-    { events, licenceFile: (docId) => documents.get(docId), registerChanges: (docId) => registers.get(docId) },
+    {
+      events,
+      licenceFile: (docId) => documents.get(docId),
+      signedFile: () => undefined,
+      registerChanges: (docId) => registers.get(docId),
+    },
     register(),
     pool,
   ).map(({ event, change, how, undoneBy }) => [change.kind, how, event.id, undoneBy.id]);

@@ -21,7 +21,7 @@ export const createMemoryAttachments = (ledger: MemoryLedger, today: CivilDate) 
     if (error !== null) return { ok: false, error };
     const sizeBytes = bytes.byteLength;
     return ledger.take(
-      { docId, typ: ATTACHMENT_TYP, sizeBytes, licence: null, changes: null, fileName, bytes },
+      { docId, typ: ATTACHMENT_TYP, sizeBytes, licence: null, signed: null, changes: null, fileName, bytes },
       { kind: 'document-attached', on: today, attachment: crypto.randomUUID(), docId, sizeBytes, ...draft },
     );
   },

@@ -28,6 +28,7 @@ const notCoterm = (fileName: string, sizeBytes: number): FilePreview => ({
   preview: null,
   fileName,
   licence: null,
+  signed: null,
   refusal: null,
   known: false,
   differences: [],
@@ -51,7 +52,7 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
   const drafts = new Map<string, Draft>();
 
   const verdictOf = (kid: string, docId: string, sizeBytes: number): FileVerdict => {
-    const issuer = keys.issuer(kid);
+    const issuer = keys.trusted(kid);
     const signature = {
       kid,
       role: null,
@@ -71,7 +72,16 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
     const docId = await docIdOf(bytes);
     const verdict = verdictOf(file.kid, docId, bytes.byteLength);
     if (verdict.kind !== 'authentic')
-      return { preview: null, fileName, verdict, licence: file.licence, refusal: null, known: false, differences: [] };
+      return {
+        preview: null,
+        fileName,
+        verdict,
+        licence: file.licence,
+        signed: null,
+        refusal: null,
+        known: false,
+        differences: [],
+      };
     const change = { kind: 'file-imported', on: file.licence.issuedOn, docId, typ: TYP, fileName } as const;
     const { refusal, differences } = ledger.weigh(docId, file.licence, change);
     const known = refusal?.code === 'document/known';
@@ -81,16 +91,35 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
         fileName,
         verdict,
         licence: file.licence,
+        signed: null,
         refusal: known ? null : refusal,
         known,
         differences: [],
       };
     const id = crypto.randomUUID();
     drafts.set(id, {
-      document: { docId, typ: TYP, sizeBytes: bytes.byteLength, licence: file.licence, changes: null, fileName, bytes },
+      document: {
+        docId,
+        typ: TYP,
+        sizeBytes: bytes.byteLength,
+        licence: file.licence,
+        signed: null,
+        changes: null,
+        fileName,
+        bytes,
+      },
       change,
     });
-    return { preview: id, fileName, verdict, licence: file.licence, refusal: null, known: false, differences };
+    return {
+      preview: id,
+      fileName,
+      verdict,
+      licence: file.licence,
+      signed: null,
+      refusal: null,
+      known: false,
+      differences,
+    };
   };
 
   return {
@@ -137,7 +166,7 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
       const docId = await docIdOf(bytes);
       const fileName = `${licence.id}.ilf`;
       const recorded = ledger.take(
-        { docId, typ: TYP, sizeBytes: bytes.byteLength, licence, changes: null, fileName, bytes },
+        { docId, typ: TYP, sizeBytes: bytes.byteLength, licence, signed: null, changes: null, fileName, bytes },
         { kind: 'file-issued', on: today, docId, typ: TYP, fileName },
       );
       if (!recorded.ok) return recorded;

@@ -1,6 +1,6 @@
-/** Own keys and trusted issuers in memory; a public key of the double is JSON with a key id. */
+/** Own keys and trusted ones in memory; a public key of the double is JSON with a key id. */
 import { z } from 'zod';
-import type { Input, OwnKey, TrustedIssuer } from '../../../contract/ipc';
+import type { Input, OwnKey, TrustedKey } from '../../../contract/ipc';
 import { done, refuse } from '../../../domain/result';
 
 const jwkSchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().length(43) });
@@ -23,11 +23,11 @@ const randomKid = (): string =>
 
 export const createMemoryKeys = (createdAt: string) => {
   const keys = new Map<string, OwnKey>();
-  const issuers = new Map<string, TrustedIssuer>();
-  const withTrust = (key: OwnKey): OwnKey => ({ ...key, trusted: issuers.has(key.kid) });
+  const trusted = new Map<string, TrustedKey>();
+  const withTrust = (key: OwnKey): OwnKey => ({ ...key, trusted: trusted.get(key.kid)?.use === 'issuer' });
   return {
     own: (name: string): OwnKey | undefined => keys.get(name),
-    issuer: (kid: string): TrustedIssuer | undefined => issuers.get(kid),
+    trusted: (kid: string): TrustedKey | undefined => trusted.get(kid),
     list: () => done({ keys: [...keys.values()].map(withTrust) }),
     create: ({ name, passphrase }: Input<'keys.create'>) => {
       if (keys.has(name)) return refuse('key/exists', { name });
@@ -47,21 +47,21 @@ export const createMemoryKeys = (createdAt: string) => {
         ? refuse('key/unknown', { name })
         : done({ fileName: `${name}.jwk.json`, jwk: publicJwkText(key.kid) });
     },
-    trustList: () => done({ issuers: [...issuers.values()] }),
+    trustList: () => done({ keys: [...trusted.values()] }),
     trustPreview: ({ text }: Input<'trust.preview'>) => {
       const kid = kidOf(text);
       return kid === null ? refuse('trust/not-a-key') : done({ kid, name: null });
     },
-    trustAdd: ({ text, fingerprint, name }: Input<'trust.add'>) => {
+    trustAdd: ({ text, fingerprint, name, use = 'issuer' }: Input<'trust.add'>) => {
       const kid = kidOf(text);
       if (kid === null) return refuse('trust/not-a-key');
       if (fingerprint.replaceAll(/\s/g, '') !== kid) return refuse('trust/fingerprint-differs');
-      const issuer: TrustedIssuer = { kid, name, addedAt: createdAt };
-      issuers.set(kid, issuer);
-      return done(issuer);
+      const key: TrustedKey = { kid, name, use, addedAt: createdAt };
+      trusted.set(kid, key);
+      return done(key);
     },
     trustRemove: ({ kid }: Input<'trust.remove'>) => {
-      issuers.delete(kid);
+      trusted.delete(kid);
       return done({});
     },
   };

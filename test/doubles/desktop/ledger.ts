@@ -38,6 +38,7 @@ export const createMemoryLedger = (today: CivilDate) => {
   const ledgerWith = (docId?: string, licence?: LicenceFile): Ledger => ({
     events,
     licenceFile: (asked) => (asked === docId ? licence : (shelf.get(asked)?.licence ?? undefined)),
+    signedFile: (asked) => shelf.get(asked)?.signed ?? undefined,
     registerChanges: (asked) => shelf.get(asked)?.changes ?? undefined,
   });
   const append = (decided: Result<LedgerEvent>) => {
@@ -56,11 +57,12 @@ export const createMemoryLedger = (today: CivilDate) => {
       );
       const documents = named
         .flatMap((docId) => shelf.get(docId) ?? [])
-        .map(({ docId, typ, sizeBytes, licence, changes }): StoredDocument => ({
+        .map(({ docId, typ, sizeBytes, licence, signed, changes }): StoredDocument => ({
           docId,
           typ,
           sizeBytes,
           licence,
+          signed,
           changes,
         }));
       return { events: [...page], documents, head: head() };

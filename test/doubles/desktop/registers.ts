@@ -25,19 +25,21 @@ const partsOver = (ledger: MemoryLedger, today: CivilDate): DeskParts => ({
     writer: { append: (event) => Promise.resolve(ledger.append(event)), close: notAsked },
     notices: [],
   },
+  keys: { list: notAsked, create: notAsked, publicKey: notAsked, publicKeys: notAsked, signer: notAsked },
   shelf: {
     find: (docId) => {
       const found = ledger.document(docId);
       if (found === undefined) return undefined;
-      const { sizeBytes, licence, changes } = found;
+      const { sizeBytes, licence, signed, changes } = found;
       const register =
         changes === null ? null : { v: 1 as const, source: { docId: '', fileName: '' }, mapping: [], changes };
-      return { sizeBytes, licence, register };
+      return { sizeBytes, licence, signed, register };
     },
     holds: notAsked,
     issuedAt: notAsked,
     load: notAsked,
     put: notAsked,
+    putSigned: notAsked,
     putRegister: (register) => {
       const bytes = new TextEncoder().encode(registerDocumentText(register));
       const docId = docIdOfBytes(bytes);
@@ -47,6 +49,7 @@ const partsOver = (ledger: MemoryLedger, today: CivilDate): DeskParts => ({
         typ: REGISTER_TYP,
         sizeBytes: bytes.byteLength,
         licence: null,
+        signed: null,
         changes,
         fileName: source.fileName,
         bytes,
@@ -61,6 +64,7 @@ const partsOver = (ledger: MemoryLedger, today: CivilDate): DeskParts => ({
         typ: 'application/octet-stream',
         sizeBytes: bytes.byteLength,
         licence: null,
+        signed: null,
         changes: null,
         fileName: 'pools.csv',
         bytes,

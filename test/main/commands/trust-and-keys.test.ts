@@ -196,6 +196,23 @@ describe('coterm trust', () => {
     });
   });
 
+  it('trusts a key for one use: an issuer’s, a partner’s or a site’s', async () => {
+    const [desk, partner] = [await aWorkspaceFolder(), await aWorkspaceFolder()];
+    const { kid } = await newKey(desk, 'desk');
+    const jwk = JSON.stringify((await run(keyExportCommand, desk, 'desk')).document);
+    const used = await say(trustAddCommand, partner, jwk, '--fingerprint', kid, '--as', 'friend');
+    expect(used).toMatchObject({ exitCode: 2 });
+    expect(used.stderr).toContain('--as issuer|partner|site');
+    expect(await run(trustAddCommand, partner, jwk, '--fingerprint', kid, '--as', 'partner')).toMatchObject({
+      exitCode: 0,
+      document: { kid, use: 'partner' },
+    });
+    expect(await run(trustListCommand, partner)).toMatchObject({
+      document: { issuers: [], partners: [{ kid, name: 'desk' }], sites: [] },
+    });
+    expect((await say(trustListCommand, partner)).stdout).toMatch(/^desk, partner\n/);
+  });
+
   it('trusts nobody whose fingerprint differs, and shows both', async () => {
     const [desk, partner] = [await aWorkspaceFolder(), await aWorkspaceFolder()];
     const [first, second] = [await newKey(desk, 'desk'), await newKey(desk, 'second')];

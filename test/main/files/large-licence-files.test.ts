@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileVerdict } from '../../../contract/file-verdict';
 import { issueLicenceFile } from '../../../main/files/issue-licence-file';
-import { readLicenceFile } from '../../../main/files/read-file';
+import { readSignedFile } from '../../../main/files/read-file';
 import { openTrustStore } from '../../../main/keys/trust-store';
 import { aLicenceDraft } from '../../builders/licence-draft';
+import { noOwnKeys } from '../../builders/no-own-keys';
 import { anEnvelope, aSigner } from '../../builders/sealed-file';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
@@ -13,7 +14,7 @@ const [lot] = aLicenceDraft().lots;
 
 const verdictOf = async (text: string): Promise<FileVerdict> => {
   const trust = openTrustStore(join(await aTemporaryFolder(), 'trust'));
-  return (await readLicenceFile(Buffer.from(text), trust, issuedAt.getTime())).verdict;
+  return (await readSignedFile(Buffer.from(text), { trust, keys: noOwnKeys }, issuedAt.getTime())).verdict;
 };
 
 /** Signed by a key that nobody knows: whoever sends a file can make it as large as he likes. */

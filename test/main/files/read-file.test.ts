@@ -5,10 +5,11 @@ import { isRefusalCode, refusalSentence } from '../../../contract/fill-sentence'
 import { limits } from '../../../contract/limits';
 import type { LicenceFileDraft } from '../../../domain/ledger/licence-file';
 import { issueLicenceFile } from '../../../main/files/issue-licence-file';
-import { isAuthentic, readLicenceFile } from '../../../main/files/read-file';
+import { isAuthentic, readSignedFile } from '../../../main/files/read-file';
 import type { Signer } from '../../../main/keys/signer';
 import { openTrustStore, type TrustStore } from '../../../main/keys/trust-store';
 import { aLicenceDraft, aSubscriptionDraft } from '../../builders/licence-draft';
+import { noOwnKeys } from '../../builders/no-own-keys';
 import { aHeader, anEnvelope, aSignature, aSigner } from '../../builders/sealed-file';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 
@@ -35,7 +36,11 @@ const payloadOf = (draft: object): object => ({
 });
 
 const read = async (file: string | Uint8Array, trust: TrustStore, at = nowMs) => {
-  const reading = await readLicenceFile(typeof file === 'string' ? Buffer.from(file) : file, trust, at);
+  const reading = await readSignedFile(
+    typeof file === 'string' ? Buffer.from(file) : file,
+    { trust, keys: noOwnKeys },
+    at,
+  );
   const { kind, code, facts } = fileVerdictSchema.parse(reading.verdict);
   expect(code === null).toBe(kind === 'authentic');
   expect(code === null || isRefusalCode(code)).toBe(true);

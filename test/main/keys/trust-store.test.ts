@@ -25,10 +25,27 @@ describe('pinned trust', () => {
   it('takes a key whose fingerprint somebody compared, and keeps it over a restart', async () => {
     const folder = await aTrustFolder();
     const { kid, jwk, text } = await aKey();
-    const issuer = { kid, name: 'Acme', addedAt };
+    const issuer = { kid, name: 'Acme', use: 'issuer', addedAt };
     expect(await openTrustStore(folder, now).add(text, kid, 'Acme')).toEqual({ ok: true, value: issuer });
     expect(await openTrustStore(folder).list()).toEqual({ ok: true, value: [issuer] });
     expect(await openTrustStore(folder).find(kid)).toEqual({ ok: true, value: { ...issuer, revokedAt: null, jwk } });
+  });
+
+  it('says of each key what it is trusted for, and of a key in an older list that it is an issuer’s', async () => {
+    const folder = await aTrustFolder();
+    const [old, partner, site] = await Promise.all([aKey(), aKey(), aKey()]);
+    await openTrustStore(folder, now).add(old.text, old.kid, 'Acme');
+    const path = join(folder, 'issuers.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/ *"use": "issuer",\n/, ''));
+    await openTrustStore(folder, now).add(partner.text, partner.kid, 'Bright Partners', 'partner');
+    await openTrustStore(folder, now).add(site.text, site.kid, 'Harbour', 'site');
+    expect(await openTrustStore(folder).list()).toMatchObject({
+      value: [
+        { name: 'Acme', use: 'issuer' },
+        { name: 'Bright Partners', use: 'partner' },
+        { name: 'Harbour', use: 'site' },
+      ],
+    });
   });
 
   it('shows a key’s fingerprint without trusting it', async () => {

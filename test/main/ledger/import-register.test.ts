@@ -193,7 +193,7 @@ describe('the shelf', () => {
     const again = openDocumentShelf(nodeDisk, folder);
     const named = [
       { kind: 'attachment', docId },
-      { kind: 'licence-file', docId },
+      { kind: 'signed-file', docId },
     ] as const;
     expect(await again.load(named, 'whole')).toEqual([]);
     expect(again.find(docId)).toMatchObject({ licence, sizeBytes: Buffer.byteLength(text) });

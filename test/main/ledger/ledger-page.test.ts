@@ -39,7 +39,7 @@ const anArchive = async (count: number): Promise<{ readonly journal: Journal; re
   );
   const shelf = {
     ...openDocumentShelf(nodeDisk, folder),
-    find: () => ({ sizeBytes: 30 * MiB, licence, register: null }),
+    find: () => ({ sizeBytes: 30 * MiB, licence, signed: null, register: null }),
   };
   return { journal: { ...empty, events }, shelf };
 };

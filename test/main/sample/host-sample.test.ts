@@ -20,7 +20,7 @@ const poolsOf = async ({ ask }: ListeningHost): Promise<readonly string[]> => {
   const { events, documents } = await ask('ledger.events', { after: 0, limit: 5000 });
   const files = new Map(documents.map(({ docId, licence }) => [docId, licence ?? undefined]));
   return foldLedger(
-    { events, licenceFile: (docId) => files.get(docId), registerChanges: () => undefined },
+    { events, licenceFile: (docId) => files.get(docId), signedFile: () => undefined, registerChanges: () => undefined },
     day('2025-06-15'),
   ).pools.map(({ pool }) => pool);
 };
@@ -78,7 +78,7 @@ describe('the sample portfolio of a host', () => {
     const host = await aHostWithAPool();
     await host.ask('sample.open', {});
     expect((await host.ask('app.info', {})).notices).toEqual([]);
-    expect((await host.ask('trust.list', {})).issuers.map(({ name }) => name).sort()).toEqual([
+    expect((await host.ask('trust.list', {})).keys.map(({ name }) => name).sort()).toEqual([
       'Farsight Optics licensing',
       'Northlight Analytics issuing office',
       'Sentinel licence desk',

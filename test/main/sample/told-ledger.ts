@@ -49,7 +49,12 @@ const changesOf = (step: DatedStep, file: string): readonly Change[] => {
 export const toldLedger = (today: CivilDate): Ledger => {
   const events: LedgerEvent[] = [];
   const files = new Map<string, LicenceFile>();
-  const ledger: Ledger = { events, licenceFile: (docId) => files.get(docId), registerChanges: () => undefined };
+  const ledger: Ledger = {
+    events,
+    licenceFile: (docId) => files.get(docId),
+    signedFile: () => undefined,
+    registerChanges: () => undefined,
+  };
   for (const [index, step] of portfolioAround(today).entries()) {
     const docId = `sha256:${step.key}`;
     if (step.kind === 'import') files.set(docId, fileOf(step.draft, issuers[step.issuer]));

@@ -63,7 +63,15 @@ const hostWith = (pools: number): DesktopDouble => {
 };
 
 const truth = (host: DesktopDouble) =>
-  foldLedger({ events: host.ledger.events(), licenceFile: () => undefined, registerChanges: () => undefined }, today);
+  foldLedger(
+    {
+      events: host.ledger.events(),
+      licenceFile: () => undefined,
+      signedFile: () => undefined,
+      registerChanges: () => undefined,
+    },
+    today,
+  );
 
 describe('bringing up the register', () => {
   it('shows what the ledger says, and at the next start answers from the copy without reading an event', async () => {

@@ -116,7 +116,7 @@ describe('importing a licence file', () => {
     expect(within(card).getByText('Unknown issuer')).toBeTruthy();
     expect(within(card).getByText(/Nothing was changed\./)).toBeTruthy();
     expect(within(card).getAllByText('KKKK')).toHaveLength(10);
-    expect(within(card).getByRole('button', { name: 'Trust an issuer…' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: 'Trust a key…' })).toBeTruthy();
     expect(card.getAttribute('role')).toBe('alert');
     expect(host.ledger.head().count).toBe(0);
   });

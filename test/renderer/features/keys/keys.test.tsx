@@ -24,7 +24,7 @@ describe('Keys & trust', () => {
     await user.clear(screen.getByLabelText('Fingerprint you were given'));
     await user.paste(kid.replace(/(.{4})/g, '$1 '));
     await user.click(trust);
-    await waitFor(() => expect(host.keys.issuer(kid)?.name).toBe('iSentry'));
+    await waitFor(() => expect(host.keys.trusted(kid)?.name).toBe('iSentry'));
   });
 
   it('an own key can be trusted here in one click', async () => {

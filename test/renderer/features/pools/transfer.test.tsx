@@ -46,7 +46,12 @@ const choose = async (user: UserEvent, dialog: HTMLElement, label: string, optio
 
 const datesIn = ({ ledger }: DesktopDouble): Readonly<Record<string, string | null>> => {
   const { pools } = foldLedger(
-    { events: ledger.events(), licenceFile: () => undefined, registerChanges: () => undefined },
+    {
+      events: ledger.events(),
+      licenceFile: () => undefined,
+      signedFile: () => undefined,
+      registerChanges: () => undefined,
+    },
     day('2025-03-12'),
   );
   return Object.fromEntries(pools.map(({ pool: id, ssed }) => [id, ssed]));

@@ -16,7 +16,12 @@ const worked = (): Ledger => {
     { kind: 'lot-added', on: day('2024-06-30'), pool: 'A', lot: 'A1', product: 'Core', quantity: 40, supMonths: 12 },
     { kind: 'licences-activated', on: day('2024-06-30'), pool: 'A', quantity: 1 },
   ]);
-  return { events: ledger.page(0, 100).events, licenceFile: () => undefined, registerChanges: () => undefined };
+  return {
+    events: ledger.page(0, 100).events,
+    licenceFile: () => undefined,
+    signedFile: () => undefined,
+    registerChanges: () => undefined,
+  };
 };
 
 const added: Change = {

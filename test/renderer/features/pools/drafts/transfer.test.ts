@@ -61,7 +61,12 @@ describe('the number of a transfer', () => {
     record({ kind: 'lot-added', on: day('2025-01-01'), pool: 'A', lot: 'A1', product: 'Core', quantity: 9 });
     const leave = (transfer: string): string =>
       record({ kind: 'licences-removed', on: day('2025-02-01'), pool: 'A', quantity: 1, transfer });
-    const ledger = () => ({ events: memory.events(), licenceFile: () => undefined, registerChanges: () => undefined });
+    const ledger = () => ({
+      events: memory.events(),
+      licenceFile: () => undefined,
+      signedFile: () => undefined,
+      registerChanges: () => undefined,
+    });
     const register = () => foldLedger(ledger(), day('2025-03-12'));
     return { record, leave, ledger, register };
   };

@@ -1,12 +1,12 @@
-/** The issuers that the workspace trusts, as the window asks for them. */
+/** The keys that the workspace trusts, as the window asks for them. */
 import { done } from '../../domain/result';
 import type { Capability, CapabilityParts } from './capability';
 
 export const answerTrustList =
   ({ workspace }: CapabilityParts): Capability<'trust.list'> =>
   async () => {
-    const issuers = await workspace.trust.list();
-    return issuers.ok ? done({ issuers: [...issuers.value] }) : issuers;
+    const keys = await workspace.trust.list();
+    return keys.ok ? done({ keys: [...keys.value] }) : keys;
   };
 
 /** Nothing is trusted yet: the fingerprint is there to be compared. */
@@ -19,8 +19,8 @@ export const answerTrustPreview =
 
 export const answerTrustAdd =
   ({ workspace }: CapabilityParts): Capability<'trust.add'> =>
-  ({ text, fingerprint, name }) =>
-    workspace.trust.add(text, fingerprint, name);
+  ({ text, fingerprint, name, use }) =>
+    workspace.trust.add(text, fingerprint, name, use);
 
 export const answerTrustRemove =
   ({ workspace }: CapabilityParts): Capability<'trust.remove'> =>

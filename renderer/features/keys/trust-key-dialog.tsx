@@ -1,4 +1,4 @@
-/** Trusts an issuer: first its public key, then its fingerprint, compared with one that came by another way. */
+/** Trusts somebody's key: first the public key, then its fingerprint, compared with one that came by another way. */
 import { useState } from 'react';
 import { Modal, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { desktop } from '../../desktop';
 import { FileChooser } from '../../ui/file-chooser';
 import { RefusalCard } from '../../ui/refusal-card';
 import { useReturnFocus } from '../../ui/use-return-focus';
-import { ConfirmIssuer } from './confirm-issuer';
+import { ConfirmKey } from './confirm-key';
 
 interface OfferedKey {
   readonly text: string;
@@ -16,7 +16,7 @@ interface OfferedKey {
   readonly name: string | null;
 }
 
-export const TrustIssuerDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const TrustKeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('keys');
   const [offered, setOffered] = useState<OfferedKey | null>(null);
   useReturnFocus();
@@ -31,7 +31,7 @@ export const TrustIssuerDialog = ({ onClose }: { readonly onClose: () => void })
       {offered === null ? (
         <ReadKey onRead={setOffered} />
       ) : (
-        <ConfirmIssuer {...offered} onClose={onClose} onAnother={() => setOffered(null)} />
+        <ConfirmKey {...offered} onClose={onClose} onAnother={() => setOffered(null)} />
       )}
     </Modal>
   );

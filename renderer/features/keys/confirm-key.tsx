@@ -1,7 +1,8 @@
-/** The second half of trusting an issuer: the fingerprint compared, a name given. */
+/** The second half of trusting a key: the fingerprint compared, its use chosen, a name given. */
 import { useState, type FormEvent } from 'react';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { keyUses, type KeyUse } from '../../../contract/key-uses';
 import type { Refusal } from '../../../domain/result';
 import { refreshKeyRing, useKeyRing } from '../../app/key-ring';
 import { toastDone } from '../../app/toast';
@@ -10,8 +11,9 @@ import { Fingerprint } from '../../ui/fingerprint';
 import { Note } from '../../ui/note';
 import { RefusalCard } from '../../ui/refusal-card';
 import { compareFingerprint, typedLength } from './compare-fingerprint';
+import './keys.css';
 
-interface ConfirmIssuerProps {
+interface ConfirmKeyProps {
   readonly text: string;
   readonly kid: string;
   readonly name: string | null;
@@ -19,26 +21,27 @@ interface ConfirmIssuerProps {
   readonly onAnother: () => void;
 }
 
-const useTrust = ({ text, kid, onClose }: ConfirmIssuerProps) => {
+const useTrust = ({ text, kid, onClose }: ConfirmKeyProps) => {
   const { t } = useTranslation('keys');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const trust = async (name: string): Promise<void> => {
+  const trust = async (name: string, use: KeyUse): Promise<void> => {
     setBusy(true);
-    const answer = await desktop.invoke('trust.add', { text, fingerprint: kid, name });
+    const answer = await desktop.invoke('trust.add', { text, fingerprint: kid, name, use });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.error);
     await refreshKeyRing();
-    toastDone(t('add.trusted', { name }));
+    toastDone(t(`add.trusted.${use}`, { name }));
     onClose();
   };
   return { trust, busy, refusal };
 };
 
-export const ConfirmIssuer = (props: ConfirmIssuerProps) => {
+export const ConfirmKey = (props: ConfirmKeyProps) => {
   const { t } = useTranslation('keys');
-  const known = useKeyRing(({ issuers }) => issuers)?.find(({ kid }) => kid === props.kid);
+  const known = useKeyRing(({ trusted }) => trusted)?.find(({ kid }) => kid === props.kid);
   const [name, setName] = useState(props.name ?? '');
+  const [use, setUse] = useState<KeyUse>('issuer');
   const [typed, setTyped] = useState('');
   const [heard, setHeard] = useState(false);
   const { trust, busy, refusal } = useTrust(props);
@@ -46,7 +49,7 @@ export const ConfirmIssuer = (props: ConfirmIssuerProps) => {
   const compared = comparison === 'matches' || (comparison === null && heard);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (compared && name.trim() !== '') void trust(name.trim());
+    if (compared && name.trim() !== '') void trust(name.trim(), use);
   };
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -77,8 +80,9 @@ export const ConfirmIssuer = (props: ConfirmIssuerProps) => {
       {comparison === null && (
         <Checkbox label={t('add.heard')} checked={heard} onChange={(event) => setHeard(event.currentTarget.checked)} />
       )}
+      <UseChoice value={use} onChange={setUse} />
       <TextInput
-        label={t('add.name')}
+        label={t(`add.name.${use}`)}
         value={name}
         maxLength={200}
         error={compared && name.trim() === '' && t('add.nameMissing')}
@@ -92,9 +96,32 @@ export const ConfirmIssuer = (props: ConfirmIssuerProps) => {
         <span className="spacer" />
         <Button onClick={props.onClose}>{t('add.cancel')}</Button>
         <Button type="submit" variant="filled" loading={busy} disabled={!compared || name.trim() === ''}>
-          {t('add.trust')}
+          {t(`add.trust.${use}`)}
         </Button>
       </div>
     </form>
+  );
+};
+
+interface UseChoiceProps {
+  readonly value: KeyUse;
+  readonly onChange: (use: KeyUse) => void;
+}
+
+/** A signature counts for this use alone, so that it is chosen, and never read from the key's file. */
+const UseChoice = ({ value, onChange }: UseChoiceProps) => {
+  const { t } = useTranslation('keys');
+  const choose = (chosen: string): void => {
+    const use = keyUses.find((each) => each === chosen);
+    if (use !== undefined) onChange(use);
+  };
+  return (
+    <Radio.Group label={t('add.use')} value={value} onChange={choose}>
+      <div className="key-uses">
+        {keyUses.map((use) => (
+          <Radio key={use} value={use} label={t(`use.${use}`)} description={t(`add.useHint.${use}`)} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 };

@@ -1,11 +1,11 @@
-/** The issuers whose files this workspace accepts. */
+/** The keys of others whose signatures count here, each for what it is trusted for. */
 import { useMemo, useState } from 'react';
 import { Button, Modal } from '@mantine/core';
 import { IconPlus, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
-import type { TrustedIssuer } from '../../../contract/ipc';
+import type { TrustedKey } from '../../../contract/ipc';
 import { refreshKeyRing } from '../../app/key-ring';
 import { paths } from '../../app/paths';
 import { toastDone, toastRefusal } from '../../app/toast';
@@ -18,27 +18,27 @@ import { Section } from '../../ui/section';
 import type { TableColumn } from '../../ui/table-column';
 import { useTableExport } from '../../ui/use-table-export';
 
-interface IssuersSectionProps {
-  readonly issuers: readonly TrustedIssuer[];
+interface TrustedSectionProps {
+  readonly trusted: readonly TrustedKey[];
   readonly asOf: CivilDate;
 }
 
-export const IssuersSection = ({ issuers, asOf }: IssuersSectionProps) => {
+export const TrustedSection = ({ trusted, asOf }: TrustedSectionProps) => {
   const { t } = useTranslation('keys');
-  const [removing, setRemoving] = useState<TrustedIssuer | null>(null);
+  const [removing, setRemoving] = useState<TrustedKey | null>(null);
   const columns = useColumns(setRemoving);
-  const { order, menu } = useTableExport({ name: t('issuers.title'), asOf, rows: issuers, columns });
+  const { order, menu } = useTableExport({ name: t('trusted.title'), asOf, rows: trusted, columns });
   const add = (
     <Button size="xs" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => navigate(paths.newIssuer)}>
-      {t('issuers.add')}
+      {t('trusted.add')}
     </Button>
   );
   return (
     <Section
-      title={t('issuers.title')}
+      title={t('trusted.title')}
       flush
       aside={
-        issuers.length > 0 && (
+        trusted.length > 0 && (
           <>
             {menu}
             {add}
@@ -46,41 +46,48 @@ export const IssuersSection = ({ issuers, asOf }: IssuersSectionProps) => {
         )
       }
     >
-      {issuers.length === 0 ? (
+      {trusted.length === 0 ? (
         <EmptyState
           icon={IconShieldCheck}
-          title={t('issuers.empty.title')}
-          text={t('issuers.empty.text')}
-          actions={<Button onClick={() => navigate(paths.newIssuer)}>{t('issuers.add')}</Button>}
+          title={t('trusted.empty.title')}
+          text={t('trusted.empty.text')}
+          actions={<Button onClick={() => navigate(paths.newIssuer)}>{t('trusted.add')}</Button>}
         />
       ) : (
-        <DataTable {...order} label={t('issuers.table')} rows={issuers} columns={columns} rowKey={({ kid }) => kid} />
+        <DataTable {...order} label={t('trusted.table')} rows={trusted} columns={columns} rowKey={({ kid }) => kid} />
       )}
-      <RemoveDialog issuer={removing} onClose={() => setRemoving(null)} />
+      <RemoveDialog removed={removing} onClose={() => setRemoving(null)} />
     </Section>
   );
 };
 
-const useColumns = (onRemove: (issuer: TrustedIssuer) => void): readonly TableColumn<TrustedIssuer>[] => {
+const useColumns = (onRemove: (key: TrustedKey) => void): readonly TableColumn<TrustedKey>[] => {
   const { t } = useTranslation('keys');
   return useMemo(
-    (): readonly TableColumn<TrustedIssuer>[] => [
+    (): readonly TableColumn<TrustedKey>[] => [
       {
         id: 'name',
-        title: t('issuers.name'),
+        title: t('trusted.name'),
         cell: ({ name }) => <span className="medium">{name}</span>,
         sortBy: ({ name }) => name,
         exported: ({ name }) => name,
       },
       {
+        id: 'use',
+        title: t('trusted.use'),
+        cell: ({ use }) => <span className="lead">{t(`use.${use}`)}</span>,
+        sortBy: ({ use }) => t(`use.${use}`),
+        exported: ({ use }) => t(`use.${use}`),
+      },
+      {
         id: 'fingerprint',
-        title: t('issuers.fingerprint'),
+        title: t('trusted.fingerprint'),
         cell: ({ kid }) => <Fingerprint kid={kid} line />,
         exported: ({ kid }) => kid,
       },
       {
         id: 'added',
-        title: t('issuers.added'),
+        title: t('trusted.added'),
         align: 'end',
         cell: ({ addedAt }) => formatInstant(addedAt),
         sortBy: ({ addedAt }) => addedAt,
@@ -88,20 +95,20 @@ const useColumns = (onRemove: (issuer: TrustedIssuer) => void): readonly TableCo
       },
       {
         id: 'actions',
-        title: t('issuers.actions'),
+        title: t('trusted.actions'),
         align: 'end',
         width: 96,
-        head: <span className="visually-hidden">{t('issuers.actions')}</span>,
-        cell: (issuer) => (
+        head: <span className="visually-hidden">{t('trusted.actions')}</span>,
+        cell: (key) => (
           <Button
             size="xs"
             variant="subtle"
             color="red"
             className="danger"
-            aria-label={t('issuers.removeLabel', { name: issuer.name })}
-            onClick={() => onRemove(issuer)}
+            aria-label={t('trusted.removeLabel', { name: key.name })}
+            onClick={() => onRemove(key)}
           >
-            {t('issuers.remove')}
+            {t('trusted.remove')}
           </Button>
         ),
       },
@@ -110,21 +117,21 @@ const useColumns = (onRemove: (issuer: TrustedIssuer) => void): readonly TableCo
   );
 };
 
-const RemoveDialog = ({ issuer, onClose }: { readonly issuer: TrustedIssuer | null; readonly onClose: () => void }) => {
+const RemoveDialog = ({ removed, onClose }: { readonly removed: TrustedKey | null; readonly onClose: () => void }) => {
   const { t } = useTranslation('keys');
   const remove = async (): Promise<void> => {
-    if (issuer === null) return;
+    if (removed === null) return;
     onClose();
-    const answer = await desktop.invoke('trust.remove', { kid: issuer.kid });
+    const answer = await desktop.invoke('trust.remove', { kid: removed.kid });
     if (!answer.ok) return toastRefusal(answer.error);
     await refreshKeyRing();
-    toastDone(t('remove.done', { name: issuer.name }));
+    toastDone(t('remove.done', { name: removed.name }));
   };
   return (
     <Modal
-      opened={issuer !== null}
+      opened={removed !== null}
       onClose={onClose}
-      title={t('remove.title', { name: issuer?.name ?? '' })}
+      title={t('remove.title', { name: removed?.name ?? '' })}
       closeButtonProps={{ 'aria-label': t('remove.cancel') }}
     >
       <div className="stack">

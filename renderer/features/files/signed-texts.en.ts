@@ -1,0 +1,48 @@
+/** English texts of signed files that are no licence files. */
+export const signedTexts = {
+  onlyShown: 'There is nothing in it to import here.',
+  transfer: 'Transfer',
+  from: 'From',
+  to: 'To',
+  removedOn: 'Left on',
+  reading: 'Reading',
+  readingWord: { 'by-lot': 'by lot', 'at-average': 'at average' },
+  licences: 'Licences',
+  request: 'Request',
+  asks: 'Asks to',
+  kind: { activate: 'activate licences', return: 'give an activation back' },
+  site: 'Site',
+  pool: 'Pool',
+  requestedOn: 'Requested on',
+  sequence: 'Number in order',
+  server: 'Server',
+  response: 'Response',
+  result: 'Decision',
+  resultWord: { granted: 'granted', refused: 'refused' },
+  reason: 'Reason',
+  decidedOn: 'Decided on',
+  inReplyTo: 'In reply to',
+  lot: {
+    subscription: 'subscription to {{date}}',
+    sup: 'SUP to {{date}}',
+    months_one: '{{months}} month of SUP',
+    months_other: '{{months}} months of SUP',
+  },
+} as const;
+
+export const signaturesTexts = {
+  title: 'Signatures',
+  state: 'State',
+  role: 'Role',
+  name: 'Known here as',
+  key: 'Key',
+  unknown: 'nobody known here',
+  roleWord: { release: 'Releases', accept: 'Accepts', issuer: 'Confirms, as issuer' },
+  outcome: {
+    valid: 'Valid',
+    'unknown-key': 'Unknown key',
+    'revoked-key': 'Revoked key',
+    'other-use': 'Not for this use',
+    missing: 'Missing yet',
+  },
+} as const;
