@@ -13,7 +13,12 @@ const seek = (steps: readonly PlainChange[], today: string, goal: Partial<Goal>)
   const history = aHistory();
   const recorded = history.record(...steps);
   expect(recorded.ok).toBe(true);
-  const ledger: Ledger = { events: history.events, licenceFile: () => undefined, registerChanges: () => undefined };
+  const ledger: Ledger = {
+    events: history.events,
+    licenceFile: () => undefined,
+    signedFile: () => undefined,
+    registerChanges: () => undefined,
+  };
   const on = today as CivilDate;
   return seekGoal(indexLedger(ledger), history.register(today), {
     pool: 'A',
@@ -94,6 +99,7 @@ describe('goal seek', () => {
         const index = indexLedger({
           events: history.events,
           licenceFile: () => undefined,
+          signedFile: () => undefined,
           registerChanges: () => undefined,
         });
         const target = toCivilDate(addMonths(20_200 + ahead, 0));

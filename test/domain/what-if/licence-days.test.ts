@@ -35,7 +35,12 @@ const pools: readonly PlainChange[] = [
 const daysOf = (draft: readonly PlainChange[]): DraftDays => {
   const history = aHistory();
   accepted(history.record(...pools));
-  const ledger: Ledger = { events: history.events, licenceFile: () => undefined, registerChanges: () => undefined };
+  const ledger: Ledger = {
+    events: history.events,
+    licenceFile: () => undefined,
+    signedFile: () => undefined,
+    registerChanges: () => undefined,
+  };
   const changes = draft.map((change): Change => changeSchema.parse(change));
   const tried = whatIf(indexLedger(ledger), changes, history.register(TODAY));
   if (!tried.ok) throw new Error(JSON.stringify(tried.error));

@@ -87,6 +87,7 @@ const told = (steps: readonly { changes: readonly PlainChange[]; undoes: number 
   const ledger: Ledger = {
     events: history.events,
     licenceFile: (docId) => history.documents.get(docId),
+    signedFile: () => undefined,
     registerChanges: () => undefined,
   };
   return { ledger, register: history.register(TODAY), events: history.events };
