@@ -101,7 +101,7 @@ const ledgerOf = (lots: number): Ledger => {
       { kind: 'licences-activated', on: '2024-06-01', pool: `P-${pool}`, quantity: 1 },
     ]),
   );
-  return { events, licenceFile: () => undefined, registerChanges: () => undefined };
+  return { events, licenceFile: () => undefined, signedFile: () => undefined, registerChanges: () => undefined };
 };
 
 const draftNumber = (round: number): readonly Change[] => [
