@@ -1,6 +1,7 @@
 /** Tells the story of one pool: each of its words is one step that somebody recorded. */
 import type { Change, ChangeOf, Money } from '../../domain/ledger/change';
 import type { RemovalReading } from '../../domain/policy/policy';
+import type { EvaluationResult } from '../../domain/renewal/renewal-change';
 import type { DayOf, Moment, RecordedStep } from './told-step';
 
 /** A lot as an order names it. */
@@ -89,6 +90,16 @@ export const poolStory = (pool: string) => ({
     step(at, (dayOf) => [{ kind: 'licences-received', on: dayOf(at), pool, transfer }]),
   renewed: (at: Moment, months: number, evaluation = false): RecordedStep =>
     step(at, (dayOf) => [{ kind: 'sup-renewed', on: dayOf(at), pool, months, ...(evaluation ? { evaluation } : {}) }]),
+  /** By Professional Services, who then say whether the SUP can be renewed. */
+  evaluated: (at: Moment, by: string, result: EvaluationResult, note?: string): RecordedStep =>
+    step(at, (dayOf) => [
+      { kind: 'evaluation-recorded', on: dayOf(at), pool, by, result, ...(note === undefined ? {} : { note }) },
+    ]),
+  tradeInOffered: (at: Moment, reference: string): RecordedStep =>
+    step(at, (dayOf) => [{ kind: 'trade-in-offered', on: dayOf(at), pool, reference }]),
+  /** A subscription gets a later last day. */
+  prolonged: (at: Moment, lot: string, ends: Moment): RecordedStep =>
+    step(at, (dayOf) => [{ kind: 'subscription-renewed', on: dayOf(at), pool, lot, expiresOn: dayOf(ends) }]),
   described: (at: Moment, words: { readonly name?: string; readonly customer?: string }): RecordedStep =>
     step(at, (dayOf) => [{ kind: 'pool-described', on: dayOf(at), pool, ...words }]),
   archived: (at: Moment): RecordedStep => step(at, (dayOf) => [{ kind: 'pool-archived', on: dayOf(at), pool }]),

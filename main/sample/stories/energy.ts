@@ -61,6 +61,7 @@ export const energy: readonly ToldStep[] = [
     { lot: 'L1', product: 'iSentry Core', quantity: 22, release: 'core-6', price: price(265, 'CHF') },
   ),
   transformers.activated([-38], 22, 'Yards 1 to 5'),
+  transformers.tradeInOffered([-1], 'TI-0118'),
 
   gasStations.created(
     [-45],

@@ -75,6 +75,7 @@ export const industry: readonly ToldStep[] = [
     { lot: 'L1', product: 'iSentry UB', quantity: 25, release: 'ub-1', price: price(450, 'EUR') },
   ),
   custody.activated([-37], 25, 'Wing B'),
+  custody.evaluated([-2], 'Professional Services, north', 'suitable', 'All corridors seen; two cameras cleaned.'),
 
   stadium.created(
     [-29],

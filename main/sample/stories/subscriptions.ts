@@ -32,7 +32,8 @@ export const subscriptions: readonly ToldStep[] = [
   campsite.created(
     [-5],
     { name: 'Campsite', customer: 'Meadow Events', purchaseOrder: 'PO-7801' },
-    { lot: 'S1', product: 'iSentry Core', quantity: 8, release: 'core-7', ends: [0, 200], price: price(19, 'EUR') },
+    { lot: 'S1', product: 'iSentry Core', quantity: 8, release: 'core-7', ends: [0, 20], price: price(19, 'EUR') },
   ),
+  campsite.prolonged([-1, 3], 'S1', [0, 200]),
   campsite.described([-2], { name: 'Meadow campsite and boat hire' }),
 ];

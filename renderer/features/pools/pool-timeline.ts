@@ -9,6 +9,8 @@ export interface PoolTimeline {
   /** Rows left out of the drawing, never out of the table. */
   readonly earlier: number;
   readonly backstop: DayNumber;
+  /** Last day of any renewal; `null` where none is known, or so far off that drawing it would squeeze the rest. */
+  readonly limit: DayNumber | null;
   readonly span: DayBar;
 }
 
@@ -20,8 +22,17 @@ const daysOf = (row: TimelineRow): readonly DayNumber[] =>
 const MARGIN_PART = 0.06;
 const WORDS_PART = 0.26;
 
-const spanOf = (rows: readonly TimelineRow[], backstop: DayNumber, today: DayNumber): DayBar => {
-  const days = rows.flatMap(daysOf).concat(backstop, today);
+/** Days past everything else up to which the limit is drawn. */
+const LIMIT_WITHIN = 750;
+
+const limitOf = ({ renewal }: RegisteredPool, drawn: readonly DayNumber[]): DayNumber | null => {
+  const until = renewal?.until ?? null;
+  if (until === null) return null;
+  const limit = toDayNumber(until);
+  return limit - Math.max(...drawn) > LIMIT_WITHIN ? null : limit;
+};
+
+const spanOf = (rows: readonly TimelineRow[], days: readonly DayNumber[]): DayBar => {
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const margin = Math.max(30, Math.ceil((to - from) * MARGIN_PART));
   const lastDate = Math.max(...rows.flatMap((row) => (row.step === null ? [] : [toDayNumber(row.step.ssed)])), from);
@@ -35,5 +46,7 @@ export const poolTimeline = (pool: RegisteredPool, today: DayNumber, atMost = 12
   const earlier = Math.max(0, changes.length - atMost);
   const rows = [createdRow(pool), ...changes.slice(earlier), poolRow(pool, today)];
   const backstop = toDayNumber(pool.backstop);
-  return { rows, earlier, backstop, span: spanOf(rows, backstop, today) };
+  const drawn = rows.flatMap(daysOf).concat(backstop, today);
+  const limit = limitOf(pool, drawn);
+  return { rows, earlier, backstop, limit, span: spanOf(rows, limit === null ? drawn : [...drawn, limit]) };
 };

@@ -1,5 +1,5 @@
 /** The list of every pool: filters, table with a timeline a row, totals; and what stands there when there is none. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconDatabase, IconPlus, IconTableImport, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,9 @@ import { PoolFilters } from './pool-filters';
 import { toPoolRow, type PoolRow } from './pool-row';
 import { PoolsExport } from './pools-export';
 import { clearPoolFilter, setPoolFilter, setPoolSort, usePoolsView } from './pools-view';
+import { RenewManyDialog } from './selection/renew-many-dialog';
+import { selectColumn } from './selection/select-column';
+import { canBeRenewed, SelectionBar } from './selection/selection-bar';
 import { TimelineLegend } from './timeline-legend';
 import { useListWidth } from './use-list-width';
 import { useWritable } from './use-writable';
@@ -58,7 +61,7 @@ export const PoolsListScreen = ({ register }: { readonly register: Register }) =
           )
         }
       />
-      {rows.length === 0 ? <NoPools /> : <PoolsTable rows={rows} asOf={register.asOf} />}
+      {rows.length === 0 ? <NoPools /> : <PoolsTable rows={rows} register={register} />}
     </div>
   );
 };
@@ -132,15 +135,44 @@ const NothingMatches = ({ filter }: { readonly filter: PoolFilter }) => {
   );
 };
 
-const PoolsTable = ({ rows, asOf }: { readonly rows: readonly PoolRow[]; readonly asOf: Register['asOf'] }) => {
+interface PoolsTableProps {
+  readonly rows: readonly PoolRow[];
+  readonly register: Register;
+}
+
+/** What is chosen among the shown rows: nothing is done with a pool that is out of sight. */
+const SelectedPools = ({ rows, register }: PoolsTableProps) => {
+  const [renewing, setRenewing] = useState(false);
+  if (rows.length === 0) return null;
+  const renewable = rows.filter(canBeRenewed);
+  return (
+    <>
+      <SelectionBar rows={rows} onRenew={() => setRenewing(true)} />
+      {renewing && (
+        <RenewManyDialog
+          register={register}
+          pools={renewable.map(({ pool }) => pool)}
+          leftOut={rows.filter((row) => !canBeRenewed(row)).map(({ name }) => name)}
+          onClose={() => setRenewing(false)}
+        />
+      )}
+    </>
+  );
+};
+
+const PoolsTable = ({ rows, register }: PoolsTableProps) => {
   const { t } = useTranslation('pools');
-  const { filter, sort } = usePoolsView();
+  const { asOf } = register;
+  const { filter, sort, selected } = usePoolsView();
   const [, navigate] = useLocation();
   const filtered = useMemo(() => filterPools(rows, filter), [rows, filter]);
   const width = useListWidth();
   const columns = useMemo(
-    () => poolColumns({ t, rows: filtered.rows, today: toDayNumber(asOf), width }),
-    [t, filtered.rows, asOf, width],
+    () => [
+      selectColumn({ t, rows: filtered.rows, selected }),
+      ...poolColumns({ t, rows: filtered.rows, today: toDayNumber(asOf), width }),
+    ],
+    [t, filtered.rows, selected, asOf, width],
   );
   return (
     <>
@@ -160,11 +192,13 @@ const PoolsTable = ({ rows, asOf }: { readonly rows: readonly PoolRow[]; readonl
             columns={columns}
             rowKey={(row) => row.id}
             rowLabel={(row) => `${row.name}, ${row.id}`}
+            isSelected={(row) => selected.has(row.id)}
             sort={sort}
             onSortChange={setPoolSort}
             onOpen={(row) => navigate(poolPath(row.id))}
           />
           {width !== 'small' && <TimelineLegend />}
+          <SelectedPools rows={filtered.rows.filter(({ id }) => selected.has(id))} register={register} />
         </div>
       )}
     </>

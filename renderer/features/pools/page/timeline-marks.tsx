@@ -106,6 +106,38 @@ const PoolGround = ({ placed, from, width }: PoolGroundProps) =>
     <rect className="chart-ground" x={from} y={placed.top} width={width} height={placed.height} />
   );
 
+/** Pixels that the limit's words take. */
+const LIMIT_WORDS = 112;
+
+interface LimitProps {
+  readonly at: number;
+  readonly day: DayNumber;
+  readonly placed: PlacedRow | undefined;
+  readonly right: number;
+}
+
+/** LP-15, LP-16: in the pool's own row, as it is the pool's. */
+const Limit = ({ at, day, placed, right }: LimitProps) => {
+  const { t } = useTranslation('pools');
+  if (placed === undefined) return null;
+  const { top, height, middle } = placed;
+  return (
+    <>
+      <line className="chart-limit" x1={at} x2={at} y1={top + 6} y2={top + height - 6} />
+      {at + LIMIT_WORDS < right && (
+        <>
+          <text className="chart-text" x={at + 6} y={middle - 2}>
+            {t('limit.tick')}
+          </text>
+          <text className="chart-text" x={at + 6} y={middle + 12}>
+            {formatDate(toCivilDate(day))}
+          </text>
+        </>
+      )}
+    </>
+  );
+};
+
 interface TimelineMarksProps {
   readonly timeline: PoolTimeline;
   readonly rows: readonly PlacedRow[];
@@ -136,6 +168,9 @@ export const TimelineMarks = ({ timeline, rows, today }: TimelineMarksProps) => 
         <Bars key={placed.row.key} placed={placed} x={x} />
       ))}
       <Backstop at={backstopX} height={backstopHeight(rows)} right={right} />
+      {timeline.limit !== null && (
+        <Limit at={x(timeline.limit)} day={timeline.limit} placed={rows.at(-1)} right={right} />
+      )}
       <path className="chart-steps" d={stepsPath(rows, x)} />
       <Today at={x(today)} height={heightOfRows(rows)} today={today} />
       <TimelineWords rows={rows} x={x} right={right} today={today} backstopX={backstopX} />

@@ -68,7 +68,9 @@ interface ViewProps {
 
 const WholeTable = ({ pool, today, label }: ViewProps) => {
   const { rows, backstop } = poolTimeline(pool, today, Infinity);
-  return <TimelineTable rows={rows} backstop={backstop} label={label} />;
+  const until = pool.renewal?.until ?? null;
+  const limit = until === null ? null : toDayNumber(until);
+  return <TimelineTable rows={rows} backstop={backstop} limit={limit} label={label} />;
 };
 
 const Drawing = ({ pool, today, label }: ViewProps) => {

@@ -77,13 +77,29 @@ const TableRows = ({ row }: { readonly row: TimelineRow }) => {
   );
 };
 
+/** A day of the pool that is no change. */
+const DayRow = ({ title, on }: { readonly title: string; readonly on: DayNumber }) => (
+  <tr>
+    <th scope="row">
+      <span className="medium">{title}</span>
+    </th>
+    <td className="end">{day(on)}</td>
+    <td />
+    <td />
+    <td />
+    <td />
+  </tr>
+);
+
 interface TimelineTableProps {
   readonly rows: readonly TimelineRow[];
   readonly backstop: DayNumber;
+  /** Last day of any renewal; `null` where none is known. */
+  readonly limit: DayNumber | null;
   readonly label: string;
 }
 
-export const TimelineTable = ({ rows, backstop, label }: TimelineTableProps) => {
+export const TimelineTable = ({ rows, backstop, limit, label }: TimelineTableProps) => {
   const { t } = useTranslation('pools');
   return (
     <div className="data-table-frame" tabIndex={0} role="group" aria-label={label}>
@@ -101,16 +117,8 @@ export const TimelineTable = ({ rows, backstop, label }: TimelineTableProps) => 
           {rows.map((row) => (
             <TableRows key={row.key} row={row} />
           ))}
-          <tr>
-            <th scope="row">
-              <span className="medium">{t('timeline.part.backstop')}</span>
-            </th>
-            <td className="end">{day(backstop)}</td>
-            <td />
-            <td />
-            <td />
-            <td />
-          </tr>
+          <DayRow title={t('timeline.part.backstop')} on={backstop} />
+          {limit !== null && <DayRow title={t('limit.tick')} on={limit} />}
         </tbody>
       </table>
     </div>

@@ -125,4 +125,23 @@ describe('the timeline of a pool', () => {
     expect(span.from).toBeLessThan(at('2024-03-01'));
     expect(span.to).toBeGreaterThan(at('2027-01-01'));
   });
+
+  it('marks the last day of any renewal, and leaves it out where it is so far off that it would squeeze the rest', () => {
+    const limited = (until: string) =>
+      poolTimeline(
+        aPool({
+          ...grown,
+          renewal: {
+            usualUntil: day('2026-08-06'),
+            until: day(until),
+            end: { release: 'R1', stage: 'discontinued', on: day(until) },
+          },
+        }),
+        today,
+      );
+    expect(limited('2026-12-31').limit).toBe(at('2026-12-31'));
+    expect(limited('2026-12-31').span.to).toBeGreaterThan(at('2026-12-31'));
+    expect(limited('2031-01-01').limit).toBeNull();
+    expect(poolTimeline(grown, today).limit).toBeNull();
+  });
 });
