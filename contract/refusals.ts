@@ -9,6 +9,7 @@ import { catalogueRefusals } from './catalogue-refusals';
 import { customerRefusals } from './customer-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
+import { orderRefusals } from './order-refusals';
 import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
@@ -81,6 +82,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   },
   ...renewalRefusals,
   ...catalogueRefusals,
+  ...orderRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {
@@ -202,6 +204,10 @@ const fieldRefusals = {
   'field/not-a-date': {
     what: '“{{typed}}” is not a day of the calendar.',
     next: 'Type a date such as 6 Aug 2025 or 2025-08-06.',
+  },
+  'field/not-a-price': {
+    what: '“{{typed}}” is not an amount.',
+    next: 'Type an amount such as 249.50.',
   },
   'field/not-an-email': {
     what: '“{{typed}}” is not an e-mail address.',

@@ -17,16 +17,20 @@ interface People {
   readonly dossiers: Dossiers;
 }
 
-/** A pool has to be there and in use; a customer is whoever is named. */
-const refuseSubject =
+/** A pool has to be there and in use. */
+export const refusePool =
   (records: People['records']) =>
-  (subject: Subject): Refusal | null => {
-    if (subject.kind === 'customer') return null;
-    const { pool } = subject;
+  (pool: string): Refusal | null => {
     const record = records.get(pool);
     if (record === undefined) return { code: 'pool/unknown', pool };
     return record.archivedOn === null ? null : { code: 'pool/archived', pool };
   };
+
+/** A pool has to be there and in use; a customer is whoever is named. */
+const refuseSubject =
+  (records: People['records']) =>
+  (subject: Subject): Refusal | null =>
+    subject.kind === 'customer' ? null : refusePool(records)(subject.pool);
 
 const isKnown = ({ records, dossiers }: People, customer: string): boolean =>
   [...records.values()].some((record) => record.customer === customer) || keepsAnythingWith(dossiers, customer);

@@ -4,6 +4,8 @@ import { applyCatalogueChange, newCatalogueBook, type CatalogueBook } from '../c
 import { isCatalogueChange } from '../catalogue/catalogue-change';
 import { isCustomerChange, type CustomerChange } from '../customer/customer-change';
 import { newDossiers, type Dossiers } from '../customer/dossiers';
+import { applyOrderChange, renameInOrders, type Orders } from '../order/orders';
+import { isPurchaseOrderChange } from '../order/purchase-order-change';
 import { applyChange } from '../pool/apply-change';
 import { newBook, poolOn, type Book } from '../pool/book';
 import { roundedSsed } from '../pool/pool';
@@ -12,7 +14,7 @@ import type { Refusal } from '../result';
 import { applySupportChange, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
 import type { Change } from './change';
-import { applyCustomerChange, poolsOfRenamed } from './apply-customer-change';
+import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyToLicences } from './apply-renewal';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
 import type { GeneralChange } from './register';
@@ -28,6 +30,7 @@ export interface RegisterBook {
   readonly serviceLevels: ServiceLevels;
   /** What concerns no pool and nobody's dossier, in the order of the fold. */
   readonly general: GeneralChange[];
+  readonly orders: Orders;
 }
 
 export const newRegisterBook = (): RegisterBook => ({
@@ -37,6 +40,7 @@ export const newRegisterBook = (): RegisterBook => ({
   catalogue: newCatalogueBook(),
   serviceLevels: new Map(),
   general: [],
+  orders: new Map(),
 });
 
 const ssedOn = ({ book }: RegisterBook, name: string, step: Step): PoolRecord['changes'][number]['ssedAfter'] => {
@@ -73,14 +77,19 @@ const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal 
   return null;
 };
 
-/** A customer's new name stands in the history of each of its pools. */
+/** A customer's new name stands in the history of each of its pools, and on its orders. */
 const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: Step): Refusal | null => {
   const pools = poolsOfRenamed(register.records, change);
   const refusal = applyCustomerChange(register, change, step.event);
   if (refusal !== null) return refusal;
-  if (change.kind === 'customer-renamed') renameInServiceLevels(register.serviceLevels, change.from, change.to);
   for (const [name, record] of pools) writeHistory(register, name, record, step);
+  if (change.kind === 'customer-renamed') renameWhatIsAgreed(register, change.from, change.to);
   return null;
+};
+
+const renameWhatIsAgreed = ({ serviceLevels, orders }: RegisterBook, from: string, to: string): void => {
+  renameInServiceLevels(serviceLevels, from, to);
+  renameInOrders(orders, from, to);
 };
 
 const generalKinds: ReadonlySet<Change['kind']> = new Set(['policy-set', 'release-launched'] as const);
@@ -99,6 +108,8 @@ const applyInGeneral = ({ book, catalogue, serviceLevels }: RegisterBook, { chan
 
 export const applyStep = (register: RegisterBook, step: Step): Refusal | null => {
   const { change, event } = step;
+  if (isPurchaseOrderChange(change))
+    return applyOrderChange(register.orders, change, event.id, refusePool(register.records));
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
   const name = poolNamedBy(change);
   if (name !== null) return applyToPool(register, name, step);

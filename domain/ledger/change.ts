@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { catalogueChangeSchemas } from '../catalogue/catalogue-change';
 import { customerChangeSchemas } from '../customer/customer-change';
+import { moneySchema } from '../money';
+import { purchaseOrderChangeSchemas } from '../order/purchase-order-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
 import { renewalChangeSchemas } from '../renewal/renewal-change';
 import { supportChangeSchemas } from '../support/support-change';
@@ -10,10 +12,6 @@ import { nameSchema as name, textSchema as text } from '../text-schema';
 
 const quantity = z.int().min(1);
 const on = civilDateSchema;
-
-/** Money in integer minor units: 24950 EUR is 249.50 euros. */
-export const moneySchema = z.strictObject({ minorUnits: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) });
-export type Money = Readonly<z.infer<typeof moneySchema>>;
 
 /** LP-6, LP-7: a pool for one project; the activation window runs from `on`. */
 const poolCreated = z.strictObject({
@@ -154,6 +152,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...renewalChangeSchemas,
   ...catalogueChangeSchemas,
   ...supportChangeSchemas,
+  ...purchaseOrderChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -5,6 +5,7 @@ import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
 import { foldWholeLedger, type Folded } from './fold-events';
 import type { Ledger } from './ledger';
+import { refuseIssuedOrder } from './purchase-orders';
 import { nameChange } from './name-change';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
 
@@ -63,7 +64,7 @@ const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEven
 
 /**
  * The event itself when the ledger takes it. Refusals: `event/exists`, `event/unknown`, `event/withdrawn`,
- * `document/known`, `event/stands-in-the-way`, or the code with which the rules forbid one of its changes.
+ * `document/known`, `order/issued`, `event/stands-in-the-way`, or the code with which the rules forbid one of its changes.
  */
 export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {
   if (ledger.events.some(({ id }) => id === candidate.id)) return refuse('event/exists', { event: candidate.id });
@@ -71,6 +72,7 @@ export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEve
   const refusal =
     refuseWithdrawals(ledger, candidate) ??
     refuseKnownFiles(before, candidate) ??
+    refuseIssuedOrder(ledger, before, candidate) ??
     refuseConsequences(before, foldWholeLedger({ ...ledger, events: [...ledger.events, candidate] }), candidate);
   return refusal === null ? done(candidate) : { ok: false, error: refusal };
 };

@@ -11,6 +11,7 @@ import type { Change } from './change';
 import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
+import { registeredOrders } from './purchase-orders';
 import { REGISTER_TYP } from './register-document';
 import { registeredReleases } from './registered-releases';
 import { serialCounts } from './serial-counts';
@@ -119,6 +120,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     notes: [...register.dossiers.notes.standing.values()],
     attachments: [...register.dossiers.attachments.standing.values()],
     removedAttachments: [...register.dossiers.attachments.removed.values()],
+    orders: registeredOrders(register.orders, ledger, whole, asOf),
     conflicts: [...whole.conflicts.values()],
   };
 };

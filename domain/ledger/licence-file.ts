@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { monthsSchema } from '../policy/policy';
-import { moneySchema } from './change';
+import { moneySchema } from '../money';
 
 const name = z.string().min(1).max(500);
 const note = z.string().max(10_000);

@@ -42,6 +42,9 @@ const subjectOf = (change: Change): string | null => {
     case 'service-level-set':
     case 'service-level-removed':
       return change.customer;
+    case 'purchase-order-received':
+    case 'purchase-order-revised':
+      return change.number;
     case 'customer-renamed':
       return change.to;
     default:

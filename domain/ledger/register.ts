@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { PriceList } from '../catalogue/price-list';
 import type { Product } from '../catalogue/product';
 import type { RegisteredAttachment, RegisteredContact, RegisteredNote, RemovedAttachment } from '../customer/kept';
+import type { RegisteredOrder } from '../order/registered-order';
 import type { Policy } from '../policy/policy';
 import type { ServiceLevel } from '../support/support-levels';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
@@ -106,5 +107,7 @@ export interface Register {
   readonly attachments: readonly RegisteredAttachment[];
   /** What was attached once and was taken away; the bytes are kept. */
   readonly removedAttachments: readonly RemovedAttachment[];
+  /** Purchase orders, cancelled ones too. */
+  readonly orders: readonly RegisteredOrder[];
   readonly conflicts: readonly Conflict[];
 }

@@ -1,9 +1,11 @@
-/** The tasks that no date of a pool brings about: licences on their way, conflicts, and files that are gone. */
+/** The tasks that no date of a pool brings about: orders to be issued, licences on their way, conflicts, and files that are gone. */
 import { toDayNumber } from '../calendar/civil-date';
 import type { Conflict, Register } from '../ledger/register';
+import type { RegisteredOrder } from '../order/registered-order';
 import type { TransitReport } from '../pool/report';
+import { expiryBand } from './expiry-band';
 import { toTaskPool } from './pool-tasks';
-import type { ConflictTask, MissingDocumentTask, OpenTask, TaskPool, TransitTask } from './task';
+import type { ConflictTask, MissingDocumentTask, OpenTask, OrderTask, TaskPool, TransitTask } from './task';
 
 type Pools = ReadonlyMap<string, TaskPool>;
 
@@ -17,6 +19,30 @@ const sourcesOf = ({ pools, transit }: Register): Pools => {
       if (change.kind === 'licences-removed' && change.transfer !== undefined)
         sources.set(change.transfer, toTaskPool(pool));
   return sources;
+};
+
+/** Those that still wait for licences, whole or in part. */
+const orderTask = (
+  { order, number, partner, customer, quantity, issued, dueOn, state }: RegisteredOrder,
+  { asOf }: Register,
+): OrderTask[] => {
+  if (state !== 'open' && state !== 'overdue') return [];
+  const daysLeft = toDayNumber(dueOn) - toDayNumber(asOf);
+  return [
+    {
+      kind: 'order-due',
+      key: `order ${order}`,
+      band: expiryBand(daysLeft),
+      on: dueOn,
+      daysLeft,
+      order,
+      number,
+      partner,
+      customer,
+      quantity: quantity - issued,
+      ordered: quantity,
+    },
+  ];
 };
 
 /** A transit has no day of its own to end on: it stands among the things of the month. */
@@ -69,6 +95,7 @@ export const openTasks = (register: Register): OpenTask[] => {
   return [
     ...conflicts.filter(isMissing).flatMap(missingDocument),
     ...conflicts.filter((conflict) => !isMissing(conflict)).map((conflict) => conflictTask(conflict, pools)),
+    ...register.orders.flatMap((order) => orderTask(order, register)),
     ...transit.map((one) => transitTask(one, sources, register)),
   ];
 };

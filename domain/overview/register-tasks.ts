@@ -6,16 +6,17 @@ import { poolTasks } from './pool-tasks';
 import { stagesByRelease } from './renewal-outlook';
 import type { OverviewTask } from './task';
 
-/** Within a band: what makes other figures wrong, then what has ended, then what ends, then what is on its way. */
+/** Within a band: what makes other figures wrong, then what was promised, then what has ended, then what ends, then what is on its way. */
 const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
   'document-missing': 0,
   conflict: 1,
-  'sup-lapsed': 2,
-  'sup-suspended': 3,
-  'subscription-ends': 4,
-  'sup-ends': 4,
-  'window-closes': 4,
-  'in-transit': 5,
+  'order-due': 2,
+  'sup-lapsed': 3,
+  'sup-suspended': 4,
+  'subscription-ends': 5,
+  'sup-ends': 5,
+  'window-closes': 5,
+  'in-transit': 6,
 };
 
 /** Before the day: the nearest first. After it: the latest first, as it can still be mended most easily. */

@@ -60,6 +60,20 @@ export interface TransitTask extends Task {
   readonly pool: TaskPool | null;
 }
 
+/** LP-5: licences that were ordered and that no licence file holds yet. */
+export interface OrderTask extends Task {
+  readonly kind: 'order-due';
+  readonly order: string;
+  readonly number: string;
+  readonly partner: string;
+  readonly customer: string;
+  /** Licences that are still missing, and those that were ordered. */
+  readonly quantity: number;
+  readonly ordered: number;
+  /** Whole days from today to the last of the 30; what is due today is 0. */
+  readonly daysLeft: number;
+}
+
 /** A change from elsewhere that the rules forbid: left out of the sums until somebody decides. */
 export interface ConflictTask extends Task {
   readonly kind: 'conflict';
@@ -77,5 +91,5 @@ export interface MissingDocumentTask extends Task {
 }
 
 export type PoolTask = WindowTask | SupEndTask | SupEndedTask | SubscriptionTask;
-export type OpenTask = TransitTask | ConflictTask | MissingDocumentTask;
+export type OpenTask = OrderTask | TransitTask | ConflictTask | MissingDocumentTask;
 export type OverviewTask = PoolTask | OpenTask;

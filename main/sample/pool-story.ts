@@ -1,5 +1,6 @@
 /** Tells the story of one pool: each of its words is one step that somebody recorded. */
-import type { Change, ChangeOf, Money } from '../../domain/ledger/change';
+import type { Change, ChangeOf } from '../../domain/ledger/change';
+import type { Money } from '../../domain/money';
 import type { RemovalReading } from '../../domain/policy/policy';
 import type { EvaluationResult } from '../../domain/renewal/renewal-change';
 import type { DayOf, Moment, RecordedStep } from './told-step';

@@ -17,12 +17,14 @@ export type ActionName =
   | 'goOverview'
   | 'goPools'
   | 'goTransfers'
+  | 'goOrders'
   | 'goCustomers'
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
   | 'goSettings'
   | 'newPool'
+  | 'newOrder'
   | 'newKey'
   | 'newIssuer'
   | 'issue'
@@ -52,6 +54,7 @@ export const actions: readonly Action[] = [
   { name: 'undo', shortcut: 'mod+z', run: () => void undoLast() },
   { name: 'redo', shortcut: 'mod+shift+z', run: () => void redoLast() },
   { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },
+  { name: 'newOrder', run: go(paths.newOrder) },
   { name: 'issue', run: go(paths.desk) },
   { name: 'newKey', run: go(paths.newKey) },
   { name: 'newIssuer', run: go(paths.newIssuer) },
@@ -62,6 +65,7 @@ export const actions: readonly Action[] = [
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
+  { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },
   { name: 'loadSample', isOffered: () => !isSampleShown(), run: () => void loadSample() },
   { name: 'removeSample', isOffered: isSampleShown, run: () => void removeSample() },

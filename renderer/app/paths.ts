@@ -10,6 +10,8 @@ export const paths = {
   customers: '/customers',
   /** The pools that name nobody. */
   noCustomer: '/customers/none',
+  orders: '/orders',
+  newOrder: '/orders/new',
   files: '/files',
   importPreview: '/files/import',
   importRegister: '/files/register',
@@ -50,6 +52,15 @@ export const poolActionPath = (pool: string, action: PoolAction): string => `${p
 /** A customer's own page; the empty name stands for the pools that name nobody. */
 export const customerPath = (customer: string): string =>
   customer === '' ? paths.noCustomer : `${paths.customers}/c/${toSegment(customer)}`;
+
+/** A purchase order's own page. */
+export const orderPath = (order: string): string => `${paths.orders}/o/${toSegment(order)}`;
+
+/** A purchase order, to be said anew. */
+export const reviseOrderPath = (order: string): string => `${orderPath(order)}/revise`;
+
+/** The licence desk with its form filled from a purchase order. */
+export const deskOrderPath = (order: string): string => `${paths.desk}/order/${toSegment(order)}`;
 
 /** A pool's page with its SSED explained. */
 export const poolExplainedPath = (pool: string): string => `${poolPath(pool)}/explain`;

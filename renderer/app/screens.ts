@@ -4,6 +4,7 @@ import {
   IconCertificate,
   IconDatabase,
   IconFile,
+  IconFileInvoice,
   IconHome,
   IconKey,
   IconSettings,
@@ -62,6 +63,18 @@ export const screens: readonly Screen[] = [
       // Its dialogs are those of the pools.
       const [{ TransfersScreen }] = await Promise.all([import('../features/transfers'), loadTexts('pools')]);
       return TransfersScreen;
+    }),
+  },
+  {
+    name: 'orders',
+    path: paths.orders,
+    icon: IconFileInvoice,
+    opensGroup: false,
+    content: withTexts('orders', async () => {
+      // An order's page has the documents of its pool or customer.
+      const texts = [loadTexts('pools'), loadTexts('dossier')];
+      const [{ OrdersScreens }] = await Promise.all([import('../features/orders'), ...texts]);
+      return OrdersScreens;
     }),
   },
   {

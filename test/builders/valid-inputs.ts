@@ -95,6 +95,29 @@ const changes: readonly Change[] = [
   { kind: 'service-level-set', on, customer: 'Port', name: 'Gold', hours: 'around the clock', response: '4 h' },
   { kind: 'service-level-removed', on, customer: 'Port' },
   { kind: 'customer-renamed', on, from: 'Port', to: 'Harbour' },
+  {
+    kind: 'purchase-order-received',
+    on,
+    order: 'O1',
+    number: 'PO-1',
+    partner: 'Northgate',
+    customer: 'Port',
+    intoPool: pool,
+    lines: [
+      { product: 'core', release: 'R2', variant: 'stand-alone', term: 'perpetual', quantity: 40, supMonths: 24 },
+      { product: 'ub', term: 'subscription', quantity: 5, subscriptionMonths: 12, warrantyMonths: 0 },
+    ],
+    note: 'One\nTwo',
+  },
+  {
+    kind: 'purchase-order-revised',
+    on,
+    order: 'O1',
+    receivedOn: on,
+    number: 'PO-1',
+    lines: [{ product: 'ub', term: 'subscription', quantity: 5, subscriptionExpiresOn: on }],
+  },
+  { kind: 'purchase-order-cancelled', on, order: 'O1', reason: 'a mistake' },
 ];
 
 const kid = 'k'.repeat(43);

@@ -10,6 +10,8 @@ import { loadTexts, setUpTexts } from '../../renderer/app/set-up-texts';
 import { start } from '../../renderer/app/start';
 import { loadingState, registerState } from '../../renderer/db/register-state';
 import { useDesk } from '../../renderer/features/desk/desk-store';
+import { useOrderForms } from '../../renderer/features/orders/order-forms';
+import { useOrdersView } from '../../renderer/features/orders/orders-view';
 import { useCustomersView } from '../../renderer/features/customers/customers-view';
 import { usePreviews } from '../../renderer/features/files/previews-store';
 import { useRegisterImport } from '../../renderer/features/files/register/register-store';
@@ -19,6 +21,7 @@ import '../../renderer/features/keys';
 import '../../renderer/features/pools';
 import '../../renderer/features/transfers';
 import '../../renderer/features/customers';
+import '../../renderer/features/orders';
 import '../../renderer/features/desk';
 import '../../renderer/features/settings';
 import '../../renderer/app/frame/toasts';
@@ -40,6 +43,8 @@ const forgetEarlierWindow = (): void => {
   usePreviews.setState({ byFile: {} });
   useCustomersView.setState({ text: '' });
   useKeyRing.setState({ keys: null, trusted: null, error: null });
+  useOrdersView.setState({ text: '', state: 'all' });
+  useOrderForms.setState({ forms: {} });
   useDesk.setState({ form: null, tried: false, touched: new Set(), issued: null });
 };
 

@@ -4,11 +4,11 @@ import { customersOf } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import type { SerialBook } from '../../db/serial-book';
 import type { ActionName } from '../actions';
-import { customerPath, documentPath, poolPath } from '../paths';
+import { customerPath, documentPath, orderPath, poolPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
-  readonly group: 'actions' | 'pools' | 'serials' | 'customers' | 'contacts' | 'documents' | 'files';
+  readonly group: 'actions' | 'pools' | 'orders' | 'serials' | 'customers' | 'contacts' | 'documents' | 'files';
   readonly title: string;
   readonly note: string;
   readonly shortcut?: string;
@@ -66,6 +66,17 @@ const poolEntries = (register: Register, query: string): readonly PaletteEntry[]
       title: pool.name === '' ? pool.pool : pool.name,
       note: [pool.pool, pool.customer, pool.purchaseOrder].filter((part) => part !== '').join(' · '),
       target: { path: poolPath(pool.pool) },
+    }),
+  );
+
+const orderEntries = (register: Register, query: string): readonly PaletteEntry[] =>
+  firstMatching(register.orders, query, ({ number, partner, customer }) => [number, partner, customer]).map(
+    ({ order, number, partner, customer }) => ({
+      id: `order ${order}`,
+      group: 'orders',
+      title: number,
+      note: [partner, customer].filter((part) => part !== '').join(' · '),
+      target: { path: orderPath(order) },
     }),
   );
 
@@ -150,7 +161,7 @@ export const serialEntries = (
   });
 };
 
-/** Pools, serials, customers, contacts, documents and files appear once something is typed; actions always. */
+/** Pools, orders, serials, customers, contacts, documents and files appear once something is typed; actions always. */
 export const paletteEntries = (
   query: string,
   actions: readonly PaletteEntry[],
@@ -161,6 +172,7 @@ export const paletteEntries = (
   if (register === null || words(query).length === 0) return found;
   return [
     ...poolEntries(register, query),
+    ...orderEntries(register, query),
     ...serials,
     ...customerEntries(register, query),
     ...contactEntries(register, query),

@@ -4,4 +4,3 @@ import { deskTexts } from './texts.en';
 /** Products by the names that stand in files, which are the same in every language. */
 export const products: readonly string[] = Object.values(deskTexts.product);
 export const variants: readonly string[] = Object.values(deskTexts.variant);
-export const currencies: readonly string[] = ['EUR', 'USD', 'GBP', 'CHF', 'AUD', 'ZAR', 'JPY'];

@@ -3,7 +3,7 @@ import type { Input } from '../../../contract/ipc';
 import { MOST_MONTHS } from '../../../domain/policy/policy';
 import type { RegisteredPool } from '../../../domain/ledger/register';
 import { fileIdOf, type DeskForm, type LotForm } from './desk-form';
-import { parsePrice } from './parse-price';
+import { parsePrice } from '../../ui/parse-price';
 import type { deskTexts } from './texts.en';
 
 export type LicenceDraft = Input<'licences.issue'>['draft'];

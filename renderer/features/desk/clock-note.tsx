@@ -1,12 +1,11 @@
 /** LP-5: the 30 days in which licences are issued, counted from the order. */
 import { useTranslation } from 'react-i18next';
 import { toDayNumber } from '../../../domain/calendar/civil-date';
+import { DAYS_TO_ISSUE } from '../../../domain/ledger/purchase-orders';
 import { formatQuantity } from '../../ui/format-quantity';
 import { Note } from '../../ui/note';
 import { RuleChip } from '../../ui/rule-chip';
 import type { DeskForm } from './desk-form';
-
-const DAYS_TO_ISSUE = 30;
 
 export type ClockReading = 'early' | 'met' | 'last' | 'late';
 

@@ -1,6 +1,7 @@
 /** The form of the licence desk as it is typed: texts and choices, not yet a licence file. */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { LicenceFile, LicenceFileLot } from '../../../domain/ledger/licence-file';
+import { priceText } from '../../ui/parse-price';
 
 export interface LotForm {
   /** Names the row while it is edited. */
@@ -91,15 +92,6 @@ export const nextDeskForm = (form: DeskForm, today: CivilDate): DeskForm => ({
   key: form.key,
   currency: form.currency,
 });
-
-const currencyDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-
-const priceText = (price: LicenceFileLot['unitPrice']): string => {
-  if (price === undefined) return '';
-  const digits = currencyDigits(price.currency);
-  return (price.minorUnits / 10 ** digits).toFixed(digits);
-};
 
 const lotForm = (lot: LicenceFileLot): LotForm => ({
   key: crypto.randomUUID(),

@@ -1,12 +1,17 @@
 /** The licence desk: an order in, a signed Initial Licence File out. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useRoute } from 'wouter';
+import type { Register } from '../../../domain/ledger/register';
 import { refreshKeyRing, useKeyRing } from '../../app/key-ring';
+import { fromSegment, paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { PageHeader } from '../../ui/page-header';
-import { changeForm, openDesk, useDesk } from './desk-store';
+import { emptyDeskForm } from './desk-form';
+import { changeForm, openDesk, startForm, useDesk } from './desk-store';
 import { IssuedCard } from './issued-card';
 import { LotsSection } from './lots-section';
+import { orderDeskForm } from './order-desk-form';
 import { OrderSection } from './order-section';
 import { PoolSection } from './pool-section';
 import { SignSection } from './sign-section';
@@ -23,6 +28,20 @@ const useOnlyKey = (): void => {
   }, [chosen, name]);
 };
 
+/** An order's own address fills the form from it, once. */
+const useAskedOrder = (register: Register | null): void => {
+  const [, navigate] = useLocation();
+  const [isAsked, asked] = useRoute(`${paths.desk}/order/:order`);
+  const id = isAsked ? fromSegment(asked.order) : null;
+  useEffect(() => {
+    if (id === null || register === null) return;
+    const order = register.orders.find((one) => one.order === id);
+    if (order !== undefined)
+      startForm(orderDeskForm(order, register, useDesk.getState().form ?? emptyDeskForm(register.asOf)));
+    navigate(paths.desk, { replace: true });
+  }, [id, register, navigate]);
+};
+
 export const DeskScreens = () => {
   const { t } = useTranslation('desk');
   const { register } = useRegister();
@@ -32,6 +51,7 @@ export const DeskScreens = () => {
     if (today !== undefined) openDesk(today);
     void refreshKeyRing();
   }, [today]);
+  useAskedOrder(register);
   useOnlyKey();
   return (
     <div className="page desk">

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegisteredPool } from '../../../domain/ledger/register';
 import type { LicenceDraft } from './check-desk-form';
 import { fileIdOf, type DeskForm, type LotForm } from './desk-form';
-import { parsePrice } from './parse-price';
+import { parsePrice } from '../../ui/parse-price';
 
 /** The format asks for SUP months of every lot; for a subscription they say nothing. */
 const SUBSCRIPTION_SUP_MONTHS = 12;

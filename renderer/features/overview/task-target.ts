@@ -1,11 +1,11 @@
 /** Where a task leads: the page that it is about, and the one where something can be done about it. */
 import type { RenewalOutlook } from '../../../domain/overview/renewal-outlook';
 import type { OverviewTask, TransitTask } from '../../../domain/overview/task';
-import { documentPath, paths, poolActionPath, poolPath, type PoolAction } from '../../app/paths';
+import { documentPath, orderPath, paths, poolActionPath, poolPath, type PoolAction } from '../../app/paths';
 
 export interface TaskTarget {
   readonly page: string;
-  readonly action: PoolAction | 'pool' | 'file' | 'transfers' | 'conflicts';
+  readonly action: PoolAction | 'pool' | 'file' | 'order' | 'transfers' | 'conflicts';
   readonly actionPage: string;
 }
 
@@ -17,6 +17,11 @@ const toPool = (pool: string, action: PoolAction | null): TaskTarget =>
 const toFile = (docId: string): TaskTarget => {
   const page = documentPath(docId);
   return { page, action: 'file', actionPage: page };
+};
+
+const toOrder = (order: string): TaskTarget => {
+  const page = orderPath(order);
+  return { page, action: 'order', actionPage: page };
 };
 
 /** Licences in transit are received where all transfers stand; their source's page says how they left. */
@@ -46,6 +51,7 @@ const toConflicts: TaskTarget = { page: paths.conflicts, action: 'conflicts', ac
 /** A workspace that is read only is looked at, not changed. */
 export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget => {
   if (task.kind === 'document-missing') return toFile(task.docId);
+  if (task.kind === 'order-due') return toOrder(task.order);
   if (task.kind === 'in-transit') return toTransfers(task);
   if (task.kind === 'conflict') return toConflicts;
   return toPool(task.pool.pool, readOnly ? null : actionOf(task));

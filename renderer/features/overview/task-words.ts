@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type {
   ConflictTask,
+  OrderTask,
   OverviewTask,
   PoolTask,
   SupEndedTask,
@@ -83,6 +84,15 @@ const transitWords = ({ pool, quantity, transfer }: TransitTask, t: Say): TaskWo
   rule: 'LP-13',
 });
 
+const orderWords = ({ number, partner, customer, quantity, ordered }: OrderTask, t: Say): TaskWords => ({
+  title: quantity === ordered ? t('task.order', { number }) : t('task.orderPart', { number, ...counted(quantity) }),
+  notes: [
+    ...[partner, customer].filter((name) => name !== ''),
+    t('note.ordered', { ...counted(ordered), missing: formatQuantity(quantity) }),
+  ],
+  rule: 'LP-5',
+});
+
 const conflictWords = ({ pool, error }: ConflictTask, t: Say): TaskWords => ({
   title: pool === null ? t('task.conflict') : t('task.conflictOf', { name: pool.name }),
   notes: [...(pool === null ? [] : whose(pool)), refusalText(error).what],
@@ -91,6 +101,7 @@ const conflictWords = ({ pool, error }: ConflictTask, t: Say): TaskWords => ({
 
 export const taskWords = (task: OverviewTask, t: Say): TaskWords => {
   if (task.kind === 'in-transit') return transitWords(task, t);
+  if (task.kind === 'order-due') return orderWords(task, t);
   if (task.kind === 'conflict') return conflictWords(task, t);
   if (task.kind === 'document-missing')
     return { title: t('task.document-missing', { file: task.fileName }), notes: [t('note.document')], rule: null };

@@ -1,16 +1,21 @@
 /** The overview's head in words: how much needs doing, what is overdue, and the next fixed date. */
 import { useTranslation } from 'react-i18next';
 import { countByBand, isDueSoon } from '../../../domain/overview/register-tasks';
-import type { OverviewTask, PoolTask } from '../../../domain/overview/task';
+import type { OrderTask, OverviewTask, PoolTask } from '../../../domain/overview/task';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 
-type EndingTask = Extract<PoolTask, { kind: 'window-closes' | 'sup-ends' | 'subscription-ends' }>;
+type EndingTask = OrderTask | Extract<PoolTask, { kind: 'window-closes' | 'sup-ends' | 'subscription-ends' }>;
 
 /** A task that names a day which is still to come, or today. */
 const isToCome = (task: OverviewTask): task is EndingTask =>
-  (task.kind === 'window-closes' || task.kind === 'sup-ends' || task.kind === 'subscription-ends') &&
+  (task.kind === 'order-due' ||
+    task.kind === 'window-closes' ||
+    task.kind === 'sup-ends' ||
+    task.kind === 'subscription-ends') &&
   task.daysLeft >= 0;
+
+const nameOf = (task: EndingTask): string => (task.kind === 'order-due' ? task.number : task.pool.name);
 
 interface HeadWords {
   readonly title: string;
@@ -29,7 +34,7 @@ export const useHeadWords = (tasks: readonly OverviewTask[]): HeadWords => {
       : t(tasks.length > later ? 'head.laterOnly' : 'head.nothing');
   const lead = [
     overdue === 0 ? '' : t('lead.overdue', { count: overdue, formatted: formatQuantity(overdue) }),
-    next === undefined ? t('lead.noDate') : t(`lead.${next.kind}`, { date: formatDate(next.on), name: next.pool.name }),
+    next === undefined ? t('lead.noDate') : t(`lead.${next.kind}`, { date: formatDate(next.on), name: nameOf(next) }),
   ];
   return { title, lead: lead.filter((sentence) => sentence !== '').join(' ') };
 };

@@ -1,4 +1,6 @@
 /** The pools feature: its list and its pages, under one screen of the frame, and what transfers and customers need of it. */
+export { productsOf } from './drafts/add-lot';
+export { readName, readText, readWhole } from './drafts/read-fields';
 export { DaysLeftText } from './days-left-text';
 export { ChangeDialog } from './dialogs/change-dialog';
 export { DateEntry } from './dialogs/date-entry';

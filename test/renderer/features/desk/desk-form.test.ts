@@ -12,7 +12,7 @@ import {
   type DeskForm,
   type LotForm,
 } from '../../../../renderer/features/desk/desk-form';
-import { parsePrice } from '../../../../renderer/features/desk/parse-price';
+import { parsePrice } from '../../../../renderer/ui/parse-price';
 import { toDraft } from '../../../../renderer/features/desk/to-draft';
 
 const day = (text: string): CivilDate => text as CivilDate;

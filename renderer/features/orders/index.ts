@@ -1,0 +1,4 @@
+/** The orders feature: its screens, as the frame loads them, and what the licence desk needs of it. */
+export { ClockText } from './clock-text';
+export { OrderStateWord } from './order-state-word';
+export { OrdersScreens } from './orders-screens';

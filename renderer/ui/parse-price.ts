@@ -1,0 +1,29 @@
+/** Amounts as people type and read them, in a currency's own number of decimals, exactly. */
+import type { Money } from '../../domain/money';
+
+/** Offered where a price is typed; any other may stand in files. */
+export const currencies: readonly string[] = ['EUR', 'USD', 'GBP', 'CHF', 'AUD', 'ZAR', 'JPY'];
+
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** `249.50`, `249,5` or `1249`; `null` for what is no amount, has more decimals than the currency, or is too large to be exact. */
+export const parsePrice = (typed: string, currency: string): Money | null => {
+  const digits = digitsOf(currency);
+  const [, units = '', fraction = ''] = /^(\d+)(?:[.,](\d+))?$/.exec(typed.trim()) ?? [];
+  if (units === '' || fraction.length > digits) return null;
+  const minorUnits = Number(units + fraction.padEnd(digits, '0'));
+  return Number.isSafeInteger(minorUnits) ? { minorUnits, currency } : null;
+};
+
+/** What `parsePrice` reads as the same amount; empty where there is none. */
+export const priceText = (price: Money | undefined): string => {
+  if (price === undefined) return '';
+  const digits = digitsOf(price.currency);
+  const padded = String(price.minorUnits).padStart(digits + 1, '0');
+  return digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
+};
+
+/** "€249.50", for reading. */
+export const formatMoney = ({ minorUnits, currency }: Money): string =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(minorUnits / 10 ** digitsOf(currency));
