@@ -1,5 +1,10 @@
 /** Amounts as people type and read them, in a currency's own number of decimals, exactly. */
-import type { Money } from '../../domain/money';
+
+/** In whole minor units of its currency. */
+interface Amount {
+  readonly minorUnits: number;
+  readonly currency: string;
+}
 
 /** Offered where a price is typed; any other may stand in files. */
 export const currencies: readonly string[] = ['EUR', 'USD', 'GBP', 'CHF', 'AUD', 'ZAR', 'JPY'];
@@ -8,7 +13,7 @@ const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** `249.50`, `249,5` or `1249`; `null` for what is no amount, has more decimals than the currency, or is too large to be exact. */
-export const parsePrice = (typed: string, currency: string): Money | null => {
+export const parsePrice = (typed: string, currency: string): Amount | null => {
   const digits = digitsOf(currency);
   const [, units = '', fraction = ''] = /^(\d+)(?:[.,](\d+))?$/.exec(typed.trim()) ?? [];
   if (units === '' || fraction.length > digits) return null;
@@ -17,7 +22,7 @@ export const parsePrice = (typed: string, currency: string): Money | null => {
 };
 
 /** What `parsePrice` reads as the same amount; empty where there is none. */
-export const priceText = (price: Money | undefined): string => {
+export const priceText = (price: Amount | undefined): string => {
   if (price === undefined) return '';
   const digits = digitsOf(price.currency);
   const padded = String(price.minorUnits).padStart(digits + 1, '0');
@@ -25,5 +30,5 @@ export const priceText = (price: Money | undefined): string => {
 };
 
 /** "€249.50", for reading. */
-export const formatMoney = ({ minorUnits, currency }: Money): string =>
+export const formatMoney = ({ minorUnits, currency }: Amount): string =>
   new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(minorUnits / 10 ** digitsOf(currency));
