@@ -11,6 +11,7 @@ import type { Ledger } from '../ledger/ledger';
 import { poolDifferences, type PoolDifference } from '../ledger/pool-differences';
 import type { Register, RegisteredPool } from '../ledger/register';
 import { done, type Result } from '../result';
+import { candidateOf } from './candidate';
 import { poolsConcernedBy, transferKnot, withTied, withWithdrawn, type LedgerIndex } from './ledger-index';
 import { subLedger } from './sub-ledger';
 
@@ -27,23 +28,6 @@ export interface WhatIf extends DraftSides {
   /** Both sides as they are on another day, worked out when asked for. */
   readonly sidesOn: (day: CivilDate) => DraftSides;
 }
-
-/** Never leaves the window: the host makes the real event, with its own id, key and clock. */
-const DRAFT_ID = '00000000-0000-4000-8000-000000000000';
-const NO_DEVICE = '0'.repeat(43);
-
-const candidateOf = (ledger: Ledger, changes: readonly Change[]): LedgerEvent => {
-  const latest = ledger.events.reduce((wallMs, { clock }) => Math.max(wallMs, clock.wallMs), 0);
-  return {
-    v: 1,
-    id: DRAFT_ID,
-    device: NO_DEVICE,
-    seq: 1,
-    prev: null,
-    clock: { wallMs: latest + 1, counter: 0 },
-    changes: [...changes],
-  };
-};
 
 const latestDay = (changes: readonly Change[], today: CivilDate): CivilDate =>
   changes.reduce((latest, { on }) => (on > latest ? on : latest), today);

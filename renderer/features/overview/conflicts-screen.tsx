@@ -36,7 +36,7 @@ export const ConflictsScreen = () => {
       {rows.length === 0 ? (
         <NoConflicts />
       ) : (
-        rows.map((row) => <ConflictCard key={row.event} row={row} onUndo={() => setUndoing(row)} />)
+        rows.map((row) => <ConflictCard key={row.event} register={register} row={row} onUndo={() => setUndoing(row)} />)
       )}
       <UndoConflictDialog row={undoing} onClose={() => setUndoing(null)} />
     </div>

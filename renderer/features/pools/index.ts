@@ -9,6 +9,7 @@ export { TextEntry } from './dialogs/text-entry';
 export { useChangeForm, type ChangeForm } from './dialogs/use-change-form';
 export { useDraftVerdict } from './dialogs/use-draft-verdict';
 export { draftOf, type Draft } from './drafts/draft';
+export { indexOf } from './drafts/preview-draft';
 export { readAll, readDate, readMonths } from './drafts/read-fields';
 export { foldText } from './fold-text';
 export { GeneralHistory } from './general-history';

@@ -44,13 +44,35 @@ describe('a change that the rules forbid', () => {
     await openConflicts();
     const card = await screen.findByRole('region', { name: '999 activated in P-0417' });
     await waitFor(() => expect(card.textContent).toContain('on another computer, device dddddddd'));
-    expect(card.textContent).toMatch(/Left out.*999 asked for/);
+    await waitFor(() => expect(card.textContent).toMatch(/Over-allocated.*999 asked for/));
     expect(card.textContent).toMatch(/Dated2 Mar 2025Recorded14 Nov 2023/);
     expect(card.textContent).toContain('What next');
     expect(card.textContent).toContain('pool/too-few-licences');
     expect(within(card).getByRole('link', { name: 'Harbour Terminal North' }).getAttribute('href')).toBe(
       '#/pools/p/P-0417',
     );
+  });
+
+  it('counts in part: as many as there are, after what that does was shown, and can be undone', async () => {
+    const { user } = await openConflicts();
+    await user.click(await screen.findByRole('button', { name: 'Count 22… of 999 activated in P-0417' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Let fewer count?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Correct the number' }));
+    await screen.findByText('Nothing is left out');
+  });
+
+  it('counts instead of what stands in its place', async () => {
+    const host = aHost();
+    const activated = (on: string, quantity: number) =>
+      changeSchema.parse({ kind: 'licences-activated', on, pool: 'P-0417', quantity });
+    host.ledger.record([activated('2025-03-01', 20)]);
+    host.ledger.replaceBy([...host.ledger.events(), anEvent(900, [activated('2025-03-02', 15)])]);
+    const { user } = await openWindow('/overview/conflicts', host);
+    const instead = 'Count this instead… 15 activated in P-0417 instead of 20 activated in P-0417';
+    await user.click(await screen.findByRole('button', { name: instead }));
+    const dialog = await screen.findByRole('dialog', { name: 'Let this count instead?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Count it instead' }));
+    await screen.findByText('Nothing is left out');
   });
 
   it('is undone after a question, and is then gone from here and from the overview', async () => {
