@@ -48,10 +48,14 @@ export const customerRefusals = {
   },
   'customer/exists': {
     what: 'There is a customer {{customer}} already.',
-    next: 'Choose another name. To move a single pool to that customer, rename the pool’s customer on its own page.',
+    next: 'Choose another name, or merge the two if they are one customer. To move a single pool, rename the pool’s customer on its own page.',
   },
   'customer/unknown': {
     what: 'There is no customer {{customer}} on that day.',
     next: 'Look at the list of customers as it is now; another window may have renamed it.',
+  },
+  'customer/same': {
+    what: '{{customer}} cannot be merged with itself.',
+    next: 'Choose another customer to merge it into.',
   },
 } satisfies Record<string, Sentence>;

@@ -14,6 +14,7 @@ import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
 import { transferRefusals } from './transfer-refusals';
+import { siteRefusals } from './site-refusals';
 import { workspaceRefusals } from './workspace-refusals';
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {
@@ -83,6 +84,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   ...renewalRefusals,
   ...catalogueRefusals,
   ...orderRefusals,
+  ...siteRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {
@@ -219,6 +221,10 @@ const fieldRefusals = {
   },
   'field/before': {
     what: 'Not before {{earliest}}, when the pool was created.',
+    next: 'Choose that day or a later one.',
+  },
+  'field/before-signature': {
+    what: 'Not before {{earliest}}, the day of the signature.',
     next: 'Choose that day or a later one.',
   },
   'field/after': { what: 'Not after today, {{latest}}.', next: 'Choose today or an earlier day.' },

@@ -70,6 +70,14 @@ const customerRenamed = z.strictObject({
   to: customerNameSchema,
 });
 
+/** Two names that turn out to be one customer: everything of `from` stands with `into` afterwards. */
+const customersMerged = z.strictObject({
+  kind: z.literal('customers-merged'),
+  on,
+  from: customerNameSchema,
+  into: customerNameSchema,
+});
+
 export const customerChangeSchemas = [
   contactAdded,
   contactChanged,
@@ -81,6 +89,7 @@ export const customerChangeSchemas = [
   documentDescribed,
   documentDetached,
   customerRenamed,
+  customersMerged,
 ] as const;
 
 export type CustomerChange = Readonly<z.infer<(typeof customerChangeSchemas)[number]>>;

@@ -28,8 +28,8 @@ export const newDossiers = (): Dossiers => ({
 });
 
 type ChangeOf<Kind extends CustomerChange['kind']> = Extract<CustomerChange, { kind: Kind }>;
-/** Everything but the renaming, which concerns pools too. */
-export type DossierChange = Exclude<CustomerChange, ChangeOf<'customer-renamed'>>;
+/** Everything but what becomes of customers' names, which concerns pools and sites too. */
+export type DossierChange = Exclude<CustomerChange, ChangeOf<'customer-renamed' | 'customers-merged'>>;
 
 const keptWith = (subject: Subject, on: CivilDate, device: string): Kept => ({
   subject,

@@ -8,13 +8,17 @@ import {
   type Dossiers,
 } from '../customer/dossiers';
 import type { Subject } from '../customer/subject';
+import { hasEulaOf, renameInEulas, type Eulas } from '../eula/eulas';
 import type { Refusal } from '../result';
+import { hasSiteOf, renameInSites, type Sites } from '../site/sites';
 import type { Change, ChangeOf } from './change';
 import type { PoolRecord } from './pool-record';
 
 interface People {
   readonly records: ReadonlyMap<string, PoolRecord>;
   readonly dossiers: Dossiers;
+  readonly sites: Sites;
+  readonly eulas: Eulas;
 }
 
 /** A pool has to be there and in use. */
@@ -32,8 +36,11 @@ const refuseSubject =
   (subject: Subject): Refusal | null =>
     subject.kind === 'customer' ? null : refusePool(records)(subject.pool);
 
-const isKnown = ({ records, dossiers }: People, customer: string): boolean =>
-  [...records.values()].some((record) => record.customer === customer) || keepsAnythingWith(dossiers, customer);
+const isKnown = ({ records, dossiers, sites, eulas }: People, customer: string): boolean =>
+  [...records.values()].some((record) => record.customer === customer) ||
+  keepsAnythingWith(dossiers, customer) ||
+  hasSiteOf(sites, customer) ||
+  hasEulaOf(eulas, customer);
 
 /** Two customers do not become one by a new name. */
 const refuseRename = (people: People, { from, to }: ChangeOf<'customer-renamed'>): Refusal | null => {
@@ -41,15 +48,32 @@ const refuseRename = (people: People, { from, to }: ChangeOf<'customer-renamed'>
   return isKnown(people, to) ? { code: 'customer/exists', customer: to } : null;
 };
 
-/** The pools that a renamed customer answers for, archived ones too. */
-export const poolsOfRenamed = (records: People['records'], change: Change): readonly [string, PoolRecord][] =>
-  change.kind === 'customer-renamed' ? [...records].filter(([, record]) => record.customer === change.from) : [];
+/** Merging is for two that are there. */
+const refuseMerge = (people: People, { from, into }: ChangeOf<'customers-merged'>): Refusal | null => {
+  const unknown = [from, into].find((customer) => !isKnown(people, customer));
+  if (unknown !== undefined) return { code: 'customer/unknown', customer: unknown };
+  return from === into ? { code: 'customer/same', customer: from } : null;
+};
 
-/** `null` when applied. The names on the pools themselves are their records' to change. */
+/** The pools that a renamed or merged customer answers for, archived ones too. */
+export const poolsOfRenamed = (records: People['records'], change: Change): readonly [string, PoolRecord][] =>
+  change.kind === 'customer-renamed' || change.kind === 'customers-merged'
+    ? [...records].filter(([, record]) => record.customer === change.from)
+    : [];
+
+/** Everything that is kept with the customer, beside the names on its pools, which are their records' to change. */
+const renameEverywhere = ({ dossiers, sites, eulas }: People, from: string, to: string): void => {
+  renameInDossiers(dossiers, from, to);
+  renameInSites(sites, from, to);
+  renameInEulas(eulas, from, to);
+};
+
+/** `null` when applied. */
 export const applyCustomerChange = (people: People, change: CustomerChange, by: BroughtBy): Refusal | null => {
-  if (change.kind !== 'customer-renamed')
+  if (change.kind !== 'customer-renamed' && change.kind !== 'customers-merged')
     return applyDossierChange(people.dossiers, change, by, refuseSubject(people.records));
-  const refusal = refuseRename(people, change);
-  if (refusal === null) renameInDossiers(people.dossiers, change.from, change.to);
+  const isMerge = change.kind === 'customers-merged';
+  const refusal = isMerge ? refuseMerge(people, change) : refuseRename(people, change);
+  if (refusal === null) renameEverywhere(people, change.from, isMerge ? change.into : change.to);
   return refusal;
 };

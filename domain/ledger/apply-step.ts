@@ -6,6 +6,9 @@ import { isCustomerChange, type CustomerChange } from '../customer/customer-chan
 import { newDossiers, type Dossiers } from '../customer/dossiers';
 import { applyOrderChange, renameInOrders, type Orders } from '../order/orders';
 import { isPurchaseOrderChange } from '../order/purchase-order-change';
+import type { Agreements } from '../agreement/agreements';
+import type { Eulas } from '../eula/eulas';
+import { newSites, type Sites } from '../site/sites';
 import { applyChange } from '../pool/apply-change';
 import { newBook, poolOn, type Book } from '../pool/book';
 import { roundedSsed } from '../pool/pool';
@@ -16,6 +19,7 @@ import { isSupportChange } from '../support/support-change';
 import type { Change } from './change';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyToLicences } from './apply-renewal';
+import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-change';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
 import type { GeneralChange } from './register';
 import type { Step } from './step';
@@ -31,6 +35,9 @@ export interface RegisterBook {
   /** What concerns no pool and nobody's dossier, in the order of the fold. */
   readonly general: GeneralChange[];
   readonly orders: Orders;
+  readonly sites: Sites;
+  readonly eulas: Eulas;
+  readonly agreements: Agreements;
 }
 
 export const newRegisterBook = (): RegisterBook => ({
@@ -41,6 +48,9 @@ export const newRegisterBook = (): RegisterBook => ({
   serviceLevels: new Map(),
   general: [],
   orders: new Map(),
+  sites: newSites(),
+  eulas: new Map(),
+  agreements: new Map(),
 });
 
 const ssedOn = ({ book }: RegisterBook, name: string, step: Step): PoolRecord['changes'][number]['ssedAfter'] => {
@@ -69,6 +79,7 @@ const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal 
   const known = register.records.get(name);
   const refusal =
     refuseStep(register, name, step) ??
+    applyAtSites(register, step) ??
     (licences === null ? null : applyToLicences(register.book, licences, known?.changes ?? []));
   if (refusal !== null) return refusal;
   const record = known ?? newPoolRecord(step);
@@ -84,6 +95,7 @@ const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: S
   if (refusal !== null) return refusal;
   for (const [name, record] of pools) writeHistory(register, name, record, step);
   if (change.kind === 'customer-renamed') renameWhatIsAgreed(register, change.from, change.to);
+  if (change.kind === 'customers-merged') renameWhatIsAgreed(register, change.from, change.into);
   return null;
 };
 
@@ -111,6 +123,7 @@ export const applyStep = (register: RegisterBook, step: Step): Refusal | null =>
   if (isPurchaseOrderChange(change))
     return applyOrderChange(register.orders, change, event.id, refusePool(register.records));
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
+  if (isPartyChange(change)) return applyPartyChange(register, change, step.event);
   const name = poolNamedBy(change);
   if (name !== null) return applyToPool(register, name, step);
   const refusal = applyInGeneral(register, step);

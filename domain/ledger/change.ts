@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { catalogueChangeSchemas } from '../catalogue/catalogue-change';
+import { agreementChangeSchemas } from '../agreement/agreement-change';
 import { customerChangeSchemas } from '../customer/customer-change';
 import { moneySchema } from '../money';
 import { purchaseOrderChangeSchemas } from '../order/purchase-order-change';
+import { eulaChangeSchemas } from '../eula/eula-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
 import { renewalChangeSchemas } from '../renewal/renewal-change';
 import { supportChangeSchemas } from '../support/support-change';
+import { licencesAssignedSchema, siteChangeSchemas } from '../site/site-change';
 import { nameSchema as name, textSchema as text } from '../text-schema';
 
 const quantity = z.int().min(1);
@@ -53,7 +56,10 @@ const licencesActivated = z.strictObject({
   on,
   pool: name,
   quantity,
+  /** The id of a registered site, or any words for a place. */
   site: text.optional(),
+  /** Why it is done although no EULA covers the registered site (LP-8). */
+  override: name.optional(),
 });
 
 /** LP-13: licences leave, into transit when `transfer` names one, else retired. `reading` is the date they left with. */
@@ -153,6 +159,10 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...catalogueChangeSchemas,
   ...supportChangeSchemas,
   ...purchaseOrderChangeSchemas,
+  ...siteChangeSchemas,
+  licencesAssignedSchema,
+  ...eulaChangeSchemas,
+  ...agreementChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -1,8 +1,12 @@
-/** The customers of a register: whoever a pool names, and whoever something is kept with. */
+/** The customers of a register: whoever a pool or a site names, whoever signed a EULA, and whoever something is kept with. */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Kept } from '../customer/kept';
 import { aboutCustomer, aboutPool, isSameSubject, type Subject } from '../customer/subject';
+import { eulaStanding, worstStanding, type EulaStanding } from '../eula/eula-standing';
+import type { RegisteredEula } from '../eula/registered-eula';
+import { groupBy } from '../group-by';
 import type { Register, RegisteredPool } from './register';
+import { eulasByCustomer, sitesOf, type SiteOverview, type SiteParts } from './sites';
 
 export interface RegisteredCustomer {
   /** The empty text for the pools that name nobody. */
@@ -13,13 +17,16 @@ export interface RegisteredCustomer {
   readonly quantity: number;
   /** The first SSED to come of a pool in use; `null` where none is to come. */
   readonly nextSsed: CivilDate | null;
+  readonly sites: readonly SiteOverview[];
+  /** LP-8; `null` where there is nobody, or nothing, that a EULA could be for. */
+  readonly eula: EulaStanding | null;
   /** How many are kept with the customer and with its pools. */
   readonly contacts: number;
   readonly notes: number;
   readonly attachments: number;
 }
 
-type People = Pick<Register, 'asOf' | 'pools' | 'contacts' | 'notes' | 'attachments'>;
+type People = SiteParts & Pick<Register, 'contacts' | 'notes' | 'attachments'>;
 
 /** The customer itself, if it has a name, and its pools. */
 export const subjectsOf = (customer: string, pools: readonly RegisteredPool[]): readonly Subject[] => [
@@ -35,16 +42,6 @@ export const keptWith = <Entry extends Kept>(
 
 const firstToCome = (pools: readonly RegisteredPool[], asOf: CivilDate): CivilDate | null =>
   pools.flatMap(({ ssed }) => (ssed === null || ssed < asOf ? [] : [ssed])).sort()[0] ?? null;
-
-const poolsByCustomer = (pools: readonly RegisteredPool[]): ReadonlyMap<string, readonly RegisteredPool[]> => {
-  const found = new Map<string, RegisteredPool[]>();
-  for (const pool of pools) {
-    const ofCustomer = found.get(pool.customer);
-    if (ofCustomer === undefined) found.set(pool.customer, [pool]);
-    else ofCustomer.push(pool);
-  }
-  return found;
-};
 
 const countByCustomer = (
   entries: readonly Kept[],
@@ -76,19 +73,45 @@ const byName = (one: string, other: string): number => {
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
+/**
+ * The EULA for the whole customer; where none is in force, that of the site that needs somebody first.
+ * One who has neither pools in use nor sites needs none.
+ */
+const eulaOf = (
+  customer: string,
+  eulas: readonly RegisteredEula[],
+  pools: readonly RegisteredPool[],
+  sites: readonly SiteOverview[],
+  asOf: CivilDate,
+): EulaStanding | null => {
+  if (customer === '' || (pools.length === 0 && sites.length === 0)) return null;
+  const products = [...new Set(pools.flatMap(({ lots }) => lots.map(({ product }) => product)))];
+  const own = eulaStanding(eulas, { customer, site: null, products }, asOf);
+  return own.state === 'missing' ? (worstStanding(sites.map(({ eula }) => eula)) ?? own) : own;
+};
+
+const customerOf = ({ customer }: { readonly customer: string }): string => customer;
+
 /** In the order of their names, the pools without a customer last. */
 export const customersOf = (people: People): readonly RegisteredCustomer[] => {
-  const owned = poolsByCustomer(people.pools);
+  const owned = groupBy(people.pools, customerOf);
+  const sited = groupBy(sitesOf(people), customerOf);
+  const signed = eulasByCustomer(people.eulas);
   const counts = countsOf(people);
-  const names = new Set([owned, ...Object.values(counts)].flatMap((byCustomer) => [...byCustomer.keys()]));
+  const names = new Set(
+    [owned, sited, signed, ...Object.values(counts)].flatMap((byCustomer) => [...byCustomer.keys()]),
+  );
   return [...names].sort(byName).map((customer): RegisteredCustomer => {
     const pools = owned.get(customer) ?? [];
+    const sites = sited.get(customer) ?? [];
     const inUse = pools.filter(({ archivedOn }) => archivedOn === null);
     return {
       customer,
       pools,
       quantity: inUse.reduce((sum, { quantity }) => sum + quantity, 0),
       nextSsed: firstToCome(inUse, people.asOf),
+      sites,
+      eula: eulaOf(customer, signed.get(customer) ?? [], inUse, sites, people.asOf),
       contacts: counts.contacts.get(customer) ?? 0,
       notes: counts.notes.get(customer) ?? 0,
       attachments: counts.attachments.get(customer) ?? 0,

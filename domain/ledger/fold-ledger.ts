@@ -121,6 +121,11 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     attachments: [...register.dossiers.attachments.standing.values()],
     removedAttachments: [...register.dossiers.attachments.removed.values()],
     orders: registeredOrders(register.orders, ledger, whole, asOf),
+    sites: [...register.sites.standing.values()],
+    removedSites: [...register.sites.removed.values()],
+    assignments: [...register.sites.assignments.values()],
+    eulas: [...register.eulas.values()],
+    agreements: [...register.agreements.values()],
     conflicts: [...whole.conflicts.values()],
   };
 };

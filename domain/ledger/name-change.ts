@@ -2,8 +2,10 @@
 import type { Change } from './change';
 import { poolNamedBy } from './pool-record';
 
-/** A pool's id, or a customer's name: where people and notes are kept. */
+/** A pool's id, or a customer's name: where people, notes, sites and EULAs are kept. */
 const placeOf = (change: Change): string | null => {
+  if (change.kind === 'site-added' || change.kind === 'site-changed' || change.kind === 'eula-recorded')
+    return change.customer;
   if (!('subject' in change)) return poolNamedBy(change);
   return change.subject.kind === 'pool' ? change.subject.pool : change.subject.customer;
 };
@@ -47,6 +49,17 @@ const subjectOf = (change: Change): string | null => {
       return change.number;
     case 'customer-renamed':
       return change.to;
+    case 'customers-merged':
+      return `${change.from} with ${change.into}`;
+    case 'site-added':
+    case 'site-changed':
+      return change.name;
+    case 'site-removed':
+      return change.site;
+    case 'licences-assigned':
+      return `${change.quantity} to ${change.site}`;
+    case 'agreement-recorded':
+      return change.partner;
     default:
       return null;
   }

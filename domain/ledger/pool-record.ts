@@ -45,4 +45,5 @@ export const noteChange = (record: PoolRecord, change: Change): void => {
     record.customer = change.customer ?? record.customer;
   }
   if (change.kind === 'customer-renamed') record.customer = change.to;
+  if (change.kind === 'customers-merged') record.customer = change.into;
 };

@@ -2,13 +2,16 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { PriceList } from '../catalogue/price-list';
 import type { Product } from '../catalogue/product';
+import type { RegisteredAgreement } from '../agreement/registered-agreement';
 import type { RegisteredAttachment, RegisteredContact, RegisteredNote, RemovedAttachment } from '../customer/kept';
 import type { RegisteredOrder } from '../order/registered-order';
+import type { RegisteredEula } from '../eula/registered-eula';
 import type { Policy } from '../policy/policy';
 import type { ServiceLevel } from '../support/support-levels';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
 import type { RenewalLimit } from '../renewal/renewal-limit';
 import type { Refusal } from '../result';
+import type { RegisteredAssignment, RegisteredSite, RemovedSite } from '../site/registered-site';
 import type { Change } from './change';
 
 /** A lot with everything known of it. */
@@ -109,5 +112,12 @@ export interface Register {
   readonly removedAttachments: readonly RemovedAttachment[];
   /** Purchase orders, cancelled ones too. */
   readonly orders: readonly RegisteredOrder[];
+  readonly sites: readonly RegisteredSite[];
+  /** Sites that were there once: histories name them still. */
+  readonly removedSites: readonly RemovedSite[];
+  readonly assignments: readonly RegisteredAssignment[];
+  /** In force or not. */
+  readonly eulas: readonly RegisteredEula[];
+  readonly agreements: readonly RegisteredAgreement[];
   readonly conflicts: readonly Conflict[];
 }

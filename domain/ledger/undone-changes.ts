@@ -67,6 +67,7 @@ const customersOn = (pool: RegisteredPool | undefined, on: CivilDate): ReadonlyS
     if (change.on === on) names.add(last);
     if (change.kind === 'pool-created' || change.kind === 'pool-described') last = change.customer ?? last;
     if (change.kind === 'customer-renamed') last = change.to;
+    if (change.kind === 'customers-merged') last = change.into;
   }
   return names.add(last);
 };
@@ -79,7 +80,8 @@ export const undoneChanges = (
 ): readonly UndoneChange[] => {
   const registered = register.pools.find((each) => each.pool === pool);
   const wasRenamed = (change: Change): boolean =>
-    change.kind === 'customer-renamed' && customersOn(registered, change.on).has(change.from);
+    (change.kind === 'customer-renamed' || change.kind === 'customers-merged') &&
+    customersOn(registered, change.on).has(change.from);
   const conflicting = new Set(register.conflicts.map(({ event }) => event));
   const events = inEventOrder(ledger.events.filter(({ id }) => !conflicting.has(id)));
   const undoings = new Map([...supersessions(events, register), ...withdrawals(events)]);

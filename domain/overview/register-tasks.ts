@@ -1,5 +1,6 @@
 /** What needs doing in the whole register, most urgent first. */
 import type { Register } from '../ledger/register';
+import { eulaTasks } from './eula-tasks';
 import { expiryBands, type ExpiryBand } from './expiry-band';
 import { openTasks } from './open-tasks';
 import { poolTasks } from './pool-tasks';
@@ -13,9 +14,11 @@ const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
   'order-due': 2,
   'sup-lapsed': 3,
   'sup-suspended': 4,
+  'eula-missing': 4,
   'subscription-ends': 5,
   'sup-ends': 5,
   'window-closes': 5,
+  'eula-ends': 5,
   'in-transit': 6,
 };
 
@@ -33,7 +36,7 @@ const byUrgency = (one: OverviewTask, other: OverviewTask): number =>
 export const registerTasks = (register: Register): readonly OverviewTask[] => {
   const releases = stagesByRelease(register.releases);
   const ofPools = register.pools.flatMap((pool) => poolTasks(pool, register.asOf, releases));
-  return [...openTasks(register), ...ofPools].sort(byUrgency);
+  return [...openTasks(register), ...ofPools, ...eulaTasks(register)].sort(byUrgency);
 };
 
 export const countByBand = (tasks: readonly OverviewTask[]): Readonly<Record<ExpiryBand, number>> => {

@@ -90,6 +90,30 @@ export interface MissingDocumentTask extends Task {
   readonly fileName: string;
 }
 
+/** LP-8: licences are meant for sites that no EULA covers, or the customer's own has run out. */
+export interface EulaMissingTask extends Task {
+  readonly kind: 'eula-missing';
+  readonly customer: string;
+  /** Those without one; none where the customer has no sites. */
+  readonly sites: readonly { readonly site: string; readonly name: string }[];
+  /** Licences that are meant for those sites; else those of the customer. */
+  readonly quantity: number;
+  /** Whether there was one once: then `on` is the day on which it ended. */
+  readonly wasSigned: boolean;
+}
+
+/** LP-8: a EULA ends, and no other takes its place. */
+export interface EulaEndTask extends Task {
+  readonly kind: 'eula-ends';
+  readonly daysLeft: number;
+  readonly customer: string;
+  /** Name of the site that it is for; `null` for the whole customer. */
+  readonly site: string | null;
+  /** The one product that it is for, of the vendor's or of a third party's. */
+  readonly product: string | null;
+}
+
+export type EulaTask = EulaMissingTask | EulaEndTask;
 export type PoolTask = WindowTask | SupEndTask | SupEndedTask | SubscriptionTask;
 export type OpenTask = OrderTask | TransitTask | ConflictTask | MissingDocumentTask;
-export type OverviewTask = PoolTask | OpenTask;
+export type OverviewTask = PoolTask | OpenTask | EulaTask;

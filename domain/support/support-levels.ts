@@ -25,10 +25,10 @@ export const applySupportChange = (levels: ServiceLevels, change: SupportChange)
   return null;
 };
 
-/** What was agreed follows the customer to its new name. */
+/** What was agreed follows the customer to its new name; where it joins one that has a level, that one's stands. */
 export const renameInServiceLevels = (levels: ServiceLevels, from: string, to: string): void => {
   const level = levels.get(from);
   if (level === undefined) return;
   levels.delete(from);
-  levels.set(to, { ...level, customer: to });
+  if (!levels.has(to)) levels.set(to, { ...level, customer: to });
 };

@@ -15,6 +15,7 @@ const englishOfFeatures = {
   transfers: async () => (await import('../features/transfers/texts.en')).transfersTexts,
   dossier: async () => (await import('../features/dossier/texts.en')).dossierTexts,
   orders: async () => (await import('../features/orders/texts.en')).ordersTexts,
+  sites: async () => (await import('../features/sites/texts.en')).sitesTexts,
   customers: async () => (await import('../features/customers/texts.en')).customersTexts,
   files: async () => (await import('../features/files/texts.en')).filesTexts,
   keys: async () => (await import('../features/keys/texts.en')).keysTexts,

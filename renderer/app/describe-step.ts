@@ -1,10 +1,21 @@
 /** A recorded step in a few words, for the toast and for Undo: "Pool P-0417 created". */
 import i18next from 'i18next';
 import type { Change } from '../../domain/ledger/change';
+import { siteName } from '../../domain/ledger/sites';
+import { registerState } from '../db/register-state';
 import { formatQuantity } from '../ui/format-quantity';
 
+/** What the register calls the site; the step itself knows its id alone. */
+const siteFacts = (change: Change): { readonly siteName?: string } => {
+  const { register } = registerState.getState();
+  return register !== null && 'site' in change && change.site !== undefined
+    ? { siteName: siteName(register, change.site) }
+    : {};
+};
+
 const describeChange = (change: Change): string => {
-  const facts = 'quantity' in change ? { ...change, quantity: formatQuantity(change.quantity) } : change;
+  const quantity = 'quantity' in change ? { quantity: formatQuantity(change.quantity) } : {};
+  const facts = { ...change, ...quantity, ...siteFacts(change) };
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 

@@ -12,6 +12,8 @@ export const paths = {
   noCustomer: '/customers/none',
   orders: '/orders',
   newOrder: '/orders/new',
+  sites: '/customers/sites',
+  agreements: '/customers/agreements',
   files: '/files',
   importPreview: '/files/import',
   importRegister: '/files/register',
@@ -61,6 +63,8 @@ export const reviseOrderPath = (order: string): string => `${orderPath(order)}/r
 
 /** The licence desk with its form filled from a purchase order. */
 export const deskOrderPath = (order: string): string => `${paths.desk}/order/${toSegment(order)}`;
+/** A site's own page. */
+export const sitePath = (site: string): string => `${paths.sites}/s/${toSegment(site)}`;
 
 /** A pool's page with its SSED explained. */
 export const poolExplainedPath = (pool: string): string => `${poolPath(pool)}/explain`;

@@ -17,8 +17,8 @@ import { paths } from './paths';
 import { fetchedComponent, type FetchedComponent } from './fetched-component';
 import { loadTexts } from './set-up-texts';
 
-/** The dossier stands on the pages of others. */
-export type ScreenName = Exclude<FeatureName, 'dossier'>;
+/** The dossier and the sites stand on the pages of others. */
+export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites'>;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -50,7 +50,11 @@ export const screens: readonly Screen[] = [
     icon: IconDatabase,
     opensGroup: false,
     content: withTexts('pools', async () => {
-      const [{ PoolsScreens }] = await Promise.all([import('../features/pools'), loadTexts('dossier')]);
+      const [{ PoolsScreens }] = await Promise.all([
+        import('../features/pools'),
+        loadTexts('dossier'),
+        loadTexts('sites'),
+      ]);
       return PoolsScreens;
     }),
   },
@@ -84,7 +88,7 @@ export const screens: readonly Screen[] = [
     opensGroup: true,
     content: withTexts('customers', async () => {
       // A customer's page shows its pools and its dossier.
-      const texts = [loadTexts('pools'), loadTexts('dossier')];
+      const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('sites')];
       const [{ CustomersScreens }] = await Promise.all([import('../features/customers'), ...texts]);
       return CustomersScreens;
     }),

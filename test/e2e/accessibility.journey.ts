@@ -12,7 +12,7 @@ const screens = [
   'Overview',
   'Pools',
   'Transfers',
-  'Customers',
+  'Customers & sites',
   'Files',
   'Keys & trust',
   'Licence desk',

@@ -114,7 +114,7 @@ test('documents are attached to a pool and a customer, described, saved as they 
   });
 
   await test.step('dropped on the customer’s own page, without a preview of a licence file', async () => {
-    await goTo(page, 'Customers');
+    await goTo(page, 'Customers & sites');
     await page.getByRole('row', { name: /Karst Regional Airport/ }).click();
     await expect(documents(page).getByRole('link', { name: 'Airfield fence' })).toHaveCount(2);
     await drop(page, 'frame agreement.html', '<script>document.title = "run"</script>');

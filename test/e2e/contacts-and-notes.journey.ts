@@ -18,7 +18,7 @@ test('a customer’s contacts and notes are kept, changed, taken away and brough
   const dialog = page.getByRole('dialog');
   const notes = page.getByRole('region', { name: 'Notes' });
   const contacts = page.getByRole('region', { name: 'Contacts' });
-  await goTo(page, 'Customers');
+  await goTo(page, 'Customers & sites');
   await page.getByRole('row', { name: /Karst Regional Airport/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Karst Regional Airport' })).toBeVisible();
 
@@ -53,7 +53,7 @@ test('a customer’s contacts and notes are kept, changed, taken away and brough
 
   await test.step('still there after a restart; the contact stands on the pool’s page too', async () => {
     const again = await journey.restart();
-    await goTo(again, 'Customers');
+    await goTo(again, 'Customers & sites');
     await again.getByRole('row', { name: /Karst Regional Airport/ }).click();
     await expect(again.getByText('Gate 4')).toBeVisible();
     await goTo(again, 'Pools');

@@ -64,7 +64,7 @@ test('a register comes from CSV: the mapping is corrected, dates in doubt are as
   });
 
   await test.step('what looks like a formula is a name', async () => {
-    await goTo(page, 'Customers');
+    await goTo(page, 'Customers & sites');
     await expect(page.getByRole('row', { name: /=1\+1/ })).toBeVisible();
   });
 

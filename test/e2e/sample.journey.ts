@@ -15,7 +15,7 @@ const shown: Readonly<Record<ScreenName, string>> = {
   Transfers: 'T-121',
   Files: 'ILF-4402.ilf',
   'Keys & trust': 'Farsight Optics licensing',
-  Customers: 'Velm Energy',
+  'Customers & sites': 'Velm Energy',
   'Licence desk': 'Issue licence file',
   Settings: 'Backup and restore',
 };

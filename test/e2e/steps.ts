@@ -5,11 +5,13 @@ import type { Download, Page } from '@playwright/test';
 import { expect } from './journey';
 
 export type ScreenName =
-  'Overview' | 'Pools' | 'Transfers' | 'Customers' | 'Files' | 'Keys & trust' | 'Licence desk' | 'Settings';
+  'Overview' | 'Pools' | 'Transfers' | 'Customers & sites' | 'Files' | 'Keys & trust' | 'Licence desk' | 'Settings';
 
 /** The overview of a register with pools says in its heading what needs doing. */
-const headingOf = (screen: ScreenName): string | RegExp =>
-  screen === 'Overview' ? /^Overview$|needs? you in/ : screen;
+const headingOf = (screen: ScreenName): string | RegExp => {
+  if (screen === 'Overview') return /^Overview$|needs? you in/;
+  return screen === 'Customers & sites' ? 'Customers' : screen;
+};
 
 export const goTo = async (page: Page, screen: ScreenName): Promise<void> => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();

@@ -16,6 +16,7 @@ import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
 import { ContactsSection, DocumentsSection, NotesSection } from '../dossier';
 import { useWritable } from '../pools';
+import { EulasSection, SitesSection } from '../sites';
 import { CustomerPools } from './customer-pools';
 import { RenameDialog } from './rename-dialog';
 import './customers.css';
@@ -73,6 +74,17 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
       <CustomerHead register={register} customer={customer} />
       {!isNamed && <Note>{t('noneText')}</Note>}
       <CustomerPools pools={customer.pools} asOf={register.asOf} />
+      {isNamed && (
+        <>
+          <SitesSection
+            register={register}
+            customer={customer.customer}
+            sites={customer.sites}
+            locked={dossier.locked}
+          />
+          <EulasSection register={register} customer={customer.customer} site={null} locked={dossier.locked} />
+        </>
+      )}
       <div className="customer-pair">
         <div className="customer-column">
           <NotesSection {...dossier} />

@@ -9,7 +9,9 @@ export const customersTexts = {
   column: {
     customer: 'Customer',
     pools: 'Pools',
+    sites: 'Sites',
     quantity: 'Licences',
+    eula: 'EULA',
     nextSsed: 'Next SSED',
     daysLeft: 'Days left',
     contacts: 'Contacts',

@@ -6,6 +6,7 @@ import { formatDate } from '../../ui/format-date';
 import { formatDaysLeft, urgencyOf } from '../../ui/format-days-left';
 import { formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
+import { EulaStateWord, eulaStateText } from '../sites';
 import type { CustomerRow } from './customer-row';
 
 /** Zero is quiet: most rows have none of most things. */
@@ -31,8 +32,15 @@ const countColumn = (
   exported: (row) => row[id],
 });
 
+/** What needs somebody first, first. */
+const eulaRank = (eula: CustomerRow['eula']): number => {
+  const needsNone = 3;
+  return eula === null ? needsNone : ['missing', 'expiring', 'signed'].indexOf(eula.state);
+};
+
 export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
   const { t } = useTranslation('customers');
+  const { t: ofSites } = useTranslation('sites');
   return useMemo(
     (): readonly TableColumn<CustomerRow>[] => [
       {
@@ -55,7 +63,22 @@ export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
         sortBy: ({ pools }) => pools.length,
         exported: ({ pools }) => pools.length,
       },
+      {
+        id: 'sites',
+        title: t('column.sites'),
+        align: 'end',
+        cell: ({ sites }) => <Count count={sites.length} />,
+        sortBy: ({ sites }) => sites.length,
+        exported: ({ sites }) => sites.length,
+      },
       countColumn('quantity', t('column.quantity')),
+      {
+        id: 'eula',
+        title: t('column.eula'),
+        cell: ({ customer, eula }) => (customer === '' ? <DaysLeft days={null} /> : <EulaStateWord standing={eula} />),
+        sortBy: ({ eula }) => eulaRank(eula),
+        exported: ({ customer, eula }) => (customer === '' ? null : eulaStateText(eula, ofSites)),
+      },
       {
         id: 'nextSsed',
         title: t('column.nextSsed'),
@@ -76,6 +99,6 @@ export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
       countColumn('notes', t('column.notes')),
       countColumn('attachments', t('column.documents')),
     ],
-    [t],
+    [t, ofSites],
   );
 };

@@ -1,7 +1,8 @@
 /** The dossier feature: what is kept with a pool or a customer, as sections for their pages, and how its dialogs are made. */
+export { AddButton } from './add-button';
 export { ContactsSection } from './contacts-section';
 export { DocumentsSection } from './documents-section';
-export { draftOf, errorsOf, readRequired, unchangedDraft, type Draft } from './draft';
+export { draftOf, errorsOf, readRequired, readText, unchangedDraft, type Draft } from './draft';
 export { EntryDialog } from './entry-dialog';
 export { NotesSection } from './notes-section';
 export { useEntryForm } from './use-entry-form';

@@ -7,8 +7,10 @@ import {
   IconCircleX,
   IconFileOff,
   IconFileInvoice,
+  IconFileTime,
   IconHourglass,
   IconRefresh,
+  IconSignatureOff,
   type Icon,
 } from '@tabler/icons-react';
 import type { OverviewTask } from '../../../domain/overview/task';
@@ -24,10 +26,12 @@ export const taskLook: Readonly<Record<OverviewTask['kind'], Icon>> = {
   'in-transit': IconArrowBarToRight,
   conflict: IconAlertTriangle,
   'document-missing': IconFileOff,
+  'eula-missing': IconSignatureOff,
+  'eula-ends': IconFileTime,
 };
 
 export const taskTone = (task: OverviewTask): 'red' | 'amber' | 'slate' | 'plum' => {
-  if (task.kind === 'conflict' || task.kind === 'document-missing') return 'red';
+  if (task.kind === 'conflict' || task.kind === 'document-missing' || task.kind === 'eula-missing') return 'red';
   if (task.kind === 'in-transit') return 'plum';
   if (task.kind === 'sup-suspended') return 'slate';
   const urgency = urgencyOf(task.daysLeft);

@@ -1,11 +1,19 @@
 /** Where a task leads: the page that it is about, and the one where something can be done about it. */
 import type { RenewalOutlook } from '../../../domain/overview/renewal-outlook';
 import type { OverviewTask, TransitTask } from '../../../domain/overview/task';
-import { documentPath, orderPath, paths, poolActionPath, poolPath, type PoolAction } from '../../app/paths';
+import {
+  customerPath,
+  documentPath,
+  orderPath,
+  paths,
+  poolActionPath,
+  poolPath,
+  type PoolAction,
+} from '../../app/paths';
 
 export interface TaskTarget {
   readonly page: string;
-  readonly action: PoolAction | 'pool' | 'file' | 'order' | 'transfers' | 'conflicts';
+  readonly action: PoolAction | 'pool' | 'file' | 'order' | 'transfers' | 'conflicts' | 'customer';
   readonly actionPage: string;
 }
 
@@ -48,11 +56,18 @@ const actionOf = (task: OverviewTask): PoolAction | null => {
 
 const toConflicts: TaskTarget = { page: paths.conflicts, action: 'conflicts', actionPage: paths.conflicts };
 
+/** EULAs stand with their customer, where they are recorded too. */
+const toCustomer = (customer: string): TaskTarget => {
+  const page = customerPath(customer);
+  return { page, action: 'customer', actionPage: page };
+};
+
 /** A workspace that is read only is looked at, not changed. */
 export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget => {
   if (task.kind === 'document-missing') return toFile(task.docId);
   if (task.kind === 'order-due') return toOrder(task.order);
   if (task.kind === 'in-transit') return toTransfers(task);
   if (task.kind === 'conflict') return toConflicts;
+  if (task.kind === 'eula-missing' || task.kind === 'eula-ends') return toCustomer(task.customer);
   return toPool(task.pool.pool, readOnly ? null : actionOf(task));
 };

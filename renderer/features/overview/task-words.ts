@@ -3,6 +3,8 @@ import type { TFunction } from 'i18next';
 import type {
   ConflictTask,
   OrderTask,
+  EulaEndTask,
+  EulaMissingTask,
   OverviewTask,
   PoolTask,
   SupEndedTask,
@@ -99,11 +101,36 @@ const conflictWords = ({ pool, error }: ConflictTask, t: Say): TaskWords => ({
   rule: null,
 });
 
+/** As many sites as a line takes. */
+const MOST_SITES_NAMED = 3;
+
+const missingWords = ({ customer, sites, quantity, wasSigned }: EulaMissingTask, t: Say): TaskWords => {
+  const named = sites.slice(0, MOST_SITES_NAMED).map(({ name }) => name);
+  const more = sites.length - named.length;
+  return {
+    title: wasSigned ? t('task.eulaRanOut', { customer }) : t('task.eula-missing', { customer }),
+    notes: [
+      ...named,
+      ...(more > 0 ? [t('note.moreSites', counted(more))] : []),
+      t('note.licences', counted(quantity)),
+      t('note.eulaBlocks'),
+    ],
+    rule: 'LP-8',
+  };
+};
+
+const eulaEndWords = ({ customer, site, product }: EulaEndTask, t: Say): TaskWords => ({
+  title: t('task.eula-ends', { customer }),
+  notes: [site, product, t('note.eulaEnds')].filter((part) => part !== null),
+  rule: 'LP-8',
+});
+
 export const taskWords = (task: OverviewTask, t: Say): TaskWords => {
   if (task.kind === 'in-transit') return transitWords(task, t);
   if (task.kind === 'order-due') return orderWords(task, t);
   if (task.kind === 'conflict') return conflictWords(task, t);
   if (task.kind === 'document-missing')
     return { title: t('task.document-missing', { file: task.fileName }), notes: [t('note.document')], rule: null };
-  return poolWords(task, t);
+  if (task.kind === 'eula-missing') return missingWords(task, t);
+  return task.kind === 'eula-ends' ? eulaEndWords(task, t) : poolWords(task, t);
 };

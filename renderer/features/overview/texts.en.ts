@@ -86,6 +86,9 @@ export const overviewTexts = {
     conflict: 'A change was left out, because the rules forbid it',
     conflictOf: '{{name}}: a change was left out, because the rules forbid it',
     'document-missing': '{{file}} is missing from this workspace',
+    'eula-missing': '{{customer}}: EULA not signed',
+    eulaRanOut: '{{customer}}: EULA no longer in force',
+    'eula-ends': '{{customer}}: EULA ends',
   },
   note: {
     licences_one: '{{formatted}} licence',
@@ -109,6 +112,10 @@ export const overviewTexts = {
     ordered_one: '{{missing}} of {{formatted}} licence to be issued',
     ordered_other: '{{missing}} of {{formatted}} licences to be issued',
     transit: 'Transfer {{transfer}}, not yet arrived',
+    moreSites_one: '{{formatted}} more site',
+    moreSites_other: '{{formatted}} more sites',
+    eulaBlocks: 'nothing can be activated there until it is recorded',
+    eulaEnds: 'no other one takes its place',
     document: 'What it brought is left out of every figure. Import the file again, or restore a backup.',
   },
   days: {
@@ -130,6 +137,7 @@ export const overviewTexts = {
     file: 'Open file',
     order: 'Open order',
     conflicts: 'Resolve…',
+    customer: 'Open customer',
     transfers: 'Transfers',
     of: '{{action}} {{title}}',
   },

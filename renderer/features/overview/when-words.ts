@@ -21,5 +21,6 @@ export const whenWords = (task: OverviewTask, t: TFunction<'overview'>): WhenWor
   if (task.kind === 'in-transit')
     return { date: t('days.since', { date }), days: t('days.soFar', { formatted: formatQuantity(task.daysSoFar) }) };
   if (task.kind === 'conflict' || task.kind === 'document-missing') return { date, days: '' };
+  if (task.kind === 'eula-missing') return { date: task.wasSigned ? date : t('days.since', { date }), days: '' };
   return { date, days: daysWords(task.daysLeft, t) };
 };

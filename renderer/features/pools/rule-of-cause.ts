@@ -14,6 +14,7 @@ const RULES: Readonly<Partial<Record<Cause, string>>> = {
   'evaluation-recorded': 'LP-15',
   'trade-in-offered': 'LP-16',
   'subscription-renewed': 'LP-2',
+  'licences-assigned': 'LP-7',
 };
 
 const isCause = (cause: string): cause is Cause => Object.hasOwn(RULES, cause);

@@ -9,6 +9,7 @@ import { readDate, readMonths, readName, readText, readWhole } from './read-fiel
 const readers = {
   date: readDate,
   whole: readWhole,
+  count: (typed: string): Result<number> => (typed.trim() === '0' ? done(0) : readWhole(typed)),
   months: readMonths,
   name: readName,
   text: readText,
@@ -93,6 +94,8 @@ const fieldsOfKind: Readonly<Partial<Record<ChangeKind, readonly CorrectField[]>
   'trade-in-offered': [field('reference', 'text', 'reference'), ...anyDay, field('note', 'text', 'note')],
   'subscription-renewed': [field('expiresOn', 'date', 'subscriptionEnds'), field('on', 'date', 'renewedOn')],
   'customer-renamed': [field('to', 'name', 'customer'), ...anyDay],
+  'customers-merged': [field('into', 'name', 'customer'), ...anyDay],
+  'licences-assigned': [field('quantity', 'count', 'quantity'), ...anyDay],
   'pool-described': [field('name', 'text', 'name'), field('customer', 'text', 'customer'), ...anyDay],
 };
 

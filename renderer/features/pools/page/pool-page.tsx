@@ -10,6 +10,7 @@ import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
 import { PageHeader } from '../../../ui/page-header';
 import { ContactsSection, DocumentsSection, NotesSection } from '../../dossier';
+import { PoolSitesSection } from '../../sites';
 import { HatchPattern } from '../hatch-pattern';
 import { PastDay } from '../past-day';
 import { PoolStateWord } from '../pool-state-word';
@@ -93,6 +94,7 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
         />
         <TimelineSection pool={pool} asOf={register.asOf} />
         <LotsSection pool={pool} asOf={register.asOf} onOpen={setDialog} />
+        <PoolSitesSection register={register} pool={pool} locked={dossier.locked} />
         <div className="pool-pair">
           <div className="pool-column">
             <HistorySection register={register} pool={pool} marked={marked} onOpen={setDialog} />

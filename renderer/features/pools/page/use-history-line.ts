@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
 import { formatDifference, formatQuantity } from '../../../ui/format-quantity';
 import type { ChangeOf } from '../../../../domain/ledger/change';
+import { siteName } from '../../../../domain/ledger/sites';
+import { useRegister } from '../../../db/use-register';
 import type { RegisteredTransfer } from '../../../../domain/ledger/transfers';
 import type { HistoryLine } from '../pool-history';
 
@@ -21,6 +23,7 @@ export const useHistoryWords = (
 ): ((line: Pick<HistoryLine, 'change'>) => string) => {
   const { t } = useTranslation('pools');
   const transferWords = useTransferWords();
+  const siteWords = useSiteWords();
   return ({ change }) => {
     if (change === null) return t('history.line.window-ended');
     const transfer = transfers.find((one) => 'transfer' in change && one.transfer === change.transfer);
@@ -34,6 +37,8 @@ export const useHistoryWords = (
           product: change.product,
         });
       case 'licences-activated':
+      case 'licences-assigned':
+        return siteWords(change);
       case 'licences-removed':
         return t(`history.line.${change.kind}`, { count: change.quantity, quantity: formatQuantity(change.quantity) });
       case 'licences-received':
@@ -52,6 +57,8 @@ export const useHistoryWords = (
         return describedLine(change, t);
       case 'customer-renamed':
         return t('history.line.customer-renamed', { from: change.from, to: change.to });
+      case 'customers-merged':
+        return t('history.line.customers-merged', { from: change.from, into: change.into });
       case 'pool-created':
       case 'pool-archived':
       case 'pool-restored':
@@ -59,6 +66,25 @@ export const useHistoryWords = (
       default:
         return t('history.line.other');
     }
+  };
+};
+
+/** "20 licences assigned to Quay 3", "5 licences activated at Quay 3, without a EULA: signed on paper". */
+const useSiteWords = (): ((change: ChangeOf<'licences-activated' | 'licences-assigned'>) => string) => {
+  const { t } = useTranslation('pools');
+  const { register } = useRegister();
+  return (change) => {
+    const { site = '', quantity: count, override } = change;
+    const isRegistered = register?.sites.concat(register.removedSites).some((each) => each.site === site) ?? false;
+    const name = register === null ? site : siteName(register, site);
+    const facts = { count, quantity: formatQuantity(count), site: name };
+    const at = isRegistered ? 'history.line.activatedAt' : 'history.line.licences-activated';
+    const what =
+      change.kind === 'licences-activated'
+        ? t(at, facts)
+        : t(count === 0 ? 'history.line.unassigned' : 'history.line.licences-assigned', facts);
+    if (override === undefined) return what;
+    return t(`history.line.override.${change.kind}`, { what, reason: override });
   };
 };
 

@@ -60,7 +60,7 @@ describe('The list of customers', () => {
     const rows = within(table)
       .getAllByRole('row')
       .map(({ textContent }) => textContent);
-    expect(rows.slice(1)).toEqual(['Port of Westhaven1126 Aug 2025147210', 'No customer named10––000']);
+    expect(rows.slice(1)).toEqual(['Port of Westhaven1012Missing6 Aug 2025147210', 'No customer named100–––000']);
   });
 
   it('is filtered by the name of a contact, and says when nothing is left', async () => {
@@ -85,11 +85,14 @@ describe('The exported list of customers', () => {
       return (await downloads.at(-1)?.blob.text())?.replace('\ufeff', '') ?? '';
     };
     expect(await exportCsv(1)).toBe(
-      'Customer,Pools,Licences,Next SSED,Days left,Contacts,Notes,Documents\r\n' +
-        'Port of Westhaven,1,12,2025-08-06,147,2,1,0\r\n,1,0,,,0,0,0\r\n',
+      'Customer,Pools,Sites,Licences,EULA,Next SSED,Days left,Contacts,Notes,Documents\r\n' +
+        'Port of Westhaven,1,0,12,Missing,2025-08-06,147,2,1,0\r\n,1,0,0,,,,0,0,0\r\n',
     );
     await user.type(screen.getByRole('searchbox', { name: 'Filter customers' }), 'okafor');
-    expect((await exportCsv(2)).split('\r\n').slice(1)).toEqual(['Port of Westhaven,1,12,2025-08-06,147,2,1,0', '']);
+    expect((await exportCsv(2)).split('\r\n').slice(1)).toEqual([
+      'Port of Westhaven,1,0,12,Missing,2025-08-06,147,2,1,0',
+      '',
+    ]);
     expect(downloads[0]?.fileName).toBe('coterm-customers-2025-03-12.csv');
   });
 });

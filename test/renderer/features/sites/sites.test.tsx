@@ -1,0 +1,140 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../../domain/ledger/change';
+import { day } from '../../../builders/a-lot';
+import { createDesktopDouble } from '../../../doubles/desktop';
+import { openWindow } from '../../open-window';
+
+const on = day('2025-02-01');
+const customer = 'Port of Westhaven';
+
+const register: readonly Change[] = [
+  { kind: 'pool-created', on, pool: 'P-1', name: 'Harbour', customer },
+  { kind: 'lot-added', on, pool: 'P-1', lot: 'L1', product: 'Core', quantity: 50, supExpiresOn: day('2025-08-06') },
+  { kind: 'site-added', on, site: 'quay', customer, name: 'Quay 3', territory: 'Norway' },
+  { kind: 'licences-assigned', on, pool: 'P-1', site: 'quay', quantity: 30 },
+];
+
+/** 12 March 2025. */
+const show = async (path: string, ...steps: readonly (readonly Change[])[]) => {
+  const host = createDesktopDouble();
+  for (const step of steps) {
+    const recorded = host.ledger.record(step);
+    if (!recorded.ok) throw new Error(`the test's own step was refused: ${recorded.error.code}`);
+  }
+  const opened = await openWindow(path, host);
+  await screen.findByRole('heading', { level: 1 });
+  return opened;
+};
+
+const aPort = '/customers/c/Port~20of~20Westhaven';
+const sectionOf = (name: string) => within(screen.getByRole('region', { name }));
+const rowsOf = (name: string): readonly string[] =>
+  within(sectionOf(name).getByRole('table'))
+    .getAllByRole('row')
+    .slice(1)
+    .map(({ textContent }) => textContent);
+
+type Opened = Awaited<ReturnType<typeof show>>;
+
+const choose = async ({ user }: Opened, what: string, item: string): Promise<void> => {
+  await user.click(screen.getByRole('button', { name: `Actions for ${what}` }));
+  // Without a layout every button counts as scrolled out of sight, and its menu as hidden.
+  await user.click(await screen.findByRole('menuitem', { name: item, hidden: true }));
+};
+
+describe('LP-8: A customer’s page', () => {
+  it('shows each site with its licences, and that its EULA is missing', async () => {
+    await show(aPort, register);
+    expect(rowsOf('Sites')).toEqual(['Quay 3NorwayMissing30']);
+    expect(sectionOf('EULAs').getByText(/No EULA is recorded yet/)).toBeTruthy();
+  });
+
+  it('takes a new site, and refuses to remove one that licences are assigned to', async () => {
+    const opened = await show(aPort, register);
+    const { user } = opened;
+    await user.click(screen.getByRole('button', { name: 'Add site…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Ferry ramp');
+    await user.click(dialog.getByRole('button', { name: 'Add site' }));
+    await waitFor(() => expect(rowsOf('Sites')).toHaveLength(2));
+    await choose(opened, 'Quay 3', 'Remove');
+    expect(await screen.findByText(/Licences are still assigned to Quay 3: 30, from P-1/)).toBeTruthy();
+    await choose(opened, 'Ferry ramp', 'Remove');
+    await waitFor(() => expect(rowsOf('Sites')).toHaveLength(1));
+  });
+
+  it('records a EULA that covers the site from then on, ends it, and undoes that', async () => {
+    const opened = await show(aPort, register);
+    const { user } = opened;
+    await user.click(screen.getByRole('button', { name: 'Record EULA…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Signed by (optional)'), 'Anna Berg');
+    await user.click(dialog.getByRole('button', { name: 'Record EULA' }));
+    await waitFor(() => expect(rowsOf('Sites')).toEqual(['Quay 3NorwaySigned30']));
+    expect(sectionOf('EULAs').getByText('signed on 12 Mar 2025 by Anna Berg')).toBeTruthy();
+    await choose(opened, 'Every site · Every product', 'End…');
+    const ending = within(await screen.findByRole('dialog'));
+    await user.click(ending.getByRole('button', { name: 'End EULA' }));
+    await waitFor(() => expect(rowsOf('Sites')).toEqual(['Quay 3NorwayEnded 12 Mar 202530']));
+    const [undo] = await screen.findAllByRole('button', { name: 'Undo' });
+    if (undo !== undefined) await user.click(undo);
+  });
+});
+
+describe('LP-7: A pool’s page', () => {
+  it('shows the sites that its licences are meant for, and how many are assigned to nothing', async () => {
+    await show('/pools/p/P-1', register);
+    expect(rowsOf('Sites')).toEqual([
+      'Quay 3Port of Westhavenany lotMissing30',
+      'Assigned 20 of 50 assigned to nothing, for Port of Westhaven30',
+    ]);
+  });
+
+  it('says of a pool without a customer whose the rest is', async () => {
+    await show('/pools/p/P-1', register, [{ kind: 'pool-described', on, pool: 'P-1', customer: '' }]);
+    expect(rowsOf('Sites').at(-1)).toContain('20 of 50 assigned to nothing, for an unspecified customer');
+  });
+
+  it('assigns to a site, at most what is left', async () => {
+    const { user } = await show('/pools/p/P-1', register, [
+      { kind: 'site-added', on, site: 'ramp', customer, name: 'Ferry ramp' },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Assign to a site…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('combobox', { name: 'Site' }));
+    await user.click(await screen.findByRole('option', { name: 'Ferry ramp · Port of Westhaven', hidden: true }));
+    await user.type(dialog.getByLabelText('Licences'), '21');
+    await user.click(dialog.getByRole('button', { name: 'Assign 21 licences' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('Of pool P-1, 20 can still be assigned there');
+    await user.clear(dialog.getByLabelText('Licences'));
+    await user.type(dialog.getByLabelText('Licences'), '20');
+    await user.click(dialog.getByRole('button', { name: 'Assign 20 licences' }));
+    await waitFor(() => expect(rowsOf('Sites')).toHaveLength(3));
+    expect(rowsOf('Sites').at(-1)).toBe('Assigned All 50 assigned50');
+    expect(screen.getByText('20 licences assigned to Ferry ramp')).toBeTruthy();
+  });
+
+  it('shows what is assigned beyond the pool after licences have left it', async () => {
+    const retired: Change = { kind: 'licences-removed', on, pool: 'P-1', quantity: 25 };
+    await show('/pools/p/P-1', register, [retired]);
+    expect(screen.getByText(/5 licences more are assigned than the pool holds/)).toBeTruthy();
+  });
+
+  it('LP-17: asks for a reason where no agreement covers the site’s territory', async () => {
+    const agreement = { agreement: 'g1', partner: 'Northgate', territories: ['Sweden'], signedOn: on, from: on };
+    const { user, host } = await show('/pools/p/P-1', register, [{ kind: 'agreement-recorded', on, ...agreement }]);
+    await user.click(screen.getByRole('button', { name: 'Actions for Quay 3' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Set the quantity…', hidden: true }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.clear(dialog.getByLabelText('Licences'));
+    await user.type(dialog.getByLabelText('Licences'), '40');
+    expect(dialog.getByText(/No agreement in force covers Norway/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Assign 40 licences' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('covers Norway, where Quay 3 is');
+    await user.type(dialog.getByLabelText('Reason for assigning without an agreement'), 'Being signed');
+    await user.click(dialog.getByRole('button', { name: 'Assign 40 licences' }));
+    await waitFor(() => expect(rowsOf('Sites')[0]).toContain('without an agreement: Being signed'));
+    expect(host.ledger.head().count).toBe(3);
+  });
+});
