@@ -19,7 +19,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace of every step takes as long as the journey itself: COTERM_TRACE=1 npm run e2e -- FILE where one is wanted.
+    trace: process.env['COTERM_TRACE'] === undefined ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { args: headlessFlags, ...(browser === undefined ? {} : { executablePath: browser }) },
   },
   projects: [
