@@ -228,6 +228,18 @@ const fieldRefusals = {
     next: 'Choose that day or a later one.',
   },
   'field/after': { what: 'Not after today, {{latest}}.', next: 'Choose today or an earlier day.' },
+  'field/not-an-amount': {
+    what: '“{{typed}}” is not an amount in {{currency}}.',
+    next: 'Type digits with the decimals of the currency, such as 249.50.',
+  },
+  'field/not-a-percentage': {
+    what: '“{{typed}}” is not a percentage from 0 to 100.',
+    next: 'Type a number with at most two decimals, such as 12.5.',
+  },
+  'field/not-a-currency': {
+    what: '“{{typed}}” is not the code of a currency.',
+    next: 'Type three letters, such as EUR.',
+  },
   'field/too-long': { what: 'At most {{most}} characters.', next: 'Shorten it.' },
   'field/unchanged': { what: 'Nothing is different yet.', next: 'Change a value.' },
 } satisfies Record<string, Sentence>;

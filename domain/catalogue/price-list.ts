@@ -37,3 +37,12 @@ export const listsInForce = (lists: readonly PriceList[], on: CivilDate): readon
     .toSorted()
     .map((currency) => listInForce(lists, currency, on))
     .filter((list) => list !== null);
+
+export type ListStanding = 'in-force' | 'to-come' | 'replaced' | 'ended';
+
+/** Whether the list is the one that holds on a day, and why it is not. */
+export const listStanding = (lists: readonly PriceList[], list: PriceList, on: CivilDate): ListStanding => {
+  if (on < list.validFrom) return 'to-come';
+  if (list.validUntil !== null && on > list.validUntil) return 'ended';
+  return listInForce(lists, list.currency, on)?.priceList === list.priceList ? 'in-force' : 'replaced';
+};

@@ -39,6 +39,10 @@ const discounted = (minorUnits: number, basisPoints: number): number => {
   return Number((BigInt(minorUnits) * (whole - BigInt(basisPoints)) * 2n + whole) / (2n * whole));
 };
 
+/** One year's SUP for one licence, bought with it. */
+export const discountedSupYear = (list: PriceList, row: ListedPrice): number =>
+  discounted(row.supYearMinorUnits, list.supDiscountBasisPoints);
+
 const isSpecial = ({ products }: PriceBook, product: string, variant: string | null): boolean =>
   products.some(
     (one) => one.product === product && one.variants.some((each) => each.variant === variant && each.special),
@@ -56,7 +60,7 @@ const priceIn = (list: PriceList, row: ListedPrice, variant: string | null): Pri
   variant,
   licenceMinorUnits: row.licenceMinorUnits,
   supYearMinorUnits: row.supYearMinorUnits,
-  supYearWithLicenceMinorUnits: discounted(row.supYearMinorUnits, list.supDiscountBasisPoints),
+  supYearWithLicenceMinorUnits: discountedSupYear(list, row),
   subscriptionMonthMinorUnits: row.subscriptionMonthMinorUnits ?? null,
 });
 

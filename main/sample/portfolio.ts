@@ -4,6 +4,7 @@ import type { Change } from '../../domain/ledger/change';
 import type { LicenceFileDraft } from '../../domain/ledger/licence-file';
 import type { AttachmentDraft } from '../ledger/attach-document';
 import type { IssuerName } from './issuers';
+import { catalogue } from './stories/catalogue';
 import { cities } from './stories/cities';
 import { dossiers } from './stories/dossiers';
 import { energy } from './stories/energy';
@@ -33,6 +34,7 @@ export type DatedStep = { readonly on: CivilDate; readonly key: number } & (
 
 const stories: readonly ToldStep[] = [
   ...groundwork,
+  ...catalogue,
   ...licenceFiles,
   ...ports,
   ...transport,

@@ -22,7 +22,11 @@ export type ActionName =
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
+  | 'goCatalogue'
   | 'goSettings'
+  | 'newRelease'
+  | 'newProduct'
+  | 'newPriceList'
   | 'newPool'
   | 'newOrder'
   | 'newKey'
@@ -64,6 +68,10 @@ export const actions: readonly Action[] = [
   { name: 'goFiles', shortcut: 'alt+4', run: go(paths.files) },
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
+  { name: 'goCatalogue', run: go(paths.catalogue) },
+  { name: 'newRelease', run: go(paths.launchRelease) },
+  { name: 'newProduct', run: go(paths.newProduct) },
+  { name: 'newPriceList', run: go(paths.newPriceList) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },

@@ -21,6 +21,11 @@ export const paths = {
   newKey: '/keys/new',
   newIssuer: '/keys/trust',
   desk: '/desk',
+  catalogue: '/catalogue',
+  launchRelease: '/catalogue/launch',
+  newProduct: '/catalogue/product',
+  priceLists: '/catalogue/prices',
+  newPriceList: '/catalogue/prices/new',
   settings: '/settings',
 } as const;
 
@@ -65,6 +70,17 @@ export const reviseOrderPath = (order: string): string => `${orderPath(order)}/r
 export const deskOrderPath = (order: string): string => `${paths.desk}/order/${toSegment(order)}`;
 /** A site's own page. */
 export const sitePath = (site: string): string => `${paths.sites}/s/${toSegment(site)}`;
+/** The catalogue as it stood on a day. */
+export const catalogueOnPath = (on: CivilDate): string => `${paths.catalogue}/on/${on}`;
+
+/** A price list's own page. */
+export const priceListPath = (list: string): string => `${paths.priceLists}/p/${toSegment(list)}`;
+
+/** The same with its fields open. */
+export const editedPriceListPath = (list: string): string => `${priceListPath(list)}/edit`;
+
+/** A new price list that begins as a copy of another. */
+export const copiedPriceListPath = (list: string): string => `${paths.newPriceList}/${toSegment(list)}`;
 
 /** A pool's page with its SSED explained. */
 export const poolExplainedPath = (pool: string): string => `${poolPath(pool)}/explain`;

@@ -1,6 +1,7 @@
 /** The screens there are: address, place in the rail, and the chunk that holds each. */
 import type { ComponentType } from 'react';
 import {
+  IconBook2,
   IconCertificate,
   IconDatabase,
   IconFile,
@@ -113,6 +114,18 @@ export const screens: readonly Screen[] = [
     icon: IconCertificate,
     opensGroup: true,
     content: withTexts('desk', async () => (await import('../features/desk')).DeskScreens),
+  },
+  {
+    name: 'catalogue',
+    path: paths.catalogue,
+    icon: IconBook2,
+    opensGroup: false,
+    content: withTexts('catalogue', async () => {
+      // Its dialogs are made as those of the pools and of the dossier are.
+      const texts = [loadTexts('pools'), loadTexts('dossier')];
+      const [{ CatalogueScreens }] = await Promise.all([import('../features/catalogue'), ...texts]);
+      return CatalogueScreens;
+    }),
   },
   {
     name: 'settings',

@@ -23,6 +23,7 @@ import '../../renderer/features/transfers';
 import '../../renderer/features/customers';
 import '../../renderer/features/orders';
 import '../../renderer/features/desk';
+import '../../renderer/features/catalogue';
 import '../../renderer/features/settings';
 import '../../renderer/app/frame/toasts';
 import '../../renderer/app/show-toast';

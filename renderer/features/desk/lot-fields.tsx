@@ -2,9 +2,9 @@
 import { ActionIcon, Autocomplete, Select, TextInput, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { offeredProducts } from '../../../domain/catalogue/product';
 import { useRegister } from '../../db/use-register';
 import { DateField } from '../../ui/date-field';
-import { products, variants } from './catalogue';
 import type { DeskForm, LotForm } from './desk-form';
 import { changeForm, changeLot } from './desk-store';
 import { useErrorText } from './use-desk-errors';
@@ -31,7 +31,9 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
   const { t } = useTranslation('desk');
   const { register } = useRegister();
   const error = useErrorText(form);
-  const releases = register?.releases.map(({ release }) => release) ?? [];
+  const products = offeredProducts(register?.products ?? []);
+  const variants = products.find(({ product }) => product === lot.product)?.variants ?? [];
+  const releases = (register?.releases ?? []).filter(({ product }) => product === null || product === lot.product);
   return (
     <>
       <TextInput
@@ -45,7 +47,7 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
         withAsterisk
         className="lot-fields-wide"
         label={t('field.product')}
-        data={[...products]}
+        data={products.map(({ product }) => product)}
         value={lot.product}
         error={error(`lots.${index}.product`)}
         onChange={(product) => changeLot(index, { product })}
@@ -53,7 +55,7 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
       <Autocomplete
         label={t('field.release')}
         placeholder={t('hint.release')}
-        data={releases}
+        data={releases.map(({ release }) => release)}
         value={lot.release}
         error={error(`lots.${index}.release`)}
         onChange={(release) => changeLot(index, { release })}
@@ -62,7 +64,7 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
         className="lot-fields-wide"
         label={t('field.variant')}
         placeholder={t('hint.variant')}
-        data={[...variants]}
+        data={variants.map(({ variant }) => variant)}
         value={lot.variant}
         error={error(`lots.${index}.variant`)}
         onChange={(variant) => changeLot(index, { variant })}

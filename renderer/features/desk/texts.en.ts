@@ -98,12 +98,4 @@ export const deskTexts = {
     document: 'Document',
     show: 'Show it in Files',
   },
-  product: {
-    core: 'iSentry Core',
-    ub: 'Unsupervised Self Learning Unusual Behaviour',
-    trexStandard: 'TREX Standard',
-    trexPremium: 'TREX Premium',
-    trexElite: 'TREX Elite',
-  },
-  variant: { milestone: 'Native Milestone integration', standAlone: 'Stand-alone' },
 } as const;

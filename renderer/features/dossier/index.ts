@@ -5,4 +5,4 @@ export { DocumentsSection } from './documents-section';
 export { draftOf, errorsOf, readRequired, readText, unchangedDraft, type Draft } from './draft';
 export { EntryDialog } from './entry-dialog';
 export { NotesSection } from './notes-section';
-export { useEntryForm } from './use-entry-form';
+export { useEntryForm, type EntryForm } from './use-entry-form';

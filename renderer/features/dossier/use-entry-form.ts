@@ -4,7 +4,11 @@ import type { Refusal, Result } from '../../../domain/result';
 import type { Change } from '../../../domain/ledger/change';
 import { applyChange } from '../../app/apply-change';
 import { refusalText } from '../../ui/refusal-text';
-import type { Draft } from './draft';
+
+/** What is typed, as changes for the ledger, or the refusals of its fields by their names. */
+type EntryDraft =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly errors: Readonly<Partial<Record<string, Refusal>>> };
 
 export interface EntryForm<Fields> {
   readonly fields: Fields;
@@ -19,7 +23,7 @@ export interface EntryForm<Fields> {
 
 interface EntryFormOptions<Fields> {
   readonly initial: Fields;
-  readonly toDraft: (fields: Fields) => Draft;
+  readonly toDraft: (fields: Fields) => EntryDraft;
   readonly onDone: () => void;
   /** Records the changes; the usual path unless the caller has its own. */
   readonly commit?: (changes: readonly Change[]) => Promise<Result<unknown>>;

@@ -25,6 +25,7 @@ export const dialogTexts = {
     lot: 'Lot',
     product: 'Product',
     release: 'Release (optional)',
+    variant: 'Platform (optional)',
     supMonths: 'SUP months',
     statedDate: 'SUP expires on',
     subscriptionEnds: 'Subscription ends on',

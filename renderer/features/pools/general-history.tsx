@@ -46,7 +46,8 @@ const HistoryLine = ({ change, what, onUndo }: HistoryLineProps) => {
     <li>
       <span className="medium">{what}</span>
       <span className="small muted">
-        {t('general.from', { date: formatDate(change.change.on) })} <Recorded event={change.event} />
+        {t('general.from', { date: formatDate(change.change.on) })}
+        <Recorded event={change.event} />
       </span>
       <LineAction
         icon={IconArrowBackUp}
@@ -63,6 +64,6 @@ const Recorded = ({ event }: { readonly event: string }) => {
   const wordsOf = useRecordedWords();
   const recorded = useRecordedEvents()(event);
   return recorded === undefined ? null : (
-    <span title={recorded.device}>{t('history.recorded', { ...wordsOf(recorded) })}</span>
+    <span title={recorded.device}> · {t('history.recorded', { ...wordsOf(recorded) })}</span>
   );
 };

@@ -2,9 +2,17 @@
 import { useCallback } from 'react';
 import { Autocomplete } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Register } from '../../../../domain/ledger/register';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
-import { addLotDraft, nextLotName, productsOf, type AddLotFields, type LotOrigin } from '../drafts/add-lot';
+import {
+  addLotDraft,
+  catalogueOf,
+  nextLotName,
+  productsOf,
+  type AddLotFields,
+  type LotOrigin,
+} from '../drafts/add-lot';
 import { draftedQuantity } from '../drafts/draft';
 import { ChangeDialog } from './change-dialog';
 import { DateEntry } from './date-entry';
@@ -29,6 +37,7 @@ export const AddLotDialog = ({ register, pool, onClose, origin }: AddLotDialogPr
     {
       lot: nextLotName(pool),
       product,
+      variant: '',
       release: '',
       quantity: '',
       supMonths: USUAL_SUP_MONTHS,
@@ -56,7 +65,7 @@ export const AddLotDialog = ({ register, pool, onClose, origin }: AddLotDialogPr
           : t('addLot.commit', { count: quantity, quantity: formatQuantity(quantity), lot: form.fields.lot.trim() })
       }
     >
-      <AddLotFieldset form={form} origin={origin} products={products} />
+      <AddLotFieldset form={form} origin={origin} products={products} register={register} />
     </ChangeDialog>
   );
 };
@@ -65,11 +74,13 @@ interface AddLotFieldsetProps {
   readonly form: ChangeForm<AddLotFields>;
   readonly origin: LotOrigin;
   readonly products: readonly string[];
+  readonly register: Register;
 }
 
-const AddLotFieldset = ({ form, origin, products }: AddLotFieldsetProps) => {
+const AddLotFieldset = ({ form, origin, products, register }: AddLotFieldsetProps) => {
   const { t } = useTranslation('pools');
   const { fields, set, errorOf } = form;
+  const offered = catalogueOf(register, fields.product.trim());
   return (
     <div className="pools-fields">
       <TextEntry
@@ -87,8 +98,16 @@ const AddLotFieldset = ({ form, origin, products }: AddLotFieldsetProps) => {
         onChange={(product) => set({ product })}
         error={errorOf('product')}
       />
-      <TextEntry
+      <Autocomplete
+        label={t('field.variant')}
+        data={[...offered.variants]}
+        value={fields.variant}
+        onChange={(variant) => set({ variant })}
+        error={errorOf('variant')}
+      />
+      <Autocomplete
         label={t('field.release')}
+        data={[...offered.releases]}
         value={fields.release}
         onChange={(release) => set({ release })}
         error={errorOf('release')}

@@ -1,4 +1,5 @@
 /** The draft of licences that join a pool (LP-12): with SUP months, with a stated date, or as a subscription. */
+import { offeredProducts } from '../../../../domain/catalogue/product';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
 import { refuse, type Result } from '../../../../domain/result';
 import { draftOf, said, type Draft } from './draft';
@@ -10,6 +11,8 @@ export type LotOrigin = 'new' | 'taken-over' | 'subscription';
 export interface AddLotFields {
   readonly lot: string;
   readonly product: string;
+  /** LP-18: the platform; empty where nothing is said. */
+  readonly variant: string;
   readonly release: string;
   readonly quantity: string;
   readonly supMonths: string;
@@ -31,6 +34,7 @@ const freeLot = (typed: string, pool: RegisteredPool): Result<string> => {
 const facts = (fields: AddLotFields, pool: RegisteredPool) => ({
   lot: freeLot(fields.lot, pool),
   product: readName(fields.product),
+  variant: readText(fields.variant),
   release: readText(fields.release),
   quantity: readWhole(fields.quantity),
   on: readDateFrom(fields.on, pool.createdOn),
@@ -39,22 +43,41 @@ const facts = (fields: AddLotFields, pool: RegisteredPool) => ({
 const newLot = (fields: AddLotFields, pool: RegisteredPool): Draft => {
   const read = readAll({ ...facts(fields, pool), supMonths: readMonths(fields.supMonths) });
   if (!read.ok) return read;
-  const { release, ...values } = read.values;
-  return draftOf({ kind: 'lot-added', pool: pool.pool, ...values, ...said('release', release) });
+  const { variant, release, ...values } = read.values;
+  return draftOf({
+    kind: 'lot-added',
+    pool: pool.pool,
+    ...values,
+    ...said('variant', variant),
+    ...said('release', release),
+  });
 };
 
 const takenOverLot = (fields: AddLotFields, pool: RegisteredPool): Draft => {
   const read = readAll({ ...facts(fields, pool), supExpiresOn: readDate(fields.endsOn) });
   if (!read.ok) return renameError(read);
-  const { release, ...values } = read.values;
-  return draftOf({ kind: 'lot-added', pool: pool.pool, ...values, ...said('release', release) });
+  const { variant, release, ...values } = read.values;
+  return draftOf({
+    kind: 'lot-added',
+    pool: pool.pool,
+    ...values,
+    ...said('variant', variant),
+    ...said('release', release),
+  });
 };
 
 const subscriptionLot = (fields: AddLotFields, pool: RegisteredPool): Draft => {
   const read = readAll({ ...facts(fields, pool), expiresOn: readDate(fields.endsOn) });
   if (!read.ok) return renameError(read);
-  const { release, ...values } = read.values;
-  return draftOf({ kind: 'lot-added', pool: pool.pool, term: 'subscription', ...values, ...said('release', release) });
+  const { variant, release, ...values } = read.values;
+  return draftOf({
+    kind: 'lot-added',
+    pool: pool.pool,
+    term: 'subscription',
+    ...values,
+    ...said('variant', variant),
+    ...said('release', release),
+  });
 };
 
 /** Both dates are typed into the one field `endsOn`. */
@@ -77,10 +100,20 @@ export const nextLotName = (pool: RegisteredPool): string => {
   return `L${number}`;
 };
 
-/** LP-19: the vendor's products, suggested and never demanded. */
-const CATALOGUE = ['iSentry Core', 'iSentry UB', 'TREX Standard', 'TREX Premium', 'TREX Elite'] as const;
+/** Products to choose from, suggested and never demanded: those of the catalogue, then what the register holds besides. */
+export const productsOf = ({ pools, products }: Pick<Register, 'pools' | 'products'>): readonly string[] => {
+  const withdrawn = new Set(products.flatMap(({ product, withdrawnOn }) => (withdrawnOn === null ? [] : [product])));
+  const held = pools.flatMap(({ lots }) => lots.map(({ product }) => product));
+  return [...new Set([...offeredProducts(products).map(({ product }) => product), ...held])].filter(
+    (product) => !withdrawn.has(product),
+  );
+};
 
-/** Products to choose from: the catalogue, then what the register holds besides. */
-export const productsOf = ({ pools }: Pick<Register, 'pools'>): readonly string[] => [
-  ...new Set([...CATALOGUE, ...pools.flatMap(({ lots }) => lots.map(({ product }) => product))]),
-];
+/** Platforms of a product (LP-18), and releases of it: those that nobody assigned to another product. */
+export const catalogueOf = (
+  { products, releases }: Pick<Register, 'products' | 'releases'>,
+  product: string,
+): { readonly variants: readonly string[]; readonly releases: readonly string[] } => ({
+  variants: products.find((one) => one.product === product)?.variants.map(({ variant }) => variant) ?? [],
+  releases: releases.flatMap((one) => (one.product === null || one.product === product ? [one.release] : [])),
+});

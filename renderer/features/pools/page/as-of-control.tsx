@@ -1,4 +1,4 @@
-/** Chooses the day whose register a pool's page shows: typed, or from a calendar. */
+/** Chooses the day whose register a page shows: typed, or from a calendar. */
 import { memo, useState, type FormEvent } from 'react';
 import { Button, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
@@ -7,26 +7,26 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isCivilDate, type CivilDate } from '../../../../domain/calendar/civil-date';
 import { refuse } from '../../../../domain/result';
-import { poolOnPath } from '../../../app/paths';
 import { formatDate } from '../../../ui/format-date';
 import { refusalText } from '../../../ui/refusal-text';
 import { readDate } from '../drafts/read-fields';
 import '@mantine/dates/styles.layer.css';
 
 interface AsOfControlProps {
-  readonly pool: string;
+  /** The address of the page as of a day. */
+  readonly pathOn: (day: CivilDate) => string;
   readonly today: CivilDate;
   /** The day that is shown now; `null` for today. */
   readonly shown: CivilDate | null;
 }
 
-export const AsOfControl = ({ pool, today, shown }: AsOfControlProps) => {
+export const AsOfControl = ({ pathOn, today, shown }: AsOfControlProps) => {
   const { t } = useTranslation('pools');
   const [opened, setOpened] = useState(false);
   const [, navigate] = useLocation();
   const go = (day: CivilDate): void => {
     setOpened(false);
-    navigate(poolOnPath(pool, day));
+    navigate(pathOn(day));
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md" withinPortal>

@@ -1,20 +1,21 @@
-/** Says, unmistakably, that a pool's page shows a past day, and leads back to today. */
+/** Says, unmistakably, that a page shows a past day, and leads back to today. */
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
-import { poolPath } from '../../../app/paths';
 import { formatDate } from '../../../ui/format-date';
 import { AsOfControl } from './as-of-control';
 
 interface PastDayBannerProps {
-  readonly pool: string;
+  /** The address of the page as it stands, and as of a day. */
+  readonly back: string;
+  readonly pathOn: (day: CivilDate) => string;
   readonly on: CivilDate;
   readonly today: CivilDate;
 }
 
-export const PastDayBanner = ({ pool, on, today }: PastDayBannerProps) => {
+export const PastDayBanner = ({ back, pathOn, on, today }: PastDayBannerProps) => {
   const { t } = useTranslation('pools');
   const date = formatDate(on);
   return (
@@ -25,8 +26,8 @@ export const PastDayBanner = ({ pool, on, today }: PastDayBannerProps) => {
         <p>{t('asOf.text')}</p>
       </div>
       <span className="spacer" />
-      <AsOfControl pool={pool} today={today} shown={on} />
-      <Button variant="filled" component={Link} href={poolPath(pool)}>
+      <AsOfControl pathOn={pathOn} today={today} shown={on} />
+      <Button variant="filled" component={Link} href={back}>
         {t('asOf.back')}
       </Button>
     </div>

@@ -17,6 +17,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
+import { poolOnPath } from '../../../app/paths';
 import { useRegister } from '../../../db/use-register';
 import { PastDay } from '../past-day';
 import { useWritable } from '../use-writable';
@@ -42,7 +43,7 @@ export const PoolActions = ({ pool, asOf, renewable, onOpen }: PoolActionsProps)
   const past = useContext(PastDay);
   return (
     <>
-      {past === null && <AsOfControl pool={pool.pool} today={asOf} shown={null} />}
+      {past === null && <AsOfControl pathOn={(day) => poolOnPath(pool.pool, day)} today={asOf} shown={null} />}
       {pool.archivedOn !== null && (
         <Button
           {...(writable ? {} : { disabled: true, title: why })}

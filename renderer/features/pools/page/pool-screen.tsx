@@ -57,7 +57,7 @@ const PastPool = ({ today, id, pool, on, action }: PastPoolProps) => {
         register={register}
         pool={past}
         action={action}
-        banner={<PastDayBanner pool={id} on={on} today={today} />}
+        banner={<PastDayBanner back={poolPath(id)} pathOn={(day) => poolOnPath(id, day)} on={on} today={today} />}
       />
     </PastDay>
   );

@@ -1,3 +1,4 @@
+import { builtInProducts } from '../../../../../domain/catalogue/built-in-products';
 import { describe, expect, it } from 'vitest';
 import { changeSchema } from '../../../../../domain/ledger/change';
 import { activateDraft } from '../../../../../renderer/features/pools/drafts/activate';
@@ -22,6 +23,7 @@ const change = (draft: Draft): unknown => (draft.ok ? draft.changes[0] : draft.e
 const lotFields: AddLotFields = {
   lot: 'L2',
   product: 'iSentry Core',
+  variant: '',
   release: '',
   quantity: '10',
   supMonths: '12',
@@ -106,7 +108,8 @@ describe('adding licences (LP-12)', () => {
   });
 
   it('suggests the catalogue’s products and those in the register (LP-19)', () => {
-    expect(productsOf({ pools: [aPool({ lots: [aLot({ product: 'Own' }), aLot()] })] })).toEqual([
+    const products = [...builtInProducts];
+    expect(productsOf({ products, pools: [aPool({ lots: [aLot({ product: 'Own' }), aLot()] })] })).toEqual([
       'iSentry Core',
       'iSentry UB',
       'TREX Standard',

@@ -1,0 +1,2 @@
+/** The catalogue feature: products, releases with their life cycles, and price lists. */
+export { CatalogueScreens } from './catalogue-screens';
