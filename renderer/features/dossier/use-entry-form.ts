@@ -1,5 +1,5 @@
 /** The state of a dossier dialog: what is typed, the draft it makes, and the commit that closes the dialog. */
-import { useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { Refusal, Result } from '../../../domain/result';
 import type { Change } from '../../../domain/ledger/change';
 import { applyChange } from '../../app/apply-change';
@@ -34,16 +34,30 @@ const focusFirstError = (form: HTMLFormElement): void => {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 };
 
+/** Whether the form still stands on the page: somebody may have gone elsewhere while the ledger was writing. */
+const useStanding = (): RefObject<boolean> => {
+  const standing = useRef(true);
+  useEffect(() => {
+    standing.current = true;
+    return () => {
+      standing.current = false;
+    };
+  }, []);
+  return standing;
+};
+
 export const useEntryForm = <Fields extends object>(options: EntryFormOptions<Fields>): EntryForm<Fields> => {
   const { initial, toDraft, onDone, commit = applyChange } = options;
   const [fields, setFields] = useState(initial);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const standing = useStanding();
   const draft = useMemo(() => toDraft(fields), [fields, toDraft]);
   const record = async (changes: readonly Change[]): Promise<void> => {
     setBusy(true);
     const recorded = await commit(changes);
+    if (!standing.current) return;
     setBusy(false);
     if (recorded.ok) onDone();
     else setRefusal(recorded.error);

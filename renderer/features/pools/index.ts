@@ -13,7 +13,7 @@ export { draftOf, type Draft } from './drafts/draft';
 export { indexOf } from './drafts/preview-draft';
 export { readAll, readDate, readMonths } from './drafts/read-fields';
 export { draftOf, said, type Draft } from './drafts/draft';
-export { readAll, readDate, readMonths, readName, readText, type FieldErrors } from './drafts/read-fields';
+export { readAll, readDate, readMonths, type FieldErrors } from './drafts/read-fields';
 export { foldText } from './fold-text';
 export { GeneralHistory } from './general-history';
 export { PastDayBanner } from './page/past-day-banner';
