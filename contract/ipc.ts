@@ -208,9 +208,15 @@ export const ipc = {
     output: trustedKey,
   },
   'trust.remove': { input: z.strictObject({ kid }), output: nothing },
+  /** Signs a licence file and records it; `take` brings its licences into this register in the same step. */
   'licences.issue': {
-    input: z.strictObject({ draft: licenceFileDraftSchema, key: keyName, passphrase: z.string().optional() }),
-    output: z.strictObject({ fileName: z.string(), docId: z.string(), bytes: z.instanceof(Uint8Array) }),
+    input: z.strictObject({
+      draft: licenceFileDraftSchema,
+      key: keyName,
+      passphrase: z.string().optional(),
+      take: z.boolean().optional(),
+    }),
+    output: z.strictObject({ fileName: z.string(), docId: z.string(), bytes: z.instanceof(Uint8Array), recorded }),
   },
   /** Makes the sample portfolio afresh, in a workspace of its own, and shows it. */
   'sample.open': { input: nothing, output: nothing },

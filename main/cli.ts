@@ -14,6 +14,7 @@ import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
+import { purchaseOrdersCommand } from './commands/purchase-orders';
 import { rebuildCommand } from './commands/rebuild';
 import { recordCommand } from './commands/record';
 import { registerImportCommand } from './commands/register-import';
@@ -44,6 +45,7 @@ const commands = [
   recordCommand,
   goalSeekCommand,
   customersCommand,
+  purchaseOrdersCommand,
   documentsListCommand,
   documentsSaveCommand,
   backupCommand,

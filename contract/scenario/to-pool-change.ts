@@ -23,6 +23,8 @@ const lotAdded = (lot: ScenarioLot): LotAdded => ({
   quantity: lot.quantity,
   release: lot.release ?? null,
   unitPrice: lot.unitPrice ?? 1,
+  price: null,
+  warrantyUntil: null,
   term: lotTerm(lot),
   docId: null,
 });

@@ -32,6 +32,8 @@ const registeredLot = (lot: Lot, { book }: RegisterBook, serialCount: SerialCoun
   supMonths: lot.term.kind === 'subscription' ? null : lot.term.months,
   expiresOn: subscriptionEnd(lot),
   weightExact: isSupBearing(lot) ? exactText(lotWeight(lot, book.policy.weight)) : null,
+  unitPrice: lot.price,
+  warrantyUntil: lot.warrantyUntil === null ? null : toCivilDate(lot.warrantyUntil),
   docId: lot.docId,
   serialCount: serialCount(lot.docId, lot.lot),
 });

@@ -4,6 +4,7 @@ import type { PriceList } from '../catalogue/price-list';
 import type { Product } from '../catalogue/product';
 import type { RegisteredAgreement } from '../agreement/registered-agreement';
 import type { RegisteredAttachment, RegisteredContact, RegisteredNote, RemovedAttachment } from '../customer/kept';
+import type { Money } from '../money';
 import type { RegisteredOrder } from '../order/registered-order';
 import type { RegisteredEula } from '../eula/registered-eula';
 import type { Policy } from '../policy/policy';
@@ -28,6 +29,10 @@ export interface RegisteredLot extends LotReport {
   readonly expiresOn: CivilDate | null;
   /** What the lot weighs in the SSED under the policy in force, exactly; `null` for a subscription. */
   readonly weightExact: string | null;
+  /** Price of one licence as it was said; `null` where nothing was. */
+  readonly unitPrice: Money | null;
+  /** LP-3: the last day of the product warranty; `null` where none was said, and for a subscription. */
+  readonly warrantyUntil: CivilDate | null;
   /** The document it came with, if any. */
   readonly docId: string | null;
   /** Serials that came with it; which they are stands in pages of their own. */

@@ -1,6 +1,6 @@
 /** Reads a stored change into the form that the rules of pools take; `null` for changes that touch no licence. */
 import { MANDATORY_SUP_MONTHS } from '../policy/policy';
-import { toDayNumber } from '../calendar/civil-date';
+import { addMonths, toDayNumber, type DayNumber } from '../calendar/civil-date';
 import type { LotAdded, PoolChange } from '../pool/pool-change';
 import type { Change, ChangeOf } from './change';
 
@@ -9,6 +9,10 @@ const lotTerm = (change: ChangeOf<'lot-added'>): LotAdded['term'] => {
   if (change.supExpiresOn !== undefined) return { kind: 'date', date: toDayNumber(change.supExpiresOn) };
   return { kind: 'months', months: change.supMonths ?? MANDATORY_SUP_MONTHS };
 };
+
+/** LP-3: a perpetual licence's warranty runs from the day of issue; no months are no warranty. */
+const warrantyEnd = ({ on, warrantyMonths = 0, expiresOn }: ChangeOf<'lot-added'>): DayNumber | null =>
+  warrantyMonths === 0 || expiresOn !== undefined ? null : addMonths(toDayNumber(on), warrantyMonths);
 
 const lotAdded = (change: ChangeOf<'lot-added'>, docId: string | null): LotAdded => ({
   kind: 'lot-added',
@@ -21,6 +25,8 @@ const lotAdded = (change: ChangeOf<'lot-added'>, docId: string | null): LotAdded
   release: change.release ?? null,
   // Free licences weigh like the cheapest ones: a weight of zero would have no share in any average.
   unitPrice: Math.max(1, change.unitPrice?.minorUnits ?? 1),
+  price: change.unitPrice ?? null,
+  warrantyUntil: warrantyEnd(change),
   term: lotTerm(change),
   docId,
 });

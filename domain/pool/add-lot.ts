@@ -23,6 +23,8 @@ const lotInPool = (pool: Pool, change: LotAdded): Lot => ({
   variant: change.variant,
   release: change.release,
   unitPrice: change.unitPrice,
+  price: change.price,
+  warrantyUntil: change.warrantyUntil,
   docId: change.docId,
   term: termInPool(pool, change),
   joinedOn: change.on,

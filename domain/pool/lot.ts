@@ -1,6 +1,7 @@
 /** A lot: a quantity of one product from one purchase order, with its own SUP date (policy-rules.md, "The SSED, exactly"). */
 import type { DayNumber } from '../calendar/civil-date';
 import type { Exact } from '../exact/exact';
+import type { Money } from '../money';
 
 /** What a lot keeps wherever it goes. */
 export interface LotFacts {
@@ -10,6 +11,10 @@ export interface LotFacts {
   readonly release: string | null;
   /** Price of one licence; counts under weight `price` only. */
   readonly unitPrice: Exact;
+  /** The same as it was said; `null` where nothing was. */
+  readonly price: Money | null;
+  /** LP-3: the last day of the product warranty; `null` where none is said. */
+  readonly warrantyUntil: DayNumber | null;
   /** The document that it came with. */
   readonly docId: string | null;
 }

@@ -38,6 +38,8 @@ const travel = ({ lot, quantity }: Leaving, average: Exact | null): TravellingLo
   variant: lot.variant,
   release: lot.release,
   unitPrice: lot.unitPrice,
+  price: lot.price,
+  warrantyUntil: lot.warrantyUntil,
   docId: lot.docId,
   term:
     lot.term.kind === 'subscription'

@@ -14,7 +14,7 @@ const issuerName = async ({ workspace }: CapabilityParts, kid: string, keyName: 
 
 export const answerLicenceIssue =
   (parts: CapabilityParts): Capability<'licences.issue'> =>
-  async ({ draft, key, passphrase }) => {
+  async ({ draft, key, passphrase, take }) => {
     const { workspace, now } = parts;
     const signer = await workspace.keys.signer(key, passphrase);
     if (!signer.ok) return signer;
@@ -23,7 +23,9 @@ export const answerLicenceIssue =
     const issued = await issueLicenceFile(draft, signer.value, name.value, now());
     if (!issued.ok) return issued;
     const { docId, licence, text } = issued.value;
-    const file = { fileName: fileNameFor(licence.id), docId, licence, bytes: Buffer.from(text, 'utf8') };
-    const recorded = await workspace.ledger.recordIssued(file);
-    return recorded.ok ? done({ fileName: file.fileName, docId, bytes: new Uint8Array(file.bytes) }) : recorded;
+    const fileName = fileNameFor(licence.id);
+    const bytes = Buffer.from(text, 'utf8');
+    const recorded = await workspace.ledger.recordIssued({ fileName, docId, licence, bytes, take: take ?? false });
+    if (!recorded.ok) return recorded;
+    return done({ fileName, docId, bytes: new Uint8Array(bytes), recorded: recorded.value });
   };

@@ -58,7 +58,7 @@ const handOut = async (
 ): Promise<Result<null>> => {
   const record = async (): Promise<Result<null>> => {
     if (workspace.readOnly) return done(null);
-    const file = { fileName: basename(out), bytes: Buffer.from(text), docId, licence };
+    const file = { fileName: basename(out), bytes: Buffer.from(text), docId, licence, take: false };
     const recorded = await workspace.ledger.recordIssued(file);
     return recorded.ok ? done(null) : recorded;
   };

@@ -75,6 +75,7 @@ const lotRow = (lot: RegisteredLot): string[] => [
   String(lot.quantity),
   lot.joinedOn,
   lot.expiresOn === null ? (lot.supExpiresOn ?? '–') : `subscription to ${lot.expiresOn}`,
+  lot.warrantyUntil ?? '–',
 ];
 
 /** What is left once the SUP has ended, as the rules see it with what is known now. */
@@ -119,7 +120,7 @@ const factRows = (pool: RegisteredPool, asOf: CivilDate): readonly (readonly [st
 const lotsText = ({ lots }: RegisteredPool): string =>
   lots.length === 0
     ? 'No lots.'
-    : textTable(['Lot', 'Product', 'Release', 'Licences', 'Joined on', 'SUP until'], lots.map(lotRow));
+    : textTable(['Lot', 'Product', 'Release', 'Licences', 'Joined on', 'SUP until', 'Warranty to'], lots.map(lotRow));
 
 const historyText = ({ history }: RegisteredPool): string =>
   history.length === 0

@@ -10,6 +10,7 @@ import { documentsNamedBy, type NamedDocument } from '../../domain/ledger/named-
 import { documentFileName } from './document-files';
 import type { SignedFile } from './document-shelf';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
+import { decideImport } from './weigh-import';
 
 /** Appends a decided event and tells who listens. Errors: `workspace/read-only`, `journal/...`. */
 export const appendEvent = async ({ journal, tell }: DeskParts, event: LedgerEvent): Promise<Result<Recorded>> => {
@@ -59,19 +60,24 @@ export const recordSigned = async (
 
 /** A licence file that was issued here. */
 export interface IssuedFile {
+  /** Whether its licences enter this register in the same step; it was signed here, so no trust is asked. */
+  readonly take: boolean;
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly docId: string;
   readonly licence: LicenceFile;
 }
 
-/** The bytes first, then the line that names them. */
+/** The bytes first, then the line that names them. Refused whole where the register cannot take what it is to take. */
 export const recordIssued = async (parts: DeskParts, issued: IssuedFile): Promise<Result<Recorded>> => {
-  const { bytes, docId, licence } = issued;
-  const fileName = toWellFormed(issued.fileName);
+  const { bytes, docId, licence, take } = issued;
   if (parts.journal.writer === null) return refuse('workspace/read-only');
-  const change: Change = { kind: 'file-issued', on: licence.issuedOn, docId, typ: 'ilf-licence.v1+jws', fileName };
-  const decided = decide(ledgerOf(parts), parts.journal.draft([change], parts.now().getTime()));
+  const fileName = toWellFormed(issued.fileName);
+  const file = { on: licence.issuedOn, docId, typ: 'ilf-licence.v1+jws', fileName };
+  const change = { kind: 'file-imported', ...file } as const;
+  const changes: readonly Change[] = [{ kind: 'file-issued', ...file }, ...(take ? [change] : [])];
+  const candidate = parts.journal.draft(changes, parts.now().getTime());
+  const decided = decideImport(ledgerOf(parts), { change, licence }, candidate);
   if (!decided.ok) return decided;
   const stored = await parts.shelf.put(docId, bytes, licence);
   return stored.ok ? await appendEvent(parts, decided.value) : stored;

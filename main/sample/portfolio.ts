@@ -11,6 +11,7 @@ import { energy } from './stories/energy';
 import { groundwork } from './stories/groundwork';
 import { industry } from './stories/industry';
 import { licenceFiles } from './stories/licence-files';
+import { orders } from './stories/orders';
 import { ports } from './stories/ports';
 import { subscriptions } from './stories/subscriptions';
 import { transport } from './stories/transport';
@@ -43,6 +44,7 @@ const stories: readonly ToldStep[] = [
   ...industry,
   ...subscriptions,
   ...dossiers,
+  ...orders,
 ];
 
 const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {

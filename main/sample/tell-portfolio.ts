@@ -62,7 +62,7 @@ const issueFile = async ({ workspace }: Telling, { draft, fileName }: StepOf<'is
   const issued = await issueLicenceFile(draft, signer.value, OWN_KEY, signedOn(draft.issuedOn));
   if (!issued.ok) return issued;
   const { docId, licence, text } = issued.value;
-  return workspace.ledger.recordIssued({ fileName, docId, licence, bytes: Buffer.from(text) });
+  return workspace.ledger.recordIssued({ fileName, docId, licence, bytes: Buffer.from(text), take: false });
 };
 
 const attach = ({ workspace }: Telling, step: StepOf<'attach'>): Promise<Event> => {

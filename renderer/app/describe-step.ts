@@ -35,6 +35,12 @@ const describeRenewals = (changes: readonly Change[]): string | null =>
     ? i18next.t('app:step.renewals', { count: changes.length })
     : null;
 
+/** A licence file of the licence desk, with its licences in this register; `null` for any other step. */
+const describeIssue = ([issued, imported, ...more]: readonly Change[]): string | null => {
+  if (issued?.kind !== 'file-issued' || imported?.kind !== 'file-imported' || more.length > 0) return null;
+  return issued.docId === imported.docId ? i18next.t('app:step.issuedAndTaken', { fileName: issued.fileName }) : null;
+};
+
 /** A correction is described by what it says anew. */
 export const describeStep = (recorded: readonly Change[]): string => {
   const said = recorded.filter(({ kind }) => kind !== 'change-withdrawn');
@@ -46,7 +52,7 @@ export const describeStep = (recorded: readonly Change[]): string => {
 const describeChanges = (changes: readonly Change[]): string => {
   const [first, ...more] = changes;
   if (first === undefined) return '';
-  const together = describeTransfer(changes) ?? describeRenewals(changes);
+  const together = describeTransfer(changes) ?? describeRenewals(changes) ?? describeIssue(changes);
   if (together !== null) return together;
   const words = describeChange(first);
   return more.length === 0 ? words : i18next.t('app:step.more', { first: words, more: more.length });

@@ -113,7 +113,11 @@ export const screens: readonly Screen[] = [
     path: paths.desk,
     icon: IconCertificate,
     opensGroup: true,
-    content: withTexts('desk', async () => (await import('../features/desk')).DeskScreens),
+    content: withTexts('desk', async () => {
+      // The orders that wait stand above its form.
+      const [{ DeskScreens }] = await Promise.all([import('../features/desk'), loadTexts('orders')]);
+      return DeskScreens;
+    }),
   },
   {
     name: 'catalogue',

@@ -165,6 +165,7 @@ export const appTexts = {
     'pool-restored': 'Pool {{pool}} restored',
     'file-imported': '{{fileName}} imported',
     'file-issued': '{{fileName}} issued',
+    issuedAndTaken: '{{fileName}} issued, its licences taken into the register',
     'register-imported': 'Register {{fileName}} imported',
     'change-withdrawn': 'A step undone',
     'policy-set': 'Policy changed',

@@ -28,7 +28,3 @@ export const priceText = (price: Amount | undefined): string => {
   const padded = String(price.minorUnits).padStart(digits + 1, '0');
   return digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
 };
-
-/** "€249.50", for reading. */
-export const formatMoney = ({ minorUnits, currency }: Amount): string =>
-  new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(minorUnits / 10 ** digitsOf(currency));

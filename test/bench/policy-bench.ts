@@ -28,6 +28,8 @@ const lotAt = (index: number): Lot => ({
   product: 'core',
   variant: null,
   release: null,
+  price: null,
+  warrantyUntil: null,
   docId: null,
   joinedOn: FIRST_DAY,
   unitPrice: 1,

@@ -12,6 +12,8 @@ export interface Journey {
   readonly downloads: string;
   /** Starts Coterm, as `npm start` does, and opens its window. */
   readonly open: () => Promise<Page>;
+  /** Opens the window of somebody else: another Coterm beside this one, with a workspace of its own. */
+  readonly openAs: (somebody: string) => Promise<Page>;
   readonly coterm: () => RunningCoterm;
   /** Ends Coterm as Ctrl+C does and opens it again, in the same browser profile. */
   readonly restart: () => Promise<Page>;
@@ -29,12 +31,14 @@ const openProfile = (profile: string): Promise<BrowserContext> => {
   });
 };
 
-const showAddress = async (context: BrowserContext, address: string): Promise<Page> => {
-  const page = context.pages()[0] ?? (await context.newPage());
+const showIn = async (page: Page, address: string): Promise<Page> => {
   await page.goto(address);
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
   return page;
 };
+
+const showAddress = async (context: BrowserContext, address: string): Promise<Page> =>
+  showIn(context.pages()[0] ?? (await context.newPage()), address);
 
 export const test = base.extend<{ journey: Journey }>({
   journey: async ({}, use) => {
@@ -55,13 +59,19 @@ export const test = base.extend<{ journey: Journey }>({
       port = Number(new URL(running.address).port);
       return showAddress(context, running.address);
     };
+    const beside: RunningCoterm[] = [];
+    const openAs = async (somebody: string): Promise<Page> => {
+      const running = await startCoterm(join(root, `workspace of ${somebody}`));
+      beside.push(running);
+      return showIn(await context.newPage(), running.address);
+    };
     const restart = async (): Promise<Page> => {
       await coterm().stop();
       return open();
     };
-    await use({ workspace, downloads: root, open, coterm, restart });
+    await use({ workspace, downloads: root, open, openAs, coterm, restart });
     await context.close();
-    for (const running of started) await running.stop();
+    for (const running of [...started, ...beside]) await running.stop();
     await rm(root, { recursive: true, force: true });
   },
 });

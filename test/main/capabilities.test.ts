@@ -133,6 +133,30 @@ describe('what a window can ask', () => {
     });
   });
 
+  it('LP-6: takes what it issues into its own register in the same event, whether or not the key is trusted', async () => {
+    const { ask } = await aHost();
+    await ask('keys.create', { name: 'desk' });
+    const parsed = licenceFileDraftSchema.parse(draft);
+    const { recorded, docId } = await ask('licences.issue', { draft: parsed, key: 'desk', take: true });
+    expect(recorded.head.count).toBe(1);
+    expect(recorded.event.changes).toMatchObject([
+      { kind: 'file-issued', docId },
+      { kind: 'file-imported', docId },
+    ]);
+    const { documents } = await ask('ledger.events', { after: 0, limit: 10 });
+    expect(documents).toMatchObject([{ docId, licence: { id: 'ILF-1' } }]);
+  });
+
+  it('LP-6: issues nothing when its own register cannot take it', async () => {
+    const { ask, refusalOf } = await aHost();
+    await ask('keys.create', { name: 'desk' });
+    const parsed = licenceFileDraftSchema.parse(draft);
+    const elsewhere = { ...parsed, pool: { ...parsed.pool, id: 'nowhere', new: false } };
+    expect(await refusalOf('licences.issue', { draft: elsewhere, key: 'desk', take: true })).toBe('pool/unknown');
+    expect((await ask('ledger.head', {})).count).toBe(0);
+    expect((await ask('licences.issue', { draft: elsewhere, key: 'desk' })).recorded.head.count).toBe(1);
+  });
+
   it('changes nothing when a preview is discarded', async () => {
     const { ask, refusalOf } = await aHost();
     await ask('keys.create', { name: 'desk' });

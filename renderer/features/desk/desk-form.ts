@@ -36,6 +36,8 @@ export interface DeskForm {
   readonly lots: readonly LotForm[];
   readonly currency: string;
   readonly eulaRequired: boolean;
+  /** Whether the licences enter this register with the issue. */
+  readonly take: boolean;
   readonly notes: string;
   readonly key: string | null;
 }
@@ -78,6 +80,7 @@ export const emptyDeskForm = (today: CivilDate): DeskForm => ({
   lots: [newLot([])],
   currency: 'EUR',
   eulaRequired: true,
+  take: true,
   notes: '',
   key: null,
 });
@@ -91,6 +94,7 @@ export const nextDeskForm = (form: DeskForm, today: CivilDate): DeskForm => ({
   org: form.org,
   key: form.key,
   currency: form.currency,
+  take: form.take,
 });
 
 const lotForm = (lot: LicenceFileLot): LotForm => ({

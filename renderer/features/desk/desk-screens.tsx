@@ -11,6 +11,7 @@ import { emptyDeskForm } from './desk-form';
 import { changeForm, openDesk, startForm, useDesk } from './desk-store';
 import { IssuedCard } from './issued-card';
 import { LotsSection } from './lots-section';
+import { OpenOrders } from './open-orders';
 import { orderDeskForm } from './order-desk-form';
 import { OrderSection } from './order-section';
 import { PoolSection } from './pool-section';
@@ -59,6 +60,7 @@ export const DeskScreens = () => {
       {form !== null &&
         (issued === null ? (
           <>
+            {register !== null && <OpenOrders register={register} form={form} />}
             <OrderSection form={form} />
             <PoolSection form={form} />
             <LotsSection form={form} />

@@ -4,13 +4,22 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Output } from '../../../contract/ipc';
 import { emptyDeskForm, type DeskForm, type LotForm } from './desk-form';
 
+/** What stands after an issue. */
+export type IssuedFile = Output<'licences.issue'> & {
+  readonly partner: string;
+  /** LP-6: where the licences went. */
+  readonly pool: { readonly id: string; readonly name: string; readonly new: boolean };
+  /** Whether they entered this register. */
+  readonly taken: boolean;
+};
+
 interface DeskState {
   /** `null` until the desk is first opened. */
   readonly form: DeskForm | null;
   /** Whether an issue was tried: from then on every field says what it lacks. */
   readonly tried: boolean;
   readonly touched: ReadonlySet<string>;
-  readonly issued: (Output<'licences.issue'> & { readonly partner: string }) | null;
+  readonly issued: IssuedFile | null;
 }
 
 const blankDesk: DeskState = { form: null, tried: false, touched: new Set(), issued: null };

@@ -4,12 +4,14 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import { showPreview } from '../../app/choose-files';
-import { documentPath } from '../../app/paths';
+import { documentPath, poolPath } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { Banner } from '../../ui/banner';
+import { CopyButton } from '../../ui/copy-button';
+import { RuleChip } from '../../ui/rule-chip';
 import { saveBytes } from '../../ui/save-bytes';
 import { nextDeskForm, type DeskForm } from './desk-form';
-import { startForm, useDesk } from './desk-store';
+import { startForm, useDesk, type IssuedFile } from './desk-store';
 
 export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
   const { t } = useTranslation('desk');
@@ -23,7 +25,10 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
         {t('issued.text', { partner: issued.partner })}
       </Banner>
       <div className="card-body desk-issued">
-        <span className="muted">{t('issued.document')}</span> <span className="mono">{issued.docId}</span>
+        <IssuedPool issued={issued} />
+        <div>
+          <span className="muted">{t('issued.document')}</span> <span className="mono">{issued.docId}</span>
+        </div>
       </div>
       <div className="card-foot">
         <Button variant="subtle" onClick={() => navigate(documentPath(issued.docId))}>
@@ -31,11 +36,31 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
         </Button>
         <span className="spacer" />
         <Button onClick={() => saveBytes(issued.fileName, bytes)}>{t('issued.again')}</Button>
-        <Button onClick={() => showPreview([new File([bytes], issued.fileName)])}>{t('issued.import')}</Button>
+        {issued.taken ? (
+          <Button onClick={() => navigate(poolPath(issued.pool.id))}>{t('issued.openPool')}</Button>
+        ) : (
+          <Button onClick={() => showPreview([new File([bytes], issued.fileName)])}>{t('issued.import')}</Button>
+        )}
         <Button variant="filled" onClick={() => startForm(nextDeskForm(form, register.asOf))}>
           {t('issued.another')}
         </Button>
       </div>
     </section>
+  );
+};
+
+/** LP-6: the Pool ID, which the partner has to be told where it is new. */
+const IssuedPool = ({ issued }: { readonly issued: IssuedFile }) => {
+  const { t } = useTranslation('desk');
+  const { id, name, new: isNew } = issued.pool;
+  return (
+    <div className="row">
+      <span className="muted">{isNew ? t('issued.poolNew', { partner: issued.partner }) : t('issued.pool')}</span>
+      <span className="medium">{id}</span>
+      <CopyButton text={id} label={t('issued.copyPool')} />
+      {name !== id && <span className="muted">{name}</span>}
+      {isNew && <RuleChip id="LP-6" />}
+      {issued.taken && <span>{t('issued.taken')}</span>}
+    </div>
   );
 };

@@ -8,6 +8,7 @@ import { Section } from '../../ui/section';
 import { ClockNote } from './clock-note';
 import { fileIdOf, revisingForm, type DeskForm } from './desk-form';
 import { changeForm, startForm } from './desk-store';
+import { OrderNote } from './order-note';
 import { useErrorText } from './use-desk-errors';
 
 export const OrderSection = ({ form }: { readonly form: DeskForm }) => {
@@ -65,6 +66,9 @@ export const OrderSection = ({ form }: { readonly form: DeskForm }) => {
         <RevisesField form={form} />
         <div className="desk-wide">
           <ClockNote form={form} />
+        </div>
+        <div className="desk-wide">
+          <OrderNote form={form} />
         </div>
       </div>
     </Section>

@@ -40,7 +40,12 @@ const useIssue = (form: DeskForm, key: OwnKey | undefined) => {
     if (busy || draft === null || key === undefined) return;
     setBusy(true);
     setRefusal(
-      await issueLicence({ draft, key: key.name, passphrase: key.protection === 'passphrase' ? passphrase : '' }),
+      await issueLicence({
+        draft,
+        key: key.name,
+        passphrase: key.protection === 'passphrase' ? passphrase : '',
+        take: form.take,
+      }),
     );
     setBusy(false);
   };
@@ -151,6 +156,13 @@ const OtherFields = ({ form }: { readonly form: DeskForm }) => {
         label={t('field.eula')}
         checked={form.eulaRequired}
         onChange={(event) => changeForm({ eulaRequired: event.currentTarget.checked })}
+      />
+      <Checkbox
+        className="desk-wide"
+        label={t('field.take')}
+        description={t('hint.take')}
+        checked={form.take}
+        onChange={(event) => changeForm({ take: event.currentTarget.checked })}
       />
     </>
   );

@@ -13,6 +13,8 @@ const supLot = (quantity: number, days: number, price = '1'): SupBearingLot => (
   product: 'core',
   variant: null,
   release: null,
+  price: null,
+  warrantyUntil: null,
   docId: null,
   joinedOn: 0,
   unitPrice: parseExact(price) ?? 1,

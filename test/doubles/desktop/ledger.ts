@@ -77,8 +77,8 @@ export const createMemoryLedger = (today: CivilDate) => {
     },
     record: (changes: readonly Change[]) => append(decide(ledgerWith(), candidate(changes))),
     /** Shelves a file and records it in one step. */
-    take: (document: ShelvedDocument, change: Change) => {
-      const recorded = append(decide(ledgerWith(document.docId, document.licence ?? undefined), candidate([change])));
+    take: (document: ShelvedDocument, ...changes: readonly Change[]) => {
+      const recorded = append(decide(ledgerWith(document.docId, document.licence ?? undefined), candidate(changes)));
       if (recorded.ok) shelf.set(document.docId, document);
       return recorded;
     },

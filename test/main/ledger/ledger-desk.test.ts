@@ -255,7 +255,7 @@ describe('a document on the disk', () => {
     const { ledger, issuer } = await aDesk();
     const { text, docId, licence } = await issuer.issue();
     const bytes = Buffer.from(text);
-    valueOf(await ledger.recordIssued({ fileName: 'north.ilf', bytes, docId, licence }));
+    valueOf(await ledger.recordIssued({ fileName: 'north.ilf', bytes, docId, licence, take: false }));
     expect(ledger.register(today)).toMatchObject({ pools: [], documents: [{ docId, direction: 'issued' }] });
     expect(valueOf(await ledger.documentBytes(docId))).toEqual({ fileName: 'north.ilf', bytes });
     valueOf(await ledger.commit(previewOf(await ledger.preview('north.ilf', bytes))));

@@ -10,7 +10,7 @@ import { serialsPath } from '../../../app/paths';
 import { EmptyState } from '../../../ui/empty-state';
 import { formatDate } from '../../../ui/format-date';
 import { daysLeft, urgencyOf } from '../../../ui/format-days-left';
-import { formatQuantity } from '../../../ui/format-quantity';
+import { formatMoney, formatQuantity } from '../../../ui/format-quantity';
 import { Section } from '../../../ui/section';
 import { exactDaysText } from '../exact-days-text';
 import { SsedText } from '../ssed-text';
@@ -89,6 +89,8 @@ const columns = [
   ['release'],
   ['term'],
   ['joinedOn', 'end'],
+  ['warranty', 'end'],
+  ['unitPrice', 'end'],
   ['months', 'end'],
   ['ownDate', 'end'],
   ['quantity', 'end'],
@@ -115,7 +117,7 @@ const LotsTable = ({ pool, asOf, onOpen }: LotsSectionProps) => {
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={6}>{t('lots.pool')}</td>
+            <td colSpan={8}>{t('lots.pool')}</td>
             <td className="end">
               <SsedText ssed={pool.ssed} projected={pool.projected} />
             </td>
@@ -161,6 +163,17 @@ const SerialsLink = ({ pool, lot }: { readonly pool: string; readonly lot: Regis
   );
 };
 
+const productTitle = ({ product, variant }: RegisteredLot): string =>
+  variant === null || variant === '' ? product : `${product}, ${variant}`;
+
+/** LP-3: independent of the SUP; what has ended is said in words. */
+const Warranty = ({ lot: { warrantyUntil }, asOf }: { readonly lot: RegisteredLot; readonly asOf: CivilDate }) => {
+  const { t } = useTranslation('pools');
+  if (warrantyUntil === null) return <>{t('notAvailable')}</>;
+  const date = formatDate(warrantyUntil);
+  return warrantyUntil < asOf ? <span className="muted">{t('lots.warrantyEnded', { date })}</span> : <>{date}</>;
+};
+
 interface LotRowProps extends LotsSectionProps {
   readonly lot: RegisteredLot;
 }
@@ -198,8 +211,9 @@ const LotRow = (props: LotRowProps) => {
         {lot.lot}
         <SerialsLink pool={pool.pool} lot={lot} />
       </td>
-      <td className="pool-lot-name" title={lot.product}>
+      <td className="pool-lot-name" title={productTitle(lot)}>
         {lot.product}
+        {lot.variant !== null && lot.variant !== '' && <span className="muted"> · {lot.variant}</span>}
       </td>
       <td className="lead">{lot.release ?? t('notAvailable')}</td>
       <td className="lead">
@@ -208,6 +222,10 @@ const LotRow = (props: LotRowProps) => {
         <RenewSubscription {...props} />
       </td>
       <td className="end">{formatDate(lot.joinedOn)}</td>
+      <td className="end">
+        <Warranty lot={lot} asOf={asOf} />
+      </td>
+      <td className="end">{lot.unitPrice === null ? t('notAvailable') : formatMoney(lot.unitPrice)}</td>
       <td className="end">{months}</td>
       <td className="end">
         <OwnDate lot={lot} projected={pool.projected} />

@@ -1,6 +1,7 @@
 /** The licence desk as the person at the screen uses it. */
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../builders/a-lot';
 import { createDesktopDouble } from '../../../doubles/desktop';
 import { openWindow } from '../../open-window';
 
@@ -43,7 +44,7 @@ describe('the licence desk', () => {
     expect(host.asked).not.toContain('licences.issue');
   });
 
-  it('signs a file, records it as issued, and offers to import it here', async () => {
+  it('signs a file, records it as issued, and offers to import it here where it was not taken', async () => {
     const { host, user } = await deskWithKey();
     const saved = watchDownloads();
     fill(/^Organisation/, 'iSentry');
@@ -54,6 +55,7 @@ describe('the licence desk', () => {
     fill(/^Pool name/, 'Stadium Ring');
     fill(/^Product/, 'iSentry Core');
     fill(/^Quantity/, '40');
+    await user.click(screen.getByLabelText(/^Take the licences into this register too/));
     await user.click(buttonCalled('Issue licence file'));
     expect(await screen.findByText('Issued: ILF-88214.ilf')).toBeTruthy();
     expect(saved).toEqual(['ILF-88214.ilf']);
@@ -61,6 +63,43 @@ describe('the licence desk', () => {
     expect(event?.changes[0]?.kind).toBe('file-issued');
     await user.click(buttonCalled('Import it here'));
     expect(await screen.findByRole('heading', { name: 'Check before importing' })).toBeTruthy();
+  });
+
+  it('LP-5, LP-6: issues an order into a new pool, says its Pool ID, and has the pool in one step that is undone as one', async () => {
+    const host = createDesktopDouble();
+    host.keys.create({ name: 'desk' });
+    host.ledger.record([
+      {
+        kind: 'purchase-order-received',
+        on: day('2025-02-20'),
+        order: 'o-1',
+        number: 'PO-1',
+        partner: 'Northgate',
+        customer: 'Stadium Ring',
+        lines: [
+          { product: 'iSentry Core', term: 'perpetual', quantity: 40, supMonths: 24, warrantyMonths: 36 },
+          { product: 'iSentry UB', term: 'subscription', quantity: 5, subscriptionMonths: 6 },
+        ],
+      },
+    ]);
+    const { user } = await openWindow('/desk', host);
+    expect(await screen.findByText('10 days left to issue, until 22 Mar 2025')).toBeTruthy();
+    await user.click(screen.getByText('Issue', { selector: 'a' }));
+    expect(await screen.findByText('in the form')).toBeTruthy();
+    fill(/^Organisation/, 'iSentry');
+    watchDownloads();
+    await user.click(buttonCalled('Issue licence file'));
+    expect(await screen.findByText('New Pool ID, to be told to Northgate')).toBeTruthy();
+    const [pool] = host.ledger.register().pools;
+    expect(pool).toMatchObject({ pool: 'P-0001', name: 'Stadium Ring', purchaseOrder: 'PO-1', quantity: 45 });
+    expect(pool?.lots).toMatchObject([
+      { lot: 'L1', supMonths: 24, warrantyUntil: '2028-03-12' },
+      { lot: 'L2', expiresOn: '2025-09-12', warrantyUntil: null },
+    ]);
+    expect(host.ledger.register().orders).toMatchObject([{ state: 'issued', issuedOn: '2025-03-12' }]);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(host.ledger.register().pools).toEqual([]));
+    expect(host.ledger.register().orders).toMatchObject([{ state: 'open' }]);
   });
 
   it('keeps the form while another screen is open', async () => {
