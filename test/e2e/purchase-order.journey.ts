@@ -63,7 +63,7 @@ test('an order is recorded, its clock runs, it is issued into a new pool, and th
   await test.step('LP-5: the clock runs on the order and on Overview', async () => {
     await expect(desk.getByText(/^10 days left to issue, until/)).toBeVisible();
     await goTo(desk, 'Overview');
-    await expect(desk.getByRole('link', { name: 'PO-7713: no licence file yet' })).toBeVisible();
+    await expect(desk.getByRole('link', { name: 'PO-7713: no licence file yet', exact: true })).toBeVisible();
   });
 
   const file = await test.step('LP-6: the desk issues it into a new pool and says the Pool ID', async () => {
