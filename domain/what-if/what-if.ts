@@ -82,6 +82,8 @@ const ofPoolsAlone: ReadonlySet<Change['kind']> = new Set([
 
 const isOfPools = (index: LedgerIndex, change: Change): boolean => {
   if (!ofPoolsAlone.has(change.kind)) return false;
+  // A site has its EULA and its share of the licences (LP-7, LP-8): more than the pool has a say.
+  if ('site' in change && change.site !== undefined) return false;
   if (change.kind !== 'change-withdrawn') return true;
   return withWithdrawn(index, change.change).every(({ changes }) =>
     changes.every(({ kind }) => ofPoolsAlone.has(kind)),
