@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Register } from '../../../domain/ledger/register';
 import { countLicences, type LicenceCounts, type ProductCount } from '../../../domain/overview/licence-counts';
 import { formatQuantity } from '../../ui/format-quantity';
+import { RuleChip } from '../../ui/rule-chip';
 import { Section } from '../../ui/section';
 import { LicencesExport } from './licences-export';
 import { ProductRows } from './product-rows';
@@ -88,5 +89,9 @@ const LicenceNotes = ({ counts }: { readonly counts: LicenceCounts }) => {
     archivedPools > 0 ? t('licences.archived', counted(archivedPools)) : '',
     products.some(isRange) ? t('licences.mixed') : '',
   ].filter((note) => note !== '');
-  return notes.length === 0 ? null : <p className="overview-quiet small muted">{notes.join(' ')}</p>;
+  return products.length === 0 && notes.length === 0 ? null : (
+    <p className="overview-quiet small muted">
+      {t('licences.channel')} <RuleChip id="LP-1" /> {notes.join(' ')}
+    </p>
+  );
 };

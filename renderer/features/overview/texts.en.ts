@@ -142,6 +142,7 @@ export const overviewTexts = {
     of: '{{action}} {{title}}',
   },
   licences: {
+    channel: 'Each licence analyses one video channel.',
     title: 'Licences by product',
     product: 'Product',
     activated: 'Activated',
