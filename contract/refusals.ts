@@ -223,6 +223,10 @@ const fieldRefusals = {
     what: 'Not before {{earliest}}, when the pool was created.',
     next: 'Choose that day or a later one.',
   },
+  'field/before-start': {
+    what: 'Not before {{earliest}}, its first day.',
+    next: 'Choose that day or a later one.',
+  },
   'field/before-signature': {
     what: 'Not before {{earliest}}, the day of the signature.',
     next: 'Choose that day or a later one.',

@@ -26,9 +26,10 @@ const contactNames = ({ contacts }: Register): ContactNames => {
   return names;
 };
 
-const namesOf = ({ customer, pools }: RegisteredCustomer, contacts: ContactNames): readonly string[] => [
+const namesOf = ({ customer, pools, sites }: RegisteredCustomer, contacts: ContactNames): readonly string[] => [
   customer,
   contacts.customer.get(customer) ?? '',
+  ...sites.map(({ name }) => name),
   ...pools.flatMap(({ pool, name }) => [pool, name, contacts.pool.get(pool) ?? '']),
 ];
 
@@ -41,10 +42,22 @@ export const customerRows = (register: Register): readonly CustomerRow[] => {
   }));
 };
 
-/** Rows in whose names every word of the text occurs. */
-export const filterCustomers = (rows: readonly CustomerRow[], text: string): readonly CustomerRow[] => {
+export const customerFilters = ['all', 'missing', 'expiring', 'signed', 'unspecified'] as const;
+export type CustomerFilterName = (typeof customerFilters)[number];
+
+const passes = ({ customer, eula }: CustomerRow, shown: CustomerFilterName): boolean => {
+  if (shown === 'all') return true;
+  return shown === 'unspecified' ? customer === '' : eula?.state === shown;
+};
+
+/** Rows of the chosen kind in whose names every word of the text occurs. */
+export const filterCustomers = (
+  rows: readonly CustomerRow[],
+  text: string,
+  shown: CustomerFilterName = 'all',
+): readonly CustomerRow[] => {
   const words = foldText(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return rows.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
+  return rows.filter((row) => passes(row, shown) && words.every((word) => row.searchText.includes(word)));
 };

@@ -1,7 +1,7 @@
 /** A customer's own page: its pools, and its dossier with those of its pools. */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { IconPencil, IconUserOff } from '@tabler/icons-react';
+import { IconArrowsJoin, IconPencil, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { aboutCustomer, aboutPool } from '../../../domain/customer/subject';
@@ -16,8 +16,9 @@ import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
 import { ContactsSection, DocumentsSection, NotesSection } from '../dossier';
 import { useWritable } from '../pools';
-import { EulasSection, SitesSection } from '../sites';
+import { EulasSection, EulaStateWord, SitesSection } from '../sites';
 import { CustomerPools } from './customer-pools';
+import { MergeDialog } from './merge-dialog';
 import { RenameDialog } from './rename-dialog';
 import './customers.css';
 
@@ -100,9 +101,11 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
   const { t } = useTranslation('customers');
   const { writable, why } = useWritable();
   const [renaming, setRenaming] = useState(false);
+  const [merging, setMerging] = useState<{ readonly into: string | null } | null>(null);
   const { pools, quantity, nextSsed } = customer;
   const title = customer.customer === '' ? t('none') : customer.customer;
   useCrumb(title);
+  const { eula } = customer;
   const lead = [
     t('page.lead', {
       count: pools.length,
@@ -111,19 +114,48 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
     }),
     nextSsed === null ? '' : t('page.nextSsed', { date: formatDate(nextSsed) }),
   ].filter((part) => part !== '');
-  const rename = (
-    <Button
-      leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
-      {...(writable ? {} : { disabled: true, title: why })}
-      onClick={() => setRenaming(true)}
-    >
-      {t('rename.action')}
-    </Button>
+  const off = writable ? {} : { disabled: true, title: why };
+  const actions = (
+    <>
+      <Button
+        leftSection={<IconArrowsJoin size={16} stroke={1.5} aria-hidden />}
+        {...off}
+        onClick={() => setMerging({ into: null })}
+      >
+        {t('merge.action')}
+      </Button>
+      <Button
+        leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
+        {...off}
+        onClick={() => setRenaming(true)}
+      >
+        {t('rename.action')}
+      </Button>
+    </>
   );
+  const mergeInstead = (into: string): void => {
+    setRenaming(false);
+    setMerging({ into });
+  };
   return (
     <>
-      <PageHeader title={title} lead={lead.join(' · ')} actions={customer.customer === '' ? undefined : rename} />
-      {renaming && <RenameDialog customer={customer} today={register.asOf} onClose={() => setRenaming(false)} />}
+      <PageHeader
+        title={title}
+        beside={eula === null ? undefined : <EulaStateWord standing={eula} pill />}
+        lead={lead.join(' · ')}
+        actions={customer.customer === '' ? undefined : actions}
+      />
+      {renaming && (
+        <RenameDialog
+          customer={customer}
+          today={register.asOf}
+          onMerge={mergeInstead}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+      {merging !== null && (
+        <MergeDialog register={register} customer={customer} into={merging.into} onClose={() => setMerging(null)} />
+      )}
     </>
   );
 };

@@ -16,8 +16,8 @@ export const CustomersExport = ({ rows, asOf }: CustomersExportProps) => {
   const { t } = useTranslation('customers');
   const columns = useCustomerColumns();
   const listed = (): readonly CustomerRow[] => {
-    const { text, sort } = useCustomersView.getState();
-    return sortRows(filterCustomers(rows, text), columns, sort);
+    const { text, shown, sort } = useCustomersView.getState();
+    return sortRows(filterCustomers(rows, text, shown), columns, sort);
   };
   return <ExportMenu name={t('title')} asOf={asOf} columns={columns} rows={listed} />;
 };

@@ -8,12 +8,20 @@ import type { Register } from '../../../domain/ledger/register';
 import { customerPath, paths } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
+import { FilterChips } from '../../ui/filter-chips';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { useSlash } from '../../ui/use-slash';
+import { CustomersTabs } from './customers-tabs';
 import { CustomersExport } from './customers-export';
-import { customerRows, filterCustomers, type CustomerRow } from './customer-row';
+import {
+  customerFilters,
+  customerRows,
+  filterCustomers,
+  type CustomerFilterName,
+  type CustomerRow,
+} from './customer-row';
 import { useCustomersView } from './customers-view';
 import { useCustomerColumns } from './use-customer-columns';
 import './customers.css';
@@ -29,6 +37,7 @@ export const CustomersListScreen = ({ register }: { readonly register: Register 
         lead={rows.length === 0 ? undefined : t('lead', { count, formatted: formatQuantity(count) })}
         actions={rows.length === 0 ? undefined : <CustomersExport rows={rows} asOf={register.asOf} />}
       />
+      <CustomersTabs />
       {rows.length === 0 ? <NoCustomers /> : <CustomersTable rows={rows} />}
     </div>
   );
@@ -48,7 +57,7 @@ const NoCustomers = () => {
   );
 };
 
-const clear = (): void => useCustomersView.setState({ text: '' });
+const clear = (): void => useCustomersView.setState({ text: '', shown: 'all' });
 
 const TextFilter = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('customers');
@@ -70,20 +79,47 @@ const TextFilter = ({ text }: { readonly text: string }) => {
   );
 };
 
+interface EulaChipsProps {
+  readonly rows: readonly CustomerRow[];
+  readonly chosen: CustomerFilterName;
+}
+
+/** What somebody has to see to; a chip that would show nothing is left out. */
+const EulaChips = ({ rows, chosen }: EulaChipsProps) => {
+  const { t } = useTranslation('customers');
+  const chips = customerFilters
+    .map((value) => ({ value, label: t(`chip.${value}`), count: filterCustomers(rows, '', value).length }))
+    .filter(({ value, count }) => value === 'all' || value === chosen || count > 0)
+    .map((chip) => ({ ...chip, count: formatQuantity(chip.count) }));
+  return (
+    <FilterChips
+      label={t('filter.chips')}
+      chips={chips}
+      value={chosen}
+      onChange={(shown) => useCustomersView.setState({ shown })}
+    />
+  );
+};
+
 const CustomersTable = ({ rows }: { readonly rows: readonly CustomerRow[] }) => {
   const { t } = useTranslation('customers');
-  const { text, sort } = useCustomersView();
+  const { text, shown: chosen, sort } = useCustomersView();
   const [, navigate] = useLocation();
   const columns = useCustomerColumns();
-  const shown = useMemo(() => filterCustomers(rows, text), [rows, text]);
+  const shown = useMemo(() => filterCustomers(rows, text, chosen), [rows, text, chosen]);
+  const filters = [chosen === 'all' ? '' : t(`chip.${chosen}`), text.trim() === '' ? '' : `“${text.trim()}”`];
   return (
     <>
-      <div role="search">
+      <div className="customers-filters" role="search">
         <TextFilter text={text} />
+        <EulaChips rows={rows} chosen={chosen} />
       </div>
       {shown.length === 0 ? (
         <div className="card">
-          <FilteredEmpty title={t('filteredEmpty', { text: text.trim() })} onClear={clear} />
+          <FilteredEmpty
+            title={t('filteredEmpty', { filters: filters.filter((part) => part !== '').join(', ') })}
+            onClear={clear}
+          />
         </div>
       ) : (
         <DataTable

@@ -1,6 +1,6 @@
 /** Gives a customer another name, everywhere at once. */
 import { useCallback } from 'react';
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
@@ -14,10 +14,12 @@ import { renameDraft, type RenameFields } from './rename-draft';
 interface RenameDialogProps {
   readonly customer: RegisteredCustomer;
   readonly today: CivilDate;
+  /** Asked where somebody has the new name already: the two may be one. */
+  readonly onMerge: (into: string) => void;
   readonly onClose: () => void;
 }
 
-export const RenameDialog = ({ customer: { customer, pools }, today, onClose }: RenameDialogProps) => {
+export const RenameDialog = ({ customer: { customer, pools }, today, onMerge, onClose }: RenameDialogProps) => {
   const { t } = useTranslation('customers');
   const [, navigate] = useLocation();
   const toDraft = useCallback((typed: RenameFields) => renameDraft(typed, customer, today), [customer, today]);
@@ -51,6 +53,11 @@ export const RenameDialog = ({ customer: { customer, pools }, today, onClose }: 
         autoComplete="off"
         onChange={(event) => form.set({ to: event.currentTarget.value })}
       />
+      {form.refusal?.code === 'customer/exists' && form.fields.to.trim() !== customer && (
+        <Button onClick={() => onMerge(form.fields.to.trim())}>
+          {t('merge.instead', { customer: form.fields.to.trim() })}
+        </Button>
+      )}
     </EntryDialog>
   );
 };

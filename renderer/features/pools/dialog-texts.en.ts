@@ -80,6 +80,12 @@ export const dialogTexts = {
     commit_one: 'Activate {{quantity}} licence',
     commit_other: 'Activate {{quantity}} licences',
     commitBlank: 'Activate licences',
+    eulaSigned: 'A signed EULA covers {{site}} on {{date}}.',
+    eulaTo: 'It is in force to {{date}}.',
+    eulaMissing:
+      'No signed EULA covers {{site}} of {{customer}} on {{date}}. Record it, or say why it is done without one.',
+    recordEula: 'Record the EULA…',
+    override: 'Reason for activating without a EULA',
   },
   addLot: {
     menu: 'Add licences',

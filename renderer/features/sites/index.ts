@@ -1,4 +1,5 @@
 /** The sites feature: sites, EULAs, agreements and assignments as sections and dialogs for the pages of customers and pools. */
+export { AgreementDialog } from './agreement-dialog';
 export { EndDialog } from './end-dialog';
 export { EulaDialog } from './eula-dialog';
 export { EulaStateWord, eulaStateText } from './eula-state-word';

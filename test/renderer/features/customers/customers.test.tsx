@@ -60,7 +60,7 @@ describe('The list of customers', () => {
     const rows = within(table)
       .getAllByRole('row')
       .map(({ textContent }) => textContent);
-    expect(rows.slice(1)).toEqual(['Port of Westhaven1012Missing6 Aug 2025147210', 'No customer named100–––000']);
+    expect(rows.slice(1)).toEqual(['Port of Westhaven1012Missing6 Aug 2025147210', 'Unspecified customer100–––000']);
   });
 
   it('is filtered by the name of a contact, and says when nothing is left', async () => {
@@ -153,7 +153,7 @@ describe('A customer’s page', () => {
 
   it('that names nobody shows the pools and takes nothing', async () => {
     await show('/customers/none', register, people);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('No customer named');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Unspecified customer');
     expect(sectionOf('Pools').getByText('Depot')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Add/ })).toBeNull();
   });

@@ -138,3 +138,102 @@ describe('LP-7: A pool’s page', () => {
     expect(host.ledger.head().count).toBe(3);
   });
 });
+
+describe('LP-8: Recording an activation', () => {
+  const opened = async (...steps: readonly (readonly Change[])[]) => {
+    const shown = await show('/pools/p/P-1', register, ...steps);
+    await shown.user.click(screen.getByRole('button', { name: 'Record activation…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await shown.user.type(dialog.getByLabelText('Licences'), '5');
+    await shown.user.type(dialog.getByRole('combobox', { name: 'Site (optional)' }), 'Quay 3');
+    return { ...shown, dialog };
+  };
+
+  it('at a site without a EULA is refused, and goes through once it is recorded from there', async () => {
+    const { user, dialog, host } = await opened();
+    expect(
+      dialog.getByText(/No signed EULA covers Quay 3 of Port of Westhaven on 12 Mar 2025. Record it/),
+    ).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Activate 5 licences' }));
+    expect(host.ledger.head().count).toBe(1);
+    await user.click(dialog.getByRole('button', { name: 'Record the EULA…' }));
+    const signing = within(await screen.findByRole('dialog', { name: 'Record a signed EULA' }));
+    await user.click(signing.getByRole('button', { name: 'Record EULA' }));
+    expect(await dialog.findByText(/A signed EULA covers Quay 3 on 12 Mar 2025/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Activate 5 licences' }));
+    expect(await screen.findByText('5 licences activated at Quay 3')).toBeTruthy();
+  });
+
+  it('goes through with a reason, which the history shows', async () => {
+    const { user, dialog } = await opened();
+    await user.type(dialog.getByLabelText('Reason for activating without a EULA'), 'Signed on paper');
+    await user.click(dialog.getByRole('button', { name: 'Activate 5 licences' }));
+    expect(await screen.findByText('5 licences activated at Quay 3, without a EULA: Signed on paper')).toBeTruthy();
+  });
+});
+
+describe('The list of sites', () => {
+  it('says what it is for while there are none', async () => {
+    await show('/customers/sites');
+    expect(screen.getByText('No sites yet')).toBeTruthy();
+  });
+
+  it('shows each with its customer, licences and EULA, is filtered by its state, and leads to its page', async () => {
+    const { user } = await show('/customers/sites', register, [
+      { kind: 'site-added', on, site: 'depot', customer: 'Sound Ferries', name: 'Depot' },
+      { kind: 'eula-recorded', on, eula: 'e1', customer: 'Sound Ferries', signedOn: on },
+    ]);
+    const rows = (): readonly string[] =>
+      screen
+        .getAllByRole('row')
+        .slice(1)
+        .map(({ textContent }) => textContent);
+    expect(rows()).toEqual(['DepotSound FerriesNo territory00Signed', 'Quay 3Port of WesthavenNorway130Missing']);
+    await user.click(screen.getByRole('button', { name: /EULA missing/ }));
+    expect(rows()).toHaveLength(1);
+    await user.type(screen.getByRole('searchbox', { name: 'Filter sites' }), 'zzz');
+    expect(screen.getByText('No site matches EULA missing, “zzz”.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await user.click(screen.getByText('Quay 3'));
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Quay 3');
+    expect(sectionOf('Assigned pools').getByText('Harbour')).toBeTruthy();
+    expect(screen.getByText(/No signed EULA covers this site today/)).toBeTruthy();
+  });
+});
+
+describe('LP-17: The agreements', () => {
+  it('are recorded with their territories, and ended', async () => {
+    const shown = await show('/customers/agreements', register);
+    const { user } = shown;
+    expect(screen.getByText('No agreements yet')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Record agreement…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('combobox', { name: 'Partner' }), 'Northgate');
+    await user.click(dialog.getByRole('button', { name: 'Record agreement' }));
+    expect(dialog.getByText('Fill this in.')).toBeTruthy();
+    await user.type(dialog.getByRole('combobox', { name: 'Territories' }), 'Norway,Sweden,');
+    await user.click(dialog.getByRole('button', { name: 'Record agreement' }));
+    await waitFor(() => expect(screen.getByText('Norway, Sweden')).toBeTruthy());
+    await choose(shown, 'Northgate', 'End…');
+    const ending = within(await screen.findByRole('dialog'));
+    await user.click(ending.getByRole('button', { name: 'End agreement' }));
+    await waitFor(() => expect(screen.getByText('Ended 12 Mar 2025')).toBeTruthy());
+  });
+});
+
+describe('Two customers that are one', () => {
+  it('are merged from where a new name is refused because somebody has it', async () => {
+    const { user } = await show(aPort, register, [{ kind: 'pool-created', on, pool: 'P-2', customer: 'Westhaven' }]);
+    await user.click(screen.getByRole('button', { name: 'Rename…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.clear(dialog.getByLabelText('Name'));
+    await user.type(dialog.getByLabelText('Name'), 'Westhaven');
+    await user.click(dialog.getByRole('button', { name: 'Rename customer' }));
+    await user.click(await dialog.findByRole('button', { name: 'Merge into Westhaven instead…' }));
+    const merging = within(await screen.findByRole('dialog', { name: 'Merge with another customer' }));
+    await user.click(merging.getByRole('button', { name: 'Merge into Westhaven' }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Westhaven'));
+    expect(rowsOf('Sites')).toHaveLength(1);
+    expect(sectionOf('Pools').getAllByRole('row')).toHaveLength(3);
+  });
+});

@@ -120,9 +120,13 @@ describe('adding licences (LP-12)', () => {
   });
 });
 
+const noSites = { sites: [], assignments: [], eulas: [] };
+
 describe('activating, retiring, renewing, renaming', () => {
   it('an activation has its day, its quantity and the site if one is said', () => {
-    expect(change(activateDraft({ quantity: '3', on: '30 Jun 2024', site: 'Gate' }, aPool()))).toEqual({
+    expect(
+      change(activateDraft({ quantity: '3', on: '30 Jun 2024', site: 'Gate', override: '' }, aPool(), noSites)),
+    ).toEqual({
       kind: 'licences-activated',
       on: '2024-06-30',
       pool: 'P-0417',
@@ -132,7 +136,9 @@ describe('activating, retiring, renewing, renaming', () => {
   });
 
   it('nothing is activated before the pool was created', () => {
-    expect(change(activateDraft({ quantity: '3', on: '1 Jan 2020', site: '' }, aPool()))).toMatchObject({
+    expect(
+      change(activateDraft({ quantity: '3', on: '1 Jan 2020', site: '', override: '' }, aPool(), noSites)),
+    ).toMatchObject({
       on: { code: 'field/before' },
     });
   });
@@ -216,7 +222,13 @@ describe('activating, retiring, renewing, renaming', () => {
   });
 
   it('the button knows the quantity once the draft is complete', () => {
-    expect(draftedQuantity(activateDraft({ quantity: '1,000', on: '30 Jun 2024', site: '' }, aPool()))).toBe(1000);
-    expect(draftedQuantity(activateDraft({ quantity: '', on: '30 Jun 2024', site: '' }, aPool()))).toBeNull();
+    expect(
+      draftedQuantity(
+        activateDraft({ quantity: '1,000', on: '30 Jun 2024', site: '', override: '' }, aPool(), noSites),
+      ),
+    ).toBe(1000);
+    expect(
+      draftedQuantity(activateDraft({ quantity: '', on: '30 Jun 2024', site: '', override: '' }, aPool(), noSites)),
+    ).toBeNull();
   });
 });
