@@ -82,6 +82,9 @@ const OrdersTable = ({ register, form, orders }: OpenOrdersProps & { readonly or
   );
 };
 
+/** The rest of an order goes where its first licences went. */
+const poolOf = ({ intoPool, issues }: RegisteredOrder): string | null => intoPool ?? issues.at(-1)?.pool ?? null;
+
 const missingOf = ({ quantity, issued }: RegisteredOrder): number => quantity - issued;
 
 const OrderRow = ({ register, form, order }: OpenOrdersProps & { readonly order: RegisteredOrder }) => {
@@ -99,7 +102,7 @@ const OrderRow = ({ register, form, order }: OpenOrdersProps & { readonly order:
       <td className="end">
         {order.issued === 0 ? missing : t('orders.missing', { missing, quantity: formatQuantity(order.quantity) })}
       </td>
-      <td>{order.intoPool ?? <span className="muted">{t('orders.newPool')}</span>}</td>
+      <td>{poolOf(order) ?? <span className="muted">{t('orders.newPool')}</span>}</td>
       <td>
         <ClockText order={order} today={register.asOf} />
       </td>

@@ -79,7 +79,9 @@ export const OrderSection = ({ form }: { readonly form: DeskForm }) => {
 const useIssued = () => {
   const { register } = useRegister();
   const ledger = useLedger();
-  const issued = (register?.documents ?? []).filter(({ direction, withdrawn }) => direction === 'issued' && !withdrawn);
+  const issued = (register?.documents ?? []).filter(
+    ({ direction, withdrawn, supersededBy }) => direction === 'issued' && !withdrawn && supersededBy === null,
+  );
   return issued
     .flatMap(({ docId, fileName }) => {
       const licence = ledger?.licenceFile(docId);

@@ -46,9 +46,13 @@ const useIssueColumns = (register: Register): readonly TableColumn<OrderIssue>[]
       {
         id: 'file',
         title: t('issues.file'),
-        cell: ({ docId, fileName }) => <Link href={documentPath(docId)}>{fileName}</Link>,
+        cell: ({ docId, fileName, direction }) => (
+          <>
+            <Link href={documentPath(docId)}>{fileName}</Link>{' '}
+            <span className="small muted">{t(`issues.${direction}`)}</span>
+          </>
+        ),
       },
-      { id: 'direction', title: t('issues.direction'), cell: ({ direction }) => t(`issues.${direction}`) },
       {
         id: 'pool',
         title: t('issues.pool'),

@@ -9,6 +9,7 @@ import type { Register } from '../../../domain/ledger/register';
 import type { RegisteredOrder } from '../../../domain/order/registered-order';
 import { deskOrderPath, reviseOrderPath } from '../../app/paths';
 import { useCrumb } from '../../stores/crumbs-store';
+import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { RuleChip } from '../../ui/rule-chip';
 import { DocumentsSection } from '../dossier';
@@ -69,9 +70,13 @@ const OrderPage = ({ register, order }: OrderPageProps) => {
 
 const OrderHead = ({ register, order }: OrderPageProps) => {
   const { t } = useTranslation('orders');
+  const isPart = order.issued > 0 && order.issued < order.quantity;
   const lead = (
     <>
-      <ClockText order={order} today={register.asOf} /> <RuleChip id="LP-5" />
+      <ClockText order={order} today={register.asOf} />
+      {isPart &&
+        ` · ${t('part', { issued: formatQuantity(order.issued), quantity: formatQuantity(order.quantity) })}`}{' '}
+      <RuleChip id="LP-5" />
     </>
   );
   return (

@@ -21,7 +21,8 @@ export const ordersTexts = {
     revision: 'Revision',
   },
   state: { open: 'Open', overdue: 'Overdue', issued: 'Issued', cancelled: 'Cancelled' },
-  part: 'Partly issued',
+  part: 'Partly issued: {{issued}} of {{quantity}} licences',
+  issuedOf: '{{issued}} of {{quantity}}',
   clock: {
     left_one: '{{formatted}} day left to issue, until {{date}}',
     left_other: '{{formatted}} days left to issue, until {{date}}',
@@ -91,7 +92,6 @@ export const ordersTexts = {
     none: 'No licence file names this order yet.',
     noneIssuer: 'At the licence desk it fills the form; here it counts as soon as the issuer’s file is imported.',
     file: 'File',
-    direction: 'Came by',
     issued: 'issued here',
     imported: 'imported',
     revision: 'Revision',

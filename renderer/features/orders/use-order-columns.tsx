@@ -29,20 +29,19 @@ const DaysLeft = ({ days }: { readonly days: number | null }) => {
   return <span className={urgency === 'plain' ? undefined : `tone-${urgency} medium`}>{formatDaysLeft(days)}</span>;
 };
 
-const PoolText = ({ text }: { readonly text: string }) => {
+/** Where nothing is issued and nothing will be, no pool is to come. */
+const PoolText = ({ row: { poolText, state } }: { readonly row: OrderRow }) => {
   const { t } = useTranslation('orders');
-  return text === '' ? <span className="muted">{t('newPool')}</span> : <NamedText text={text} />;
+  if (poolText !== '' || state === 'cancelled') return <NamedText text={poolText} />;
+  return <span className="muted">{t('newPool')}</span>;
 };
 
-/** Issued of ordered, where something is missing. */
-const Issued = ({ row }: { readonly row: OrderRow }) => {
+/** Of those that are ordered, where only some are issued. */
+const Licences = ({ row: { issued, quantity } }: { readonly row: OrderRow }) => {
   const { t } = useTranslation('orders');
-  const isPart = row.issued > 0 && row.issued < row.quantity;
-  return (
-    <span className={row.issued === 0 ? 'muted' : undefined} title={isPart ? t('part') : undefined}>
-      {formatQuantity(row.issued)}
-    </span>
-  );
+  if (issued === 0 || issued === quantity) return <>{formatQuantity(quantity)}</>;
+  const counts = { issued: formatQuantity(issued), quantity: formatQuantity(quantity) };
+  return <span title={t('part', counts)}>{t('issuedOf', counts)}</span>;
 };
 
 type NamedColumn = 'number' | 'partner' | 'customer';
@@ -83,17 +82,9 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
         id: 'quantity',
         title: t('column.quantity'),
         align: 'end',
-        cell: ({ quantity }) => formatQuantity(quantity),
+        cell: (row) => <Licences row={row} />,
         sortBy: ({ quantity }) => quantity,
         exported: ({ quantity }) => quantity,
-      },
-      {
-        id: 'issued',
-        title: t('column.issued'),
-        align: 'end',
-        cell: (row) => <Issued row={row} />,
-        sortBy: ({ issued }) => issued,
-        exported: ({ issued }) => issued,
       },
       dateColumn('receivedOn', t('column.receivedOn')),
       dateColumn('dueOn', t('column.dueOn')),
@@ -108,7 +99,7 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'pool',
         title: t('column.pool'),
-        cell: ({ poolText }) => <PoolText text={poolText} />,
+        cell: (row) => <PoolText row={row} />,
         sortBy: ({ poolText }) => sortText(poolText),
         exported: ({ poolText }) => textCell(poolText),
       },
@@ -122,6 +113,7 @@ export const useExportedOrderColumns = (): readonly Pick<TableColumn<OrderRow>, 
   const { t } = useTranslation('orders');
   return [
     ...useOrderColumns(),
+    { title: t('column.issued'), exported: ({ issued }) => issued },
     { title: t('column.issuedOn'), exported: ({ issuedOn }) => dayCell(issuedOn) },
     { title: t('column.revision'), exported: ({ revision }) => revision },
   ];

@@ -95,6 +95,21 @@ describe('A purchase order', () => {
     });
   });
 
+  it('LP-6: a superseding file of the desk takes the place of the first in the order and in its own register', () => {
+    const history = withOrder({ lines: [{ product: 'core', term: 'perpetual', quantity: 12 }] });
+    history.documents.set('f1', aLicenceFile());
+    const lots = [lotOf('P-1/1', 'core', 12)];
+    history.documents.set('f2', aLicenceFile({ revision: 2, supersedes: 'f1', issuedOn: '2025-01-10', lots }));
+    accepted(history.record(issued('f1'), imported('f1')));
+    expect(orderOn(history, '2025-01-10')).toMatchObject({ state: 'open', issued: 10 });
+    const second = accepted(history.record(issued('f2', '2025-01-10'), imported('f2', '2025-01-10')));
+    expect(orderOn(history, '2025-01-10')).toMatchObject({ state: 'issued', issued: 12, issues: [{ docId: 'f2' }] });
+    expect(history.pool('P-1')).toMatchObject({ quantity: 12 });
+    accepted(history.record(withdrawn(second)));
+    expect(orderOn(history, '2025-01-10')).toMatchObject({ state: 'open', issues: [{ docId: 'f1' }] });
+    expect(history.pool('P-1')).toMatchObject({ quantity: 10 });
+  });
+
   it('a revision says everything again, and the clock still runs from the receipt', () => {
     const history = withOrder({ partner: 'Northgate', note: 'Urgent' });
     accepted(history.record(revised('PO-1', { lines: [{ product: 'core', term: 'perpetual', quantity: 12 }] })));
