@@ -8,6 +8,7 @@ import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
 import { isWellFormed } from '../domain/well-formed';
+import { activationChannels, activationPreviewSchema } from './activation-messages';
 import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
@@ -103,6 +104,8 @@ export const filePreviewSchema = z.strictObject({
   /** True when this document was imported before: nothing to do. */
   known: z.boolean(),
   differences: z.array(poolDifferenceSchema),
+  /** Of a request of an offline activation; `null` for every other file. */
+  activation: activationPreviewSchema.nullable(),
 });
 export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;
 
@@ -222,6 +225,7 @@ export const ipc = {
   'sample.open': { input: nothing, output: nothing },
   /** Shows the own workspace again and removes the sample; `sample/changed` where steps of the user's would be lost. */
   'sample.remove': { input: z.strictObject({ withChanges: z.boolean() }), output: nothing },
+  ...activationChannels,
   ...backupChannels,
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
 

@@ -3,6 +3,7 @@
  * `{{fact}}` is filled in by i18next from the refusal's own facts. The command line prints `what`; the screens add `next`.
  */
 import type { DomainRefusalCode } from '../domain/refusal-codes';
+import { activationFileRefusals, activationRefusals } from './activation-refusals';
 import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
 import { catalogueRefusals } from './catalogue-refusals';
@@ -36,6 +37,10 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   'pool/too-few-licences': {
     what: 'Of pool {{pool}}, {{available}} can still be activated; {{quantity}} asked for.',
     next: 'Activate fewer, or add licences first.',
+  },
+  'pool/too-few-activated': {
+    what: 'Of pool {{pool}}, {{activated}} licences are activated; {{quantity}} were to be free again.',
+    next: 'Name at most as many as are activated.',
   },
   'pool/sup-suspended': {
     what: 'The SUP of pool {{pool}} is suspended: it ended more than a year ago, on {{ssed}}.',
@@ -76,6 +81,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
     what: 'The document {{docId}} is missing from this workspace.',
     next: 'Import the file again, or restore a backup.',
   },
+  ...activationRefusals,
   ...customerRefusals,
   'goal/too-far': {
     what: 'No {{years}} years of SUP bring pool {{pool}} to {{date}}.',
@@ -254,6 +260,7 @@ export const refusals = {
   ...draftRefusals,
   ...jsonRefusals,
   ...signedFileRefusals,
+  ...activationFileRefusals,
   ...keyAndTrustRefusals,
   ...transferRefusals,
   ...workspaceRefusals,

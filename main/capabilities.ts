@@ -1,5 +1,6 @@
 /** Everything that a window can ask of its host, as a flat list over one workspace. */
 import { done } from '../domain/result';
+import { answerActivations } from './capability/activations';
 import { answerAppInfo } from './capability/app-info';
 import { answerBackups } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
@@ -52,6 +53,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'licences.issue': answerLicenceIssue(parts),
     'sample.open': answerSampleOpen(parts),
     'sample.remove': answerSampleRemove(parts),
+    ...answerActivations(parts),
     ...answerBackups(parts),
     ...answerWorkspaceHealth(parts),
   };

@@ -1,4 +1,8 @@
 /** The command line, as a flat list of what it can do. */
+import { activateAcceptCommand } from './commands/activate-accept';
+import { activateAnswerCommand } from './commands/activate-answer';
+import { activateRequestCommand } from './commands/activate-request';
+import { activateReturnCommand } from './commands/activate-return';
 import { backupCommand } from './commands/backup';
 import { customersCommand } from './commands/customers';
 import { doctorCommand } from './commands/doctor';
@@ -48,6 +52,10 @@ const commands = [
   purchaseOrdersCommand,
   documentsListCommand,
   documentsSaveCommand,
+  activateRequestCommand,
+  activateAnswerCommand,
+  activateAcceptCommand,
+  activateReturnCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

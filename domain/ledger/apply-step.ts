@@ -17,6 +17,7 @@ import type { Refusal } from '../result';
 import { applySupportChange, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
 import type { Change } from './change';
+import { noteAtSite, refuseAtSite, type ActivatedAtSites } from './activated-at-sites';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyToLicences } from './apply-renewal';
 import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-change';
@@ -38,6 +39,7 @@ export interface RegisterBook {
   readonly sites: Sites;
   readonly eulas: Eulas;
   readonly agreements: Agreements;
+  readonly activatedAt: ActivatedAtSites;
 }
 
 export const newRegisterBook = (): RegisterBook => ({
@@ -51,6 +53,7 @@ export const newRegisterBook = (): RegisterBook => ({
   sites: newSites(),
   eulas: new Map(),
   agreements: new Map(),
+  activatedAt: new Map(),
 });
 
 const ssedOn = ({ book }: RegisterBook, name: string, step: Step): PoolRecord['changes'][number]['ssedAfter'] => {
@@ -79,9 +82,11 @@ const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal 
   const known = register.records.get(name);
   const refusal =
     refuseStep(register, name, step) ??
+    refuseAtSite(register.activatedAt, step.change, step.docId) ??
     applyAtSites(register, step) ??
     (licences === null ? null : applyToLicences(register.book, licences, known?.changes ?? []));
   if (refusal !== null) return refusal;
+  noteAtSite(register.activatedAt, step.change);
   const record = known ?? newPoolRecord(step);
   register.records.set(name, record);
   writeHistory(register, name, record, step);

@@ -1,5 +1,6 @@
 /** What can happen to a licence: one immutable value per kind, as stored in the ledger. */
 import { z } from 'zod';
+import { activationChangeSchemas } from '../activation/activation-change';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { catalogueChangeSchemas } from '../catalogue/catalogue-change';
 import { agreementChangeSchemas } from '../agreement/agreement-change';
@@ -163,6 +164,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   licencesAssignedSchema,
   ...eulaChangeSchemas,
   ...agreementChangeSchemas,
+  ...activationChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

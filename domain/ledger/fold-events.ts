@@ -8,6 +8,7 @@ import { inFoldOrder, rivalCorrections } from './correction';
 import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import type { Conflict } from './register';
+import { standingExchanges } from './standing-exchanges';
 import { standingImports } from './standing-imports';
 import { standingRegisters } from './standing-registers';
 import { stepsOf, type StandingDocuments, type Step } from './step';
@@ -68,12 +69,19 @@ export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<
     }
     const counting = toFold.filter(({ id }) => !conflicts.has(id) && !withdrawn.has(id));
     const imports = standingImports(counting, ledger.licenceFile);
+    const exchanges = standingExchanges(counting, ledger.signedFile ?? (() => undefined));
+    if (exchanges.refused.length > 0) {
+      // What is refused may have stood before the files after it: they are walked again without it.
+      for (const conflict of exchanges.refused.slice(0, 1)) conflicts.set(conflict.event, conflict);
+      continue;
+    }
     const registers = standingRegisters(counting, ledger.registerChanges);
     for (const { event, change, error } of imports.refused) conflicts.set(event.id, { event: event.id, change, error });
     for (const conflict of registers.refused) conflicts.set(conflict.event, conflict);
-    const steps = stepsOf(counting, { imports, registers });
+    const steps = stepsOf(counting, { imports, registers, exchanges });
     const { register, spoiled } = attempt(steps, until, conflicts);
-    if (!spoiled) return { register, imports, registers, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };
+    if (!spoiled)
+      return { register, imports, registers, exchanges, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };
   }
 };
 

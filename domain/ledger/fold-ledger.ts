@@ -1,4 +1,5 @@
 /** The register as of a day: the fold of the whole ledger, printed. */
+import type { Exchange } from '../activation/exchanges';
 import { toCivilDate, toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
 import { exactText } from '../exact/exact';
 import { isSupBearing, type Lot } from '../pool/lot';
@@ -6,6 +7,7 @@ import type { Pool } from '../pool/pool';
 import { poolsOn, reportLot, reportPool, reportTransit } from '../pool/report-pools';
 import { lotWeight } from '../pool/ssed';
 import { renewalLimit } from '../renewal/renewal-limit';
+import { activatedAt } from './activated-at-sites';
 import type { RegisterBook } from './apply-step';
 import type { Change } from './change';
 import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
@@ -15,7 +17,7 @@ import { registeredOrders } from './purchase-orders';
 import { REGISTER_TYP } from './register-document';
 import { registeredReleases } from './registered-releases';
 import { serialCounts } from './serial-counts';
-import type { RegisteredDocument, RegisteredLot, RegisteredPool, Register } from './register';
+import type { RegisteredDocument, RegisteredExchange, RegisteredLot, RegisteredPool, Register } from './register';
 
 const subscriptionEnd = ({ term }: Lot): CivilDate | null =>
   term.kind === 'subscription' && term.expiresOn !== null ? toCivilDate(term.expiresOn) : null;
@@ -51,6 +53,7 @@ const registeredPool = (
       ...reportPool(pool, on, register.book.policy),
       ...record,
       changes: [...record.changes],
+      activatedAt: activatedAt(register.activatedAt, pool.pool),
       lots: [...pool.lots.values()].map((lot) => registeredLot(lot, register, serialCount)),
       renewal: renewalLimit(pool, register.book.policy, register.book.releases),
     },
@@ -101,6 +104,7 @@ const catalogueOf = ({ book, catalogue, general }: RegisterBook, on: DayNumber):
   catalogueVersion: 1 + catalogue.productChanges + book.releases.size,
   priceLists: [...catalogue.priceLists.values()],
 });
+const registeredExchange = ({ acceptedBefore: _inTheWalk, ...exchange }: Exchange): RegisteredExchange => exchange;
 
 /** Changes dated after `asOf` are left out, and so is everything that conflicts with the whole ledger. */
 export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
@@ -128,6 +132,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     assignments: [...register.sites.assignments.values()],
     eulas: [...register.eulas.values()],
     agreements: [...register.agreements.values()],
+    activations: [...whole.exchanges.exchanges.byRequest.values()].map(registeredExchange),
     conflicts: [...whole.conflicts.values()],
   };
 };

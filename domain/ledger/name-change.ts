@@ -17,6 +17,8 @@ const subjectOf = (change: Change): string | null => {
       return change.lot;
     case 'licences-activated':
     case 'licences-removed':
+    case 'activation-returned':
+    case 'activation-lost':
       return String(change.quantity);
     case 'licences-received':
       return change.transfer;

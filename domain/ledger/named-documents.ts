@@ -1,6 +1,7 @@
 /** Which stored documents a change names: a kind of change that keeps a file is one line here, and every reader knows it. */
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
+import { isSignedTyp } from './signed-document';
 import { REGISTER_TYP } from './register-document';
 
 /**
@@ -25,7 +26,9 @@ export const documentsNamedBy = (change: Change): readonly NamedDocument[] => {
     case 'file-imported':
     case 'file-issued': {
       const { docId, typ, fileName } = change;
-      return [{ kind: 'signed-file', docId, typ, fileName, folded: change.kind === 'file-imported' }];
+      return [
+        { kind: 'signed-file', docId, typ, fileName, folded: change.kind === 'file-imported' || isSignedTyp(typ) },
+      ];
     }
     case 'register-imported': {
       const { docId, source, fileName } = change;

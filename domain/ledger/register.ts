@@ -1,4 +1,5 @@
 /** The register: everything the ledger says as of a day. The screens show it, the command line prints it. */
+import type { Exchange } from '../activation/exchanges';
 import type { CivilDate } from '../calendar/civil-date';
 import type { PriceList } from '../catalogue/price-list';
 import type { Product } from '../catalogue/product';
@@ -13,6 +14,7 @@ import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../poo
 import type { RenewalLimit } from '../renewal/renewal-limit';
 import type { Refusal } from '../result';
 import type { RegisteredAssignment, RegisteredSite, RemovedSite } from '../site/registered-site';
+import type { ActivatedAtSite } from './activated-at-sites';
 import type { Change } from './change';
 
 /** A lot with everything known of it. */
@@ -56,6 +58,8 @@ export interface RegisteredPool extends Omit<PoolReport, 'lots'> {
   readonly lots: readonly RegisteredLot[];
   /** Until when its SUP can be renewed once it has ended; `null` without SUP-bearing licences. */
   readonly renewal: RenewalLimit | null;
+  /** Where licences are activated, as far as it is known. */
+  readonly activatedAt: readonly ActivatedAtSite[];
   readonly changes: readonly PoolHistoryEntry[];
 }
 
@@ -95,6 +99,9 @@ export interface RegisteredDocument {
   readonly supersededBy: string | null;
 }
 
+/** A request of offline activation with its answer, if there is one; withdrawn ones are left out. */
+export type RegisteredExchange = Readonly<Omit<Exchange, 'acceptedBefore'>>;
+
 export interface Register {
   readonly asOf: CivilDate;
   readonly policy: Policy;
@@ -124,5 +131,7 @@ export interface Register {
   /** In force or not. */
   readonly eulas: readonly RegisteredEula[];
   readonly agreements: readonly RegisteredAgreement[];
+  /** Requests in the order in which they were written or came. */
+  readonly activations: readonly RegisteredExchange[];
   readonly conflicts: readonly Conflict[];
 }

@@ -3,6 +3,7 @@ import { toDayNumber, type DayNumber } from '../calendar/civil-date';
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
 import { licenceFileChanges } from './licence-file-changes';
+import type { StandingExchanges } from './standing-exchanges';
 import type { StandingImports } from './standing-imports';
 import type { StandingRegisters } from './standing-registers';
 
@@ -20,10 +21,16 @@ export interface Step {
 export interface StandingDocuments {
   readonly imports: StandingImports;
   readonly registers: StandingRegisters;
+  readonly exchanges: StandingExchanges;
 }
 
 /** What the change's document says, where that import stands; `null` for a change that is no import. */
-const importedChanges = (change: Change, { imports, registers }: StandingDocuments): readonly Change[] | null => {
+const importedChanges = (
+  change: Change,
+  { imports, registers, exchanges }: StandingDocuments,
+): readonly Change[] | null => {
+  const ofExchange = exchanges.made.get(change);
+  if (ofExchange !== undefined) return ofExchange;
   if (change.kind === 'file-imported') {
     const standing = imports.standing.get(change.docId);
     return standing?.change === change ? licenceFileChanges(standing.file) : [];

@@ -40,6 +40,9 @@ export const toPoolChange = (change: Change, docId: string | null): PoolChange |
       return lotAdded(change, docId);
     case 'licences-activated':
       return { kind: change.kind, on, pool: change.pool, quantity: change.quantity };
+    case 'activation-returned':
+    case 'activation-lost':
+      return { kind: 'licences-deactivated', on, pool: change.pool, quantity: change.quantity };
     case 'licences-removed':
       return {
         kind: change.kind,

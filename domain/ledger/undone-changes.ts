@@ -1,5 +1,7 @@
 /** What once stood in a pool's history and stands there no more: undone, corrected, or superseded by a newer file. */
+import { ACTIVATION_REQUEST_TYP, ACTIVATION_RESPONSE_TYP } from '../activation/activation-files';
 import type { CivilDate } from '../calendar/civil-date';
+import { answerChanges } from './answer-changes';
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
@@ -51,7 +53,18 @@ const supersessions = (
   );
 };
 
+/** What an answer of offline activation made; `null` for everything else. */
+const answeredBy = (ledger: Ledger, change: Change): readonly Change[] | null => {
+  if (change.kind !== 'file-imported' && change.kind !== 'file-issued') return null;
+  const answer = ledger.signedFile(change.docId);
+  if (answer?.typ !== ACTIVATION_RESPONSE_TYP) return null;
+  const request = ledger.signedFile(answer.payload.inReplyTo);
+  return request?.typ === ACTIVATION_REQUEST_TYP ? answerChanges(request.payload, answer.payload) : [];
+};
+
 const madeBy = (ledger: Ledger, change: Change): readonly (readonly [Change, string | null])[] => {
+  const answered = answeredBy(ledger, change);
+  if (answered !== null) return answered.map((each) => [each, 'docId' in change ? change.docId : null] as const);
   if (change.kind !== 'file-imported' && change.kind !== 'register-imported') return [[change, null]];
   const file = change.kind === 'file-imported' ? ledger.licenceFile(change.docId) : undefined;
   const made = file === undefined ? ledger.registerChanges(change.docId) : licenceFileChanges(file);

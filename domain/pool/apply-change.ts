@@ -4,6 +4,7 @@ import { activateLicences } from './activate-licences';
 import { addLot } from './add-lot';
 import { poolOn, type Book } from './book';
 import { createPool } from './create-pool';
+import { deactivateLicences } from './deactivate-licences';
 import { launchRelease } from './launch-release';
 import type { PoolChange } from './pool-change';
 import { recordStep, roundedSsed } from './pool';
@@ -22,6 +23,8 @@ const apply = (book: Book, change: PoolChange): Refusal | null => {
       return addLot(book, change);
     case 'licences-activated':
       return activateLicences(book, change);
+    case 'licences-deactivated':
+      return deactivateLicences(book, change);
     case 'licences-removed':
       return removeLicences(book, change);
     case 'licences-received':

@@ -31,6 +31,12 @@ export interface LicencesActivated extends InAPool {
   readonly quantity: number;
 }
 
+/** Activated licences that are free again, returned or lost with their server. No scenario has it. */
+export interface LicencesDeactivated extends InAPool {
+  readonly kind: 'licences-deactivated';
+  readonly quantity: number;
+}
+
 export interface LicencesRemoved extends InAPool {
   readonly kind: 'licences-removed';
   readonly quantity: number;
@@ -75,4 +81,5 @@ export type PoolChange =
   | LicencesReceived
   | SupRenewed
   | SubscriptionRenewed
+  | LicencesDeactivated
   | ReleaseLaunched;

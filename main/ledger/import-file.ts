@@ -4,6 +4,7 @@ import type { FileVerdict } from '../../contract/file-verdict';
 import { done, refuse, type Result } from '../../domain/result';
 import { toWellFormed } from '../../domain/well-formed';
 import { isAuthentic, readSignedFile, type SignedReading } from '../files/read-file';
+import type { ActivationDesk } from './activation-desk';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import type { Previewed, PreviewTray } from './preview-tray';
 import { appendEvent } from './record-changes';
@@ -21,17 +22,25 @@ const draftOf = (fileName: string, { verdict, licence }: SignedReading): ImportD
 const validKids = ({ signatures }: FileVerdict): readonly string[] =>
   signatures.filter(({ outcome }) => outcome === 'valid').map(({ kid }) => kid);
 
+/** Where previewed files wait: requests and answers of activations by themselves. */
+export interface PreviewPlaces {
+  readonly tray: PreviewTray<Previewed>;
+  readonly activations: Pick<ActivationDesk, 'preview'>;
+}
+
 /** Never refuses: what is wrong with the file stands in the preview's verdict, what is wrong with its content in `refusal`. */
 export const previewFile = async (
   parts: DeskParts,
-  tray: PreviewTray<Previewed>,
+  { tray, activations }: PreviewPlaces,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<FilePreview> => {
   const nowMs = parts.now().getTime();
   const reading = await readSignedFile(bytes, parts, nowMs);
   const { verdict, licence, signed } = reading;
-  const shown = { fileName, verdict, licence, signed };
+  const shown = { fileName, verdict, licence, signed, activation: null };
+  const ofActivation = isAuthentic(verdict) && signed !== null && activations.preview(fileName, bytes, verdict, signed);
+  if (ofActivation) return { ...shown, ...ofActivation };
   const draft = draftOf(fileName, reading);
   if (draft !== null) parts.serials.keep(draft.change.docId, reading.serials);
   if (draft === null) return { ...shown, preview: null, refusal: null, known: false, differences: [] };

@@ -10,6 +10,7 @@ import { indexLedger } from '../../domain/what-if/ledger-index';
 import { whatIf, type WhatIf } from '../../domain/what-if/what-if';
 import { fileErrorReason } from '../files/file-error';
 import { takeTurns } from '../keys/take-turns';
+import { createActivationDesk, type ActivationDesk } from './activation-desk';
 import { attachDocument, type AttachmentDraft } from './attach-document';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
@@ -53,6 +54,8 @@ export interface LedgerDesk {
   /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
   readonly commit: (preview: string) => Promise<Result<Recorded>>;
   readonly discard: (preview: string) => void;
+  /** Requests, answers and returns of offline activation. */
+  readonly activations: ActivationDesk;
   /** The file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
   readonly documentBytes: (docId: string) => Promise<Result<NamedBytes>>;
   /** Keeps a file with a pool or a customer. Errors: `attachment/...`, and those of `record`. */
@@ -122,6 +125,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     () => ledgerOf(parts),
     () => version,
   );
+  const activations = createActivationDesk(parts, inTurn, () => register(parts.today()));
   return {
     head: parts.journal.head,
     page: async (after, limit) => pageOf(parts, after, limit),
@@ -130,9 +134,14 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     recordSigned: (file, changes) => inTurn(() => recordSigned(parts, file, changes)),
     importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
     registers: createRegisterDesk(parts, inTurn),
-    preview: (fileName, bytes) => previewFile(parts, tray, fileName, bytes),
-    commit: (preview) => inTurn(() => commitPreview(parts, tray, preview)),
-    discard: tray.remove,
+    preview: (fileName, bytes) => previewFile(parts, { tray, activations }, fileName, bytes),
+    commit: (preview) =>
+      activations.holds(preview) ? activations.commit(preview) : inTurn(() => commitPreview(parts, tray, preview)),
+    discard: (preview) => {
+      tray.remove(preview);
+      activations.discard(preview);
+    },
+    activations,
     documentBytes: (docId) => readBytes(parts, docId, parts.shelf.bytes),
     attach: (draft) => inTurn(() => attachDocument(parts, draft, () => register(parts.today()))),
     attachmentBytes: (docId) => readBytes(parts, docId, parts.shelf.attachmentBytes),

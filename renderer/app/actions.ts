@@ -18,6 +18,7 @@ export type ActionName =
   | 'goPools'
   | 'goTransfers'
   | 'goOrders'
+  | 'goActivations'
   | 'goCustomers'
   | 'goFiles'
   | 'goKeys'
@@ -75,6 +76,7 @@ export const actions: readonly Action[] = [
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },
+  { name: 'goActivations', shortcut: 'alt+9', run: go(paths.activations) },
   { name: 'loadSample', isOffered: () => !isSampleShown(), run: () => void loadSample() },
   { name: 'removeSample', isOffered: isSampleShown, run: () => void removeSample() },
   { name: 'light', run: () => useAppearance.getState().setScheme('light') },

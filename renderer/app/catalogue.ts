@@ -13,6 +13,7 @@ const englishOfFeatures = {
   overview: async () => (await import('../features/overview/texts.en')).overviewTexts,
   pools: async () => (await import('../features/pools/texts.en')).poolsTexts,
   transfers: async () => (await import('../features/transfers/texts.en')).transfersTexts,
+  activations: async () => (await import('../features/activations/texts.en')).activationsTexts,
   dossier: async () => (await import('../features/dossier/texts.en')).dossierTexts,
   orders: async () => (await import('../features/orders/texts.en')).ordersTexts,
   sites: async () => (await import('../features/sites/texts.en')).sitesTexts,

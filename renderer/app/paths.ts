@@ -7,6 +7,7 @@ export const paths = {
   pools: '/pools',
   newPool: '/pools/new',
   transfers: '/transfers',
+  activations: '/activations',
   customers: '/customers',
   /** The pools that name nobody. */
   noCustomer: '/customers/none',

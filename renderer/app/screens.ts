@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import {
   IconBook2,
+  IconBolt,
   IconCertificate,
   IconDatabase,
   IconFile,
@@ -83,6 +84,17 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    name: 'activations',
+    path: paths.activations,
+    icon: IconBolt,
+    opensGroup: false,
+    content: withTexts('activations', async () => {
+      // Its dialogs are those of the pools.
+      const [{ ActivationsScreen }] = await Promise.all([import('../features/activations'), loadTexts('pools')]);
+      return ActivationsScreen;
+    }),
+  },
+  {
     name: 'customers',
     path: paths.customers,
     icon: IconUsers,
@@ -99,7 +111,11 @@ export const screens: readonly Screen[] = [
     path: paths.files,
     icon: IconFile,
     opensGroup: false,
-    content: withTexts('files', async () => (await import('../features/files')).FilesScreens),
+    content: withTexts('files', async () => {
+      // Requests and answers of activations are looked at there.
+      const [{ FilesScreens }] = await Promise.all([import('../features/files'), loadTexts('activations')]);
+      return FilesScreens;
+    }),
   },
   {
     name: 'keys',

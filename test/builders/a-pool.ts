@@ -33,6 +33,7 @@ export const aPool = (over: Partial<RegisteredPool> = {}): RegisteredPool => ({
   renewal: { usualUntil: day('2026-06-30'), until: null, end: null },
   history: [],
   changes: [],
+  activatedAt: [],
   ...over,
 });
 

@@ -94,6 +94,8 @@ const changes: readonly Change[] = [
   { kind: 'price-list-withdrawn', on, priceList: 'PL1' },
   { kind: 'service-level-set', on, customer: 'Port', name: 'Gold', hours: 'around the clock', response: '4 h' },
   { kind: 'service-level-removed', on, customer: 'Port' },
+  { kind: 'activation-returned', on, pool, quantity: 1, site: 'North gate', response: 'sha256:x' },
+  { kind: 'activation-lost', on, pool, quantity: 1, site: 'North gate', reason: 'Lightning' },
   { kind: 'customer-renamed', on, from: 'Port', to: 'Harbour' },
   {
     kind: 'purchase-order-received',
@@ -163,6 +165,19 @@ export const validInputs: ValidInputs = {
   'files.commit': [{ preview: 'handle' }],
   'files.discard': [{ preview: 'handle' }],
   'files.bytes': [{ docId: 'sha256:x' }],
+  'activations.request': [
+    {
+      pool,
+      product: 'core',
+      quantity: 1,
+      site: 'North gate',
+      fingerprint: 'server-1',
+      key: 'site',
+      passphrase: 'open',
+    },
+  ],
+  'activations.return': [{ response: 'sha256:x', quantity: 1, key: 'site', passphrase: 'open' }],
+  'activations.answer': [{ preview: 'handle', reason: 'Not this year', key: 'desk', passphrase: 'open' }],
   'registers.read': [{ fileName: 'a.csv', bytes: Uint8Array.of(0x61, 0x2c, 0x62) }],
   'registers.preview': [{ handle: 'handle', mapping: [{ head: 'pool', field: 'pool', form: 'day-first' }] }],
   'registers.commit': [{ handle: 'handle', mapping: [{ head: 'pool', field: 'pool' }], leaveOut: true }],

@@ -3,6 +3,7 @@ import type { InvokeChannel, NoticeChannel } from '../../contract/channels';
 import { ipc, type DesktopBridge, type ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { done, refuse } from '../../domain/result';
+import { createMemoryActivations } from './desktop/activations';
 import { createMemoryAttachments } from './desktop/attachments';
 import { createMemoryBackups } from './desktop/backups';
 import { createMemoryFiles } from './desktop/files';
@@ -23,7 +24,8 @@ export const createDesktopDouble = ({
 }: DoubleOptions = {}) => {
   const ledger = createMemoryLedger(today);
   const keys = createMemoryKeys('2025-03-12T09:00:00Z');
-  const files = createMemoryFiles(ledger, keys, today);
+  const activations = createMemoryActivations(ledger, keys, today);
+  const files = createMemoryFiles(ledger, keys, activations, today);
   const attachments = createMemoryAttachments(ledger, today);
   const registers = createMemoryRegisters(ledger, today);
   const backups = createMemoryBackups();
@@ -69,6 +71,9 @@ export const createDesktopDouble = ({
     'trust.add': keys.trustAdd,
     'trust.remove': keys.trustRemove,
     'licences.issue': files.issue,
+    'activations.request': activations.request,
+    'activations.return': activations.giveBack,
+    'activations.answer': activations.answer,
     'sample.open': () => {
       tell('workspace.changed', { workspace: crypto.randomUUID(), kind: 'sample' });
       return done({});

@@ -10,6 +10,8 @@ import { useCrumb } from '../../stores/crumbs-store';
 import { useIncomingFiles, type IncomingFile } from '../../stores/incoming-files-store';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { ActivationCard } from './activation-card';
+import { activationCardFacts } from './activation-card-props';
 import { FileHead } from './file-head';
 import { KnownFileCard } from './known-file-card';
 import { PreviewCard } from './preview-card';
@@ -131,8 +133,12 @@ const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.status === 'unread') return <RefusedFileCard file={file} preview={null} refusal={state.refusal} />;
   if (state.status === 'refused')
     return <RefusedFileCard file={file} preview={state.preview} refusal={state.refusal} />;
+  const ofActivation = activationCardFacts(state);
+  if (ofActivation !== null) return <ActivationCard file={file} {...ofActivation} />;
   if (state.status === 'shown') return <SignedCard file={file} preview={state.preview} />;
   if (state.status === 'known') return <KnownFileCard file={file} preview={state.preview} />;
+  // Requests alone are answered, and they have a card of their own.
+  if (state.status === 'answered') return null;
   return <PreviewCard file={file} preview={state.preview} status={state.status} />;
 };
 

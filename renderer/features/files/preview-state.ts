@@ -1,6 +1,8 @@
 /** What is known of a file that was dropped, from reading to imported; a plain value that the cards are drawn from. */
-import type { FilePreview } from '../../../contract/ipc';
+import type { FilePreview, Output } from '../../../contract/ipc';
 import type { Refusal } from '../../../domain/result';
+
+export type GivenAnswer = Output<'activations.answer'>;
 
 export type PreviewState =
   | { readonly status: 'reading' }
@@ -19,7 +21,9 @@ export type PreviewState =
       readonly refusal: Refusal | null;
     }
   | { readonly status: 'importing'; readonly preview: FilePreview }
-  | { readonly status: 'imported'; readonly preview: FilePreview };
+  | { readonly status: 'imported'; readonly preview: FilePreview }
+  /** A request that was answered from its card. */
+  | { readonly status: 'answered'; readonly preview: FilePreview; readonly answer: GivenAnswer };
 
 /** The verdict's code and facts as a refusal, for its sentence. */
 const verdictRefusal = ({ verdict }: FilePreview): Refusal => ({
@@ -52,7 +56,7 @@ export const countPreviews = (states: readonly PreviewState[]): PreviewCounts =>
     can: count('ready', 'importing'),
     refused: count('refused', 'unread'),
     known: count('known'),
-    imported: count('imported'),
+    imported: count('imported', 'answered'),
     tables: count('table'),
   };
 };

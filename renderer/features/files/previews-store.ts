@@ -4,6 +4,8 @@ import { limits } from '../../../contract/limits';
 import { refuse } from '../../../domain/result';
 import { isTableName } from '../../app/choose-files';
 import { acceptStep } from '../../app/apply-change';
+import type { SigningInput } from '../../app/use-signing';
+import { keepWrittenFile } from '../../app/written-file';
 import { desktop } from '../../desktop';
 import { useIncomingFiles, type IncomingFile } from '../../stores/incoming-files-store';
 import { toPreviewState, type PreviewState } from './preview-state';
@@ -72,6 +74,24 @@ export const importFile = async (id: string): Promise<void> => {
   if (!answer.ok) return put(id, { status: 'refused', preview: state.preview, refusal: answer.error });
   await acceptStep(answer);
   put(id, { status: 'imported', preview: state.preview });
+  await checkOthers(id);
+};
+
+interface Decision extends SigningInput {
+  /** Refuses the request. */
+  readonly reason?: string;
+}
+
+/** Answers a previewed request at the licence desk, and saves the answer's file. */
+export const answerRequest = async (id: string, decision: Decision): Promise<void> => {
+  const state = usePreviews.getState().byFile[id];
+  if (state?.status !== 'ready') return;
+  put(id, { status: 'importing', preview: state.preview });
+  const answer = await desktop.invoke('activations.answer', { preview: state.handle, ...decision });
+  // A passphrase may have been mistyped: what was previewed still waits.
+  if (!answer.ok) return put(id, { ...state, refusal: answer.error });
+  await keepWrittenFile(answer.value);
+  put(id, { status: 'answered', preview: state.preview, answer: answer.value });
   await checkOthers(id);
 };
 

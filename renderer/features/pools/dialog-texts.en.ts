@@ -34,6 +34,8 @@ export const dialogTexts = {
     joiningOrder: 'The lots in the order in which they joined',
     lotOption: '{{lot}}, {{product}}: {{quantity}} to {{date}}',
     reason: 'Reason (optional)',
+    lossSite: 'Site',
+    lossReason: 'Reason',
     renewMonths: 'Months',
     renewedOn: 'Renewed on',
     evaluation: 'Professional Services evaluated the installation',

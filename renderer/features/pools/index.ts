@@ -12,6 +12,7 @@ export { useDraftVerdict } from './dialogs/use-draft-verdict';
 export { indexOf } from './drafts/preview-draft';
 export { draftOf, said, type Draft } from './drafts/draft';
 export { readAll, readDate, readMonths, type FieldErrors } from './drafts/read-fields';
+export { ReturnActivationDialog } from './dialogs/return-activation-dialog';
 export { foldText } from './fold-text';
 export { GeneralHistory } from './general-history';
 export { PastDayBanner } from './page/past-day-banner';

@@ -1,8 +1,16 @@
 /** English texts of the pools: the list, a pool's page, and the dialogs. */
+import { activationTexts } from './activation-texts.en';
 import { dialogTexts } from './dialog-texts.en';
 import { listTexts } from './list-texts.en';
 import { pageTexts } from './page-texts.en';
 import { renewalTexts } from './renewal-texts.en';
 import { transferTexts } from './transfer-texts.en';
 
-export const poolsTexts = { ...listTexts, ...dialogTexts, ...pageTexts, ...transferTexts, ...renewalTexts } as const;
+export const poolsTexts = {
+  ...listTexts,
+  ...dialogTexts,
+  ...pageTexts,
+  ...transferTexts,
+  ...renewalTexts,
+  ...activationTexts,
+} as const;

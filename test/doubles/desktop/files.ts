@@ -6,6 +6,7 @@ import { packSerials, SERIALS_PER_PAGE } from '../../../contract/serial-pages';
 import type { ChangeOf } from '../../../domain/ledger/change';
 import { licenceFileSchema, type LicenceFile } from '../../../domain/ledger/licence-file';
 import { done, refuse } from '../../../domain/result';
+import type { MemoryActivations } from './activations';
 import { docIdOf } from './doc-id-of';
 import type { MemoryKeys } from './keys';
 import type { MemoryLedger, ShelvedDocument } from './ledger';
@@ -32,6 +33,7 @@ const notCoterm = (fileName: string, sizeBytes: number): FilePreview => ({
   refusal: null,
   known: false,
   differences: [],
+  activation: null,
   verdict: {
     kind: 'not-coterm',
     code: 'file/not-coterm',
@@ -48,7 +50,12 @@ interface Draft {
   readonly change: ChangeOf<'file-imported'>;
 }
 
-export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today: ChangeOf<'file-imported'>['on']) => {
+export const createMemoryFiles = (
+  ledger: MemoryLedger,
+  keys: MemoryKeys,
+  activations: MemoryActivations,
+  today: ChangeOf<'file-imported'>['on'],
+) => {
   const drafts = new Map<string, Draft>();
 
   const verdictOf = (kid: string, docId: string, sizeBytes: number): FileVerdict => {
@@ -68,7 +75,7 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
   const preview = async ({ fileName, bytes: sent }: Input<'files.preview'>): Promise<FilePreview> => {
     const bytes = new Uint8Array(sent);
     const file = parse(bytes);
-    if (file === null) return notCoterm(fileName, bytes.byteLength);
+    if (file === null) return (await activations.preview(fileName, bytes)) ?? notCoterm(fileName, bytes.byteLength);
     const docId = await docIdOf(bytes);
     const verdict = verdictOf(file.kid, docId, bytes.byteLength);
     if (verdict.kind !== 'authentic')
@@ -81,6 +88,7 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
         refusal: null,
         known: false,
         differences: [],
+        activation: null,
       };
     const change = { kind: 'file-imported', on: file.licence.issuedOn, docId, typ: TYP, fileName } as const;
     const { refusal, differences } = ledger.weigh(docId, file.licence, change);
@@ -95,6 +103,7 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
         refusal: known ? null : refusal,
         known,
         differences: [],
+        activation: null,
       };
     const id = crypto.randomUUID();
     drafts.set(id, {
@@ -119,12 +128,15 @@ export const createMemoryFiles = (ledger: MemoryLedger, keys: MemoryKeys, today:
       refusal: null,
       known: false,
       differences,
+      activation: null,
     };
   };
 
   return {
     preview,
     commit: ({ preview: id }: Input<'files.commit'>) => {
+      const committed = activations.commit(id);
+      if (committed !== null) return committed;
       const draft = drafts.get(id);
       return draft === undefined ? refuse('file/preview-gone') : ledger.take(draft.document, draft.change);
     },

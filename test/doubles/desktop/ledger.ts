@@ -90,6 +90,15 @@ export const createMemoryLedger = (today: CivilDate) => {
       const after = foldLedger({ ...ledger, events: [...events, decided.value] }, today);
       return { refusal: null, differences: poolDifferences(foldLedger(ledgerWith(), today), after) };
     },
+    ledger: () => ledgerWith(),
+    /** As `weigh`, of a change whose document is shelved. */
+    weighChange: (change: Change) => {
+      const ledger = ledgerWith();
+      const decided = decide(ledger, candidate([change]));
+      if (!decided.ok) return { refusal: decided.error, differences: [] };
+      const after = foldLedger({ ...ledger, events: [...events, decided.value] }, today);
+      return { refusal: null, differences: poolDifferences(foldLedger(ledger, today), after) };
+    },
     register: () => foldLedger(ledgerWith(), today),
     document: (docId: string) => shelf.get(docId),
     onChange: (listener: (head: LedgerHead) => void) => {

@@ -178,7 +178,7 @@ describe('a signed transfer', () => {
 const request = {
   v: 1,
   id: 'REQ-1',
-  nonce: 'n-1',
+  nonce: 'nonce-of-twenty-two-xx',
   org: 'Port of Westhaven',
   siteKid: 's'.repeat(43),
   siteSequence: 1,
@@ -196,7 +196,7 @@ const response = {
   v: 1,
   id: 'RESP-1',
   inReplyTo: 'sha256:x',
-  nonce: 'n-1',
+  nonce: 'nonce-of-twenty-two-xx',
   siteKid: 's'.repeat(43),
   sequence: 1,
   iat: '2025-01-05T10:00:00Z',

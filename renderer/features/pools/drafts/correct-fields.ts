@@ -45,7 +45,9 @@ type Label =
   | 'note'
   | 'reference'
   | 'transfer'
-  | 'takenFrom';
+  | 'takenFrom'
+  | 'lossSite'
+  | 'lossReason';
 
 export interface CorrectField {
   /** The member of the change. */
@@ -83,6 +85,12 @@ const fieldsOfKind: Readonly<Partial<Record<ChangeKind, readonly CorrectField[]>
     field('on', 'date', 'on'),
     field('lot', 'optionalName', 'takenFrom'),
     field('reason', 'text', 'reason'),
+  ],
+  'activation-lost': [
+    field('quantity', 'whole', 'quantity'),
+    field('on', 'date', 'on'),
+    field('site', 'name', 'lossSite'),
+    field('reason', 'name', 'lossReason'),
   ],
   'licences-received': [field('on', 'date', 'on'), field('pool', 'name', 'pool')],
   'sup-renewed': [

@@ -21,6 +21,7 @@ import { poolOnPath } from '../../../app/paths';
 import { useRegister } from '../../../db/use-register';
 import { PastDay } from '../past-day';
 import { useWritable } from '../use-writable';
+import { ActivationItems } from './activation-items';
 import { AsOfControl } from './as-of-control';
 import type { OpenDialog } from './pool-dialog';
 
@@ -118,6 +119,7 @@ const MoreActions = ({ pool, onOpen, writable }: MoreActionsProps) => {
           {t('describe.action')}
         </Menu.Item>
         {pool.ssed !== null && !pool.projected && <RenewalItems off={!writable || !open} onOpen={onOpen} />}
+        <ActivationItems pool={pool} onOpen={onOpen} off={!writable || !open} />
         <Menu.Divider />
         <Menu.Item
           disabled={!writable}

@@ -10,10 +10,13 @@ import { CorrectDialog } from '../dialogs/correct-dialog';
 import { DescribeDialog } from '../dialogs/describe-dialog';
 import { EvaluationDialog } from '../dialogs/evaluation-dialog';
 import type { PoolDialogProps } from '../dialogs/pool-dialog-props';
+import { LostActivationDialog } from '../dialogs/lost-activation-dialog';
 import { ReceiveDialog } from '../dialogs/receive-dialog';
 import { RenewDialog } from '../dialogs/renew-dialog';
 import { RenewSubscriptionDialog } from '../dialogs/renew-subscription-dialog';
+import { RequestActivationDialog } from '../dialogs/request-activation-dialog';
 import { RetireDialog } from '../dialogs/retire-dialog';
+import { ReturnActivationDialog } from '../dialogs/return-activation-dialog';
 import { SignedFactDialog } from '../dialogs/signed-fact-dialog';
 import { TradeInDialog } from '../dialogs/trade-in-dialog';
 import { TransferDialog } from '../dialogs/transfer-dialog';
@@ -25,6 +28,7 @@ export type OpenDialog =
   | { readonly name: 'activate' | 'retire' | 'transfer' | 'receive' | 'renew' | 'describe' | 'archive' }
   | { readonly name: 'evaluate' | 'trade-in' }
   | { readonly name: 'renew-subscription'; readonly lot: RegisteredLot }
+  | { readonly name: 'request-activation' | 'return-activation' | 'lost-activation' }
   | { readonly name: 'add-lot'; readonly origin: LotOrigin }
   | { readonly name: 'correct'; readonly event: string; readonly change: Change; readonly docId: string | null }
   | { readonly name: 'bring-back'; readonly undone: UndoneChange }
@@ -42,6 +46,12 @@ export const PoolDialog = ({ dialog, onOpen, ...pool }: OpenDialogProps) => {
       return <ActivateDialog {...pool} />;
     case 'add-lot':
       return <AddLotDialog {...pool} origin={dialog.origin} />;
+    case 'request-activation':
+      return <RequestActivationDialog {...pool} />;
+    case 'return-activation':
+      return <ReturnActivationDialog register={pool.register} pool={pool.pool.pool} onClose={pool.onClose} />;
+    case 'lost-activation':
+      return <LostActivationDialog {...pool} />;
     case 'retire':
       return <RetireDialog {...pool} />;
     case 'transfer':

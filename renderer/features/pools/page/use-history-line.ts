@@ -41,6 +41,14 @@ export const useHistoryWords = (
         return siteWords(change);
       case 'licences-removed':
         return t(`history.line.${change.kind}`, { count: change.quantity, quantity: formatQuantity(change.quantity) });
+      case 'activation-returned':
+      case 'activation-lost':
+        return t(`history.line.${change.kind}`, {
+          count: change.quantity,
+          quantity: formatQuantity(change.quantity),
+          site: change.site,
+          reason: change.kind === 'activation-lost' ? change.reason : '',
+        });
       case 'licences-received':
         return t('history.line.licences-received', { transfer: change.transfer });
       case 'sup-renewed':

@@ -1,0 +1,59 @@
+/** Which requests and answers of offline activation stand, and what the granted answers change in their pools. */
+import { ACTIVATION_REQUEST_TYP, ACTIVATION_RESPONSE_TYP } from '../activation/activation-files';
+import { newExchanges, type Exchange, type Exchanges, type KeptFile } from '../activation/exchanges';
+import { takeRequest } from '../activation/take-request';
+import { takeResponse } from '../activation/take-response';
+import type { Refusal } from '../result';
+import { answerChanges } from './answer-changes';
+import type { Change, ChangeOf } from './change';
+import type { LedgerEvent } from './event';
+import type { Ledger } from './ledger';
+import type { Conflict } from './register';
+import type { SignedDocument } from './signed-document';
+
+type FileChange = ChangeOf<'file-imported'> | ChangeOf<'file-issued'>;
+
+type SignedFiles = Ledger['signedFile'];
+
+export interface StandingExchanges {
+  readonly exchanges: Exchanges;
+  /** What each change that brought a granted answer makes, by the change. */
+  readonly made: ReadonlyMap<Change, readonly Change[]>;
+  readonly refused: readonly Conflict[];
+}
+
+const isOfAnExchange = (change: Change): change is FileChange =>
+  (change.kind === 'file-imported' || change.kind === 'file-issued') &&
+  (change.typ === ACTIVATION_REQUEST_TYP || change.typ === ACTIVATION_RESPONSE_TYP);
+
+const keptFile = (event: LedgerEvent, change: FileChange): KeptFile => ({
+  docId: change.docId,
+  event: event.id,
+  fileName: change.fileName,
+  direction: change.kind === 'file-issued' ? 'issued' : 'imported',
+});
+
+const take = (exchanges: Exchanges, kept: KeptFile, file: SignedDocument | undefined): Refusal | null => {
+  if (file?.typ === ACTIVATION_REQUEST_TYP) return takeRequest(exchanges, { ...kept, request: file.payload });
+  if (file?.typ === ACTIVATION_RESPONSE_TYP) return takeResponse(exchanges, { ...kept, response: file.payload });
+  return { code: 'document/unknown', docId: kept.docId };
+};
+
+const changesOf = ({ request, answer }: Exchange): readonly Change[] =>
+  answer === null ? [] : answerChanges(request, answer.response);
+
+/** `events` in event order, without the withdrawn ones. */
+export const standingExchanges = (events: readonly LedgerEvent[], files: SignedFiles): StandingExchanges => {
+  const exchanges = newExchanges();
+  const made = new Map<Change, readonly Change[]>();
+  const refused: Conflict[] = [];
+  for (const event of events)
+    for (const change of event.changes) {
+      if (!isOfAnExchange(change)) continue;
+      const error = take(exchanges, keptFile(event, change), files(change.docId));
+      if (error !== null) refused.push({ event: event.id, change, error });
+      const answered = exchanges.byResponse.get(change.docId);
+      if (error === null && answered !== undefined) made.set(change, changesOf(answered));
+    }
+  return { exchanges, made, refused };
+};

@@ -1,0 +1,2 @@
+/** The activations feature, as the frame loads it. */
+export { ActivationsScreen } from './activations-screen';
