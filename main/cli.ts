@@ -16,6 +16,7 @@ import { importCommand } from './commands/import';
 import { keyExportCommand } from './commands/key-export';
 import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
+import { policyCommand } from './commands/policy';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
 import { purchaseOrdersCommand } from './commands/purchase-orders';
@@ -26,6 +27,7 @@ import { restoreCommand } from './commands/restore';
 import { runInProcess } from './commands/run-in-process';
 import { serveCommand } from './commands/serve';
 import { simulateCommand } from './commands/simulate';
+import { supportCommand } from './commands/support';
 import { trustAddCommand } from './commands/trust-add';
 import { trustListCommand } from './commands/trust-list';
 import { trustRemoveCommand, trustRevokeCommand } from './commands/trust-remove';
@@ -50,6 +52,8 @@ const commands = [
   goalSeekCommand,
   customersCommand,
   purchaseOrdersCommand,
+  policyCommand,
+  supportCommand,
   documentsListCommand,
   documentsSaveCommand,
   activateRequestCommand,

@@ -23,6 +23,7 @@ export type ActionName =
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
+  | 'goSupport'
   | 'goCatalogue'
   | 'goSettings'
   | 'newRelease'
@@ -69,6 +70,7 @@ export const actions: readonly Action[] = [
   { name: 'goFiles', shortcut: 'alt+4', run: go(paths.files) },
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
+  { name: 'goSupport', run: go(paths.support) },
   { name: 'goCatalogue', run: go(paths.catalogue) },
   { name: 'newRelease', run: go(paths.launchRelease) },
   { name: 'newProduct', run: go(paths.newProduct) },

@@ -21,6 +21,7 @@ const englishOfFeatures = {
   files: async () => (await import('../features/files/texts.en')).filesTexts,
   keys: async () => (await import('../features/keys/texts.en')).keysTexts,
   desk: async () => (await import('../features/desk/texts.en')).deskTexts,
+  support: async () => (await import('../features/support/texts.en')).supportTexts,
   catalogue: async () => (await import('../features/catalogue/texts.en')).catalogueTexts,
   settings: async () => (await import('../features/settings/texts.en')).settingsTexts,
 } as const;

@@ -22,6 +22,7 @@ export const paths = {
   newKey: '/keys/new',
   newIssuer: '/keys/trust',
   desk: '/desk',
+  support: '/support',
   catalogue: '/catalogue',
   launchRelease: '/catalogue/launch',
   newProduct: '/catalogue/product',

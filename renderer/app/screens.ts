@@ -9,6 +9,7 @@ import {
   IconFileInvoice,
   IconHome,
   IconKey,
+  IconLifebuoy,
   IconSettings,
   IconTransfer,
   IconUsers,
@@ -56,6 +57,7 @@ export const screens: readonly Screen[] = [
         import('../features/pools'),
         loadTexts('dossier'),
         loadTexts('sites'),
+        loadTexts('support'),
       ]);
       return PoolsScreens;
     }),
@@ -101,9 +103,19 @@ export const screens: readonly Screen[] = [
     opensGroup: true,
     content: withTexts('customers', async () => {
       // A customer's page shows its pools and its dossier.
-      const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('sites')];
+      const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('sites'), loadTexts('support')];
       const [{ CustomersScreens }] = await Promise.all([import('../features/customers'), ...texts]);
       return CustomersScreens;
+    }),
+  },
+  {
+    name: 'support',
+    path: paths.support,
+    icon: IconLifebuoy,
+    opensGroup: false,
+    content: withTexts('support', async () => {
+      const [{ SupportScreen }] = await Promise.all([import('../features/support'), loadTexts('dossier')]);
+      return SupportScreen;
     }),
   },
   {

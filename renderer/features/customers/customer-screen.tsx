@@ -17,6 +17,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ContactsSection, DocumentsSection, NotesSection } from '../dossier';
 import { useWritable } from '../pools';
 import { EulasSection, EulaStateWord, SitesSection } from '../sites';
+import { CustomerSupport } from '../support';
 import { CustomerPools } from './customer-pools';
 import { MergeDialog } from './merge-dialog';
 import { RenameDialog } from './rename-dialog';
@@ -86,6 +87,7 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
           <EulasSection register={register} customer={customer.customer} site={null} locked={dossier.locked} />
         </>
       )}
+      <CustomerSupport register={register} customer={customer.customer} locked={dossier.locked} />
       <div className="customer-pair">
         <div className="customer-column">
           <NotesSection {...dossier} />

@@ -11,6 +11,7 @@ import { Note } from '../../../ui/note';
 import { PageHeader } from '../../../ui/page-header';
 import { ContactsSection, DocumentsSection, NotesSection } from '../../dossier';
 import { PoolSitesSection } from '../../sites';
+import { PoolSupportSection } from '../../support';
 import { HatchPattern } from '../hatch-pattern';
 import { PastDay } from '../past-day';
 import { PoolStateWord } from '../pool-state-word';
@@ -103,6 +104,7 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
           </div>
           <div className="pool-column">
             <ContactsSection {...dossier} others={customer} />
+            <PoolSupportSection register={register} pool={pool} />
             <ImportedFilesSection register={register} pool={pool} />
           </div>
         </div>
