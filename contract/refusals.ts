@@ -251,6 +251,15 @@ const fieldRefusals = {
     next: 'Type three letters, such as EUR.',
   },
   'field/too-long': { what: 'At most {{most}} characters.', next: 'Shorten it.' },
+  'field/same-pool': { what: 'The licences are in that pool already.', next: 'Choose another pool.' },
+  'field/no-activation': {
+    what: 'Nothing has been activated in this pool, so no activation can be moved.',
+    next: 'Add a step that activates licences instead.',
+  },
+  'field/signed-activation': {
+    what: 'The first activation came with a file, which is kept as it was received.',
+    next: 'Put the file right and import it again.',
+  },
   'field/unchanged': { what: 'Nothing is different yet.', next: 'Change a value.' },
 } satisfies Record<string, Sentence>;
 

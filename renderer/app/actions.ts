@@ -31,6 +31,7 @@ export type ActionName =
   | 'newPriceList'
   | 'newPool'
   | 'newOrder'
+  | 'whatIf'
   | 'newKey'
   | 'newIssuer'
   | 'issue'
@@ -61,6 +62,7 @@ export const actions: readonly Action[] = [
   { name: 'redo', shortcut: 'mod+shift+z', run: () => void redoLast() },
   { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },
   { name: 'newOrder', run: go(paths.newOrder) },
+  { name: 'whatIf', run: go(paths.whatIf) },
   { name: 'issue', run: go(paths.desk) },
   { name: 'newKey', run: go(paths.newKey) },
   { name: 'newIssuer', run: go(paths.newIssuer) },

@@ -6,6 +6,7 @@ export const paths = {
   conflicts: '/overview/conflicts',
   pools: '/pools',
   newPool: '/pools/new',
+  whatIf: '/pools/what-if',
   transfers: '/transfers',
   activations: '/activations',
   customers: '/customers',

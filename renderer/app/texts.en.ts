@@ -62,6 +62,7 @@ export const appTexts = {
     newPriceList: 'New price list…',
     newPool: 'New pool…',
     newOrder: 'Record a purchase order…',
+    whatIf: 'What if…',
     newKey: 'Create a signing key…',
     newIssuer: 'Trust a key…',
     issue: 'Issue a licence file',

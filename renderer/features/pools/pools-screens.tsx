@@ -5,6 +5,7 @@ import { useRegister } from '../../db/use-register';
 import { CreatePoolDialog } from './dialogs/create-pool-dialog';
 import { PoolScreen } from './page/pool-screen';
 import { SerialsScreen } from './serials/serials-screen';
+import { WhatIfScreen } from './what-if/what-if-screen';
 import { PoolsListScreen } from './pools-list-screen';
 
 export const PoolsScreens = () => {
@@ -14,6 +15,9 @@ export const PoolsScreens = () => {
   if (register === null) return null;
   return (
     <Switch>
+      <Route path={paths.whatIf}>
+        <WhatIfScreen register={register} />
+      </Route>
       <Route path={`${paths.pools}/p/:id/on/:day/:action?`}>
         {({ id, day, action }) => (
           <PoolScreen key={id} register={register} id={fromSegment(id)} on={day} action={action ?? null} />

@@ -5,6 +5,7 @@ import { listTexts } from './list-texts.en';
 import { pageTexts } from './page-texts.en';
 import { renewalTexts } from './renewal-texts.en';
 import { transferTexts } from './transfer-texts.en';
+import { whatIfTexts } from './what-if/what-if-texts.en';
 
 export const poolsTexts = {
   ...listTexts,
@@ -13,4 +14,5 @@ export const poolsTexts = {
   ...transferTexts,
   ...renewalTexts,
   ...activationTexts,
+  ...whatIfTexts,
 } as const;

@@ -58,8 +58,8 @@ const cells: Readonly<Record<Column, (difference: PoolDifference) => ReactNode>>
 const starts: readonly Column[] = ['pool', 'state'];
 
 /** Quantities have a column where one of them changes. */
-const columnsOf = (differences: readonly PoolDifference[]): readonly Column[] => [
-  ...starts,
+const columnsOf = (differences: readonly PoolDifference[], withState: boolean): readonly Column[] => [
+  ...starts.filter((column) => withState || column !== 'state'),
   ...(differences.some(({ before, after }) => before?.quantity !== after?.quantity) ? (['licences'] as const) : []),
   ...(differences.some(({ before, after }) => before?.activated !== after?.activated) ? (['activated'] as const) : []),
   'before',
@@ -102,13 +102,15 @@ const Rest = ({ shown, all, onMore }: RestProps) => {
 interface DraftDifferencesProps {
   readonly preview: DraftPreview;
   readonly today: CivilDate;
+  /** Left out where room is short. */
+  readonly withState?: boolean;
 }
 
-export const DraftDifferences = ({ preview, today }: DraftDifferencesProps) => {
+export const DraftDifferences = ({ preview, today, withState = true }: DraftDifferencesProps) => {
   const { t } = useTranslation('pools');
   const { shown, showMore } = useFirst(preview.differences);
   if (preview.differences.length === 0) return <p className="lead">{t('dialog.nothingMoves')}</p>;
-  const columns = columnsOf(preview.differences);
+  const columns = columnsOf(preview.differences, withState);
   return (
     <>
       <div className="data-table-frame pools-differences" data-fits>

@@ -59,7 +59,7 @@ interface TermProps {
 
 const Term = ({ value, chosen, label, children }: TermProps) => (
   <div className="pools-term" data-chosen={value === chosen || undefined}>
-    <Radio value={value} label={label} />
+    <Radio value={value} label={label} {...(value === chosen ? { 'data-autofocus': true } : {})} />
     {children}
   </div>
 );

@@ -92,13 +92,15 @@ const drafts = { new: newLot, 'taken-over': takenOverLot, subscription: subscrip
 export const addLotDraft = (origin: LotOrigin, fields: AddLotFields, pool: RegisteredPool): Draft =>
   drafts[origin](fields, pool);
 
-/** The first of L1, L2, ... that the pool has never had: names of lots are used up for ever. */
-export const nextLotName = (pool: RegisteredPool): string => {
-  const used = new Set(lotNames(pool));
+/** The first of L1, L2, ... that neither the pool has ever had nor a draft has `taken`: names are used up for ever. */
+export const lotNameAfter = (pool: RegisteredPool, taken: readonly string[]): string => {
+  const used = new Set([...lotNames(pool), ...taken]);
   let number = 1;
   while (used.has(`L${number}`)) number += 1;
   return `L${number}`;
 };
+
+export const nextLotName = (pool: RegisteredPool): string => lotNameAfter(pool, []);
 
 /** Products to choose from, suggested and never demanded: those of the catalogue, then what the register holds besides. */
 export const productsOf = ({ pools, products }: Pick<Register, 'pools' | 'products'>): readonly string[] => {

@@ -50,11 +50,19 @@ const usedNumbers = (register: Register, ledger: Ledger | null): ReadonlySet<str
   return new Set([...recorded, ...transfersOf(register).map(({ transfer }) => transfer)]);
 };
 
-/** The first of T-2025-1, T-2025-2, ... that no transfer has had, by the year of `on`. */
-export const nextTransferNumber = (register: Register, ledger: Ledger | null, on: CivilDate): string => {
-  const used = usedNumbers(register, ledger);
+/** The first of T-2025-1, T-2025-2, ... that no transfer has had and no draft has `taken`, by the year of `on`. */
+export const transferNumberAfter = (
+  register: Register,
+  ledger: Ledger | null,
+  on: CivilDate,
+  taken: readonly string[],
+): string => {
+  const used = new Set([...usedNumbers(register, ledger), ...taken]);
   const prefix = `T-${on.slice(0, 4)}-`;
   let number = 1;
   while (used.has(`${prefix}${number}`)) number += 1;
   return `${prefix}${number}`;
 };
+
+export const nextTransferNumber = (register: Register, ledger: Ledger | null, on: CivilDate): string =>
+  transferNumberAfter(register, ledger, on, []);

@@ -7,6 +7,7 @@ import {
   IconBolt,
   IconClipboardCheck,
   IconDots,
+  IconFlask,
   IconLogin2,
   IconLogout,
   IconPencil,
@@ -15,13 +16,15 @@ import {
   IconTransfer,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
-import { poolOnPath } from '../../../app/paths';
+import { paths, poolOnPath } from '../../../app/paths';
 import { useRegister } from '../../../db/use-register';
 import { PastDay } from '../past-day';
 import { useWritable } from '../use-writable';
 import { ActivationItems } from './activation-items';
+import { takeIntoDraft } from '../what-if/what-if-store';
 import { AsOfControl } from './as-of-control';
 import type { OpenDialog } from './pool-dialog';
 
@@ -54,6 +57,7 @@ export const PoolActions = ({ pool, asOf, renewable, onOpen }: PoolActionsProps)
           {t('restore.action')}
         </Button>
       )}
+      {past === null && pool.archivedOn === null && <WhatIfButton pool={pool.pool} />}
       {renewable && pool.ssed !== null && !pool.projected && (
         <Button {...off} leftSection={<IconRefresh {...SMALL} />} onClick={() => onOpen({ name: 'renew' })}>
           {t('renew.action')}
@@ -71,6 +75,21 @@ export const PoolActions = ({ pool, asOf, renewable, onOpen }: PoolActionsProps)
       )}
       <MoreActions pool={pool} onOpen={onOpen} writable={writable} />
     </>
+  );
+};
+
+/** A draft records nothing, so it can be opened in a workspace that is read only too. */
+const WhatIfButton = ({ pool }: { readonly pool: string }) => {
+  const { t } = useTranslation('pools');
+  const [, navigate] = useLocation();
+  const open = (): void => {
+    takeIntoDraft(pool);
+    navigate(paths.whatIf);
+  };
+  return (
+    <Button leftSection={<IconFlask {...SMALL} />} onClick={open}>
+      {t('whatIf.action')}
+    </Button>
   );
 };
 

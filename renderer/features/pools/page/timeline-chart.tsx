@@ -1,8 +1,9 @@
 /** The pool's timeline, drawn with Recharts: months above, a row a change, the SSED's steps joined from top to bottom. */
 import { Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { toCivilDate, toDayNumber, type DayNumber } from '../../../../domain/calendar/civil-date';
+import { toDayNumber, type DayNumber } from '../../../../domain/calendar/civil-date';
 import type { PoolTimeline } from '../pool-timeline';
 import { timeTicks } from '../time-scale';
+import { AxisTick } from './axis-tick';
 import { AXIS_HEIGHT, FOOT_HEIGHT, heightOfRows, placeRows, type StepPoint } from './timeline-layout';
 import { MonthLines } from './month-lines';
 import { TimelineMarks } from './timeline-marks';
@@ -14,27 +15,6 @@ import './timeline.css';
 /** At most this many months are named, so that their names never touch. */
 const MOST_TICKS = 13;
 const EDGE_PART = 0.035;
-
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-const MS_PER_DAY = 86_400_000;
-
-interface AxisTickProps {
-  readonly x?: number | string;
-  readonly y?: number | string;
-  readonly payload?: { readonly value: number };
-}
-
-const AxisTick = ({ x = 0, payload }: AxisTickProps) => {
-  const day = payload?.value ?? 0;
-  const date = toCivilDate(day);
-  const startsYear = date.endsWith('-01-01');
-  const label = startsYear ? date.slice(0, -6) : monthName.format(day * MS_PER_DAY).replace('Sept', 'Sep');
-  return (
-    <text className="chart-label" data-year={startsYear || undefined} x={Number(x) + 3} y={16}>
-      {label}
-    </text>
-  );
-};
 
 interface DiamondProps {
   readonly cx?: number | undefined;

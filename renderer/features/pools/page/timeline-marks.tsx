@@ -2,7 +2,7 @@
 import { useContext } from 'react';
 import { usePlotArea, useXAxisScale } from 'recharts';
 import { useTranslation } from 'react-i18next';
-import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
+import { toCivilDate, toDayNumber, type DayNumber } from '../../../../domain/calendar/civil-date';
 import { formatDate } from '../../../ui/format-date';
 import type { DayBar } from '../mini-timeline';
 import { PastDay } from '../past-day';
@@ -113,27 +113,39 @@ interface LimitProps {
   readonly at: number;
   readonly day: DayNumber;
   readonly placed: PlacedRow | undefined;
+  /** Where the pool's own words end. */
+  readonly from: number;
   readonly right: number;
 }
 
 /** LP-15, LP-16: in the pool's own row, as it is the pool's. */
-const Limit = ({ at, day, placed, right }: LimitProps) => {
-  const { t } = useTranslation('pools');
+const Limit = ({ at, day, placed, from, right }: LimitProps) => {
   if (placed === undefined) return null;
-  const { top, height, middle } = placed;
+  const { top, height } = placed;
   return (
     <>
       <line className="chart-limit" x1={at} x2={at} y1={top + 6} y2={top + height - 6} />
-      {at + LIMIT_WORDS < right && (
-        <>
-          <text className="chart-text" x={at + 6} y={middle - 2}>
-            {t('limit.tick')}
-          </text>
-          <text className="chart-text" x={at + 6} y={middle + 12}>
-            {formatDate(toCivilDate(day))}
-          </text>
-        </>
-      )}
+      <LimitWords at={at} day={day} placed={placed} from={from} right={right} />
+    </>
+  );
+};
+
+/** Right of the tick, or left of it where the pool's own words leave room; else the table says it. */
+const LimitWords = ({ at, day, placed, from, right }: LimitProps & { readonly placed: PlacedRow }) => {
+  const { t } = useTranslation('pools');
+  const isRight = at + LIMIT_WORDS < right;
+  if (!isRight && at - LIMIT_WORDS < from) return null;
+  const place = isRight ? ({ x: at + 6, textAnchor: 'start' } as const) : ({ x: at - 6, textAnchor: 'end' } as const);
+  // Above and below the line of the time without SUP.
+  const apart = placed.row.without === null ? 0 : 3;
+  return (
+    <>
+      <text className="chart-text" {...place} y={placed.middle - 2 - apart}>
+        {t('limit.tick')}
+      </text>
+      <text className="chart-text" {...place} y={placed.middle + 12 + apart}>
+        {formatDate(toCivilDate(day))}
+      </text>
     </>
   );
 };
@@ -148,6 +160,14 @@ interface TimelineMarksProps {
 const backstopHeight = ([created, first]: readonly PlacedRow[]): number => {
   const below = first === undefined || first.row.cause === 'pool' ? 0 : first.height * 0.8;
   return (created?.height ?? 0) + below;
+};
+
+/** Pixels that the pool's date and countdown take beside its diamond. */
+const POOL_WORDS = 154;
+
+const wordsEnd = (placed: PlacedRow | undefined, x: Scale): number => {
+  const ssed = placed?.row.step?.ssed;
+  return ssed === undefined ? 0 : x(toDayNumber(ssed)) + POOL_WORDS;
 };
 
 /** Stands inside a Recharts chart whose x axis counts days. */
@@ -169,7 +189,13 @@ export const TimelineMarks = ({ timeline, rows, today }: TimelineMarksProps) => 
       ))}
       <Backstop at={backstopX} height={backstopHeight(rows)} right={right} />
       {timeline.limit !== null && (
-        <Limit at={x(timeline.limit)} day={timeline.limit} placed={rows.at(-1)} right={right} />
+        <Limit
+          at={x(timeline.limit)}
+          day={timeline.limit}
+          placed={rows.at(-1)}
+          from={wordsEnd(rows.at(-1), x)}
+          right={right}
+        />
       )}
       <path className="chart-steps" d={stepsPath(rows, x)} />
       <Today at={x(today)} height={heightOfRows(rows)} today={today} />

@@ -1,11 +1,14 @@
 /** Stands under the list while pools are chosen: how many, their licences, and what is done with them at once. */
 import { useEffect } from 'react';
 import { Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconFlask, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { paths } from '../../../app/paths';
 import { formatQuantity } from '../../../ui/format-quantity';
 import type { PoolRow } from '../pool-row';
 import { setPoolSelection } from '../pools-view';
+import { takeIntoDraft } from '../what-if/what-if-store';
 import { useWritable } from '../use-writable';
 import './selection.css';
 
@@ -42,6 +45,12 @@ export const SelectionBar = ({ rows, onRenew }: SelectionBarProps) => {
   useEscape();
   const licences = rows.reduce((sum, { quantity }) => sum + quantity, 0);
   const renewable = rows.some(canBeRenewed);
+  const usable = rows.filter(({ archived }) => !archived);
+  const [, navigate] = useLocation();
+  const whatIf = (): void => {
+    takeIntoDraft(...usable.map(({ id }) => id));
+    navigate(paths.whatIf);
+  };
   return (
     <div className="pools-selection" role="toolbar" aria-label={t('selection.label')}>
       <span className="strong">
@@ -56,6 +65,13 @@ export const SelectionBar = ({ rows, onRenew }: SelectionBarProps) => {
         onClick={onRenew}
       >
         {t('renewMany.action')}
+      </Button>
+      <Button
+        leftSection={<IconFlask size={16} stroke={1.5} aria-hidden />}
+        disabled={usable.length === 0}
+        onClick={whatIf}
+      >
+        {t('whatIf.action')}
       </Button>
       <Button variant="subtle" onClick={clear}>
         {t('selection.clear')}
