@@ -28,6 +28,7 @@ import { runInProcess } from './commands/run-in-process';
 import { serveCommand } from './commands/serve';
 import { simulateCommand } from './commands/simulate';
 import { supportCommand } from './commands/support';
+import { sitesCommand } from './commands/sites';
 import { trustAddCommand } from './commands/trust-add';
 import { trustListCommand } from './commands/trust-list';
 import { trustRemoveCommand, trustRevokeCommand } from './commands/trust-remove';
@@ -51,6 +52,7 @@ const commands = [
   recordCommand,
   goalSeekCommand,
   customersCommand,
+  sitesCommand,
   purchaseOrdersCommand,
   policyCommand,
   supportCommand,

@@ -9,32 +9,37 @@ import { inWorkspace } from './in-workspace';
 import { textTable } from './pools-text';
 import { printNotices } from './print-notices';
 import { readArguments } from './read-arguments';
+import { eulaDocument, eulaText } from './eula-text';
 import { tableOptions, writeTable, type TableFiles } from './write-table';
 
-const row = ({ customer, pools, quantity, nextSsed, ...counts }: RegisteredCustomer): string[] => [
+const row = ({ customer, pools, sites, quantity, eula, nextSsed, ...counts }: RegisteredCustomer): string[] => [
   customer === '' ? '(none named)' : customer.replaceAll(/\s+/g, ' '),
   String(pools.length),
+  String(sites.length),
   String(quantity),
+  eulaText(eula),
   nextSsed ?? '–',
   String(counts.contacts),
   String(counts.notes),
   String(counts.attachments),
 ];
 
-const head = ['Customer', 'Pools', 'Licences', 'Next SSED', 'Contacts', 'Notes', 'Documents'];
+const head = ['Customer', 'Pools', 'Sites', 'Licences', 'EULA', 'Next SSED', 'Contacts', 'Notes', 'Documents'];
 
 const customersText = (customers: readonly RegisteredCustomer[], { asOf }: Register): string =>
   customers.length === 0
     ? `There are no customers as of ${asOf}.`
     : `As of ${asOf}\n\n${textTable(head, customers.map(row))}`;
 
-/** The pools by their ids; `coterm pools` says more of each. */
+/** The pools and sites by their ids; `coterm pools` and `coterm sites` say more of each. */
 const customersDocument = (customers: readonly RegisteredCustomer[], { asOf }: Register): object => ({
   asOf,
-  customers: customers.map(({ pools, attachments, ...customer }) => ({
+  customers: customers.map(({ pools, sites, eula, attachments, ...customer }) => ({
     ...customer,
     documents: attachments,
     pools: pools.map(({ pool }) => pool),
+    sites: sites.map(({ site }) => site),
+    eula: eula === null ? null : eulaDocument(eula),
   })),
 });
 
@@ -55,7 +60,7 @@ const print = async (host: CommandHost, register: Register, given: TableFiles): 
 export const customersCommand: Command = {
   name: 'customers',
   usage: 'customers [--as-of DATE] [--csv FILE] [--xlsx FILE] [--force]',
-  summary: 'list the customers with their pools, or write them as a table',
+  summary: 'list the customers with their pools, sites and EULAs, or write them as a table',
   run: async (args, host) => {
     const options = { 'as-of': { type: 'string' }, ...tableOptions } as const;
     const given = readArguments(args, options, { least: 0, most: 0, names: '' });

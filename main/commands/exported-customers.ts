@@ -7,7 +7,10 @@ type Column = readonly [title: string, cell: (customer: RegisteredCustomer) => T
 const columns: readonly Column[] = [
   ['Customer', ({ customer }) => (customer === '' ? null : customer)],
   ['Pools', ({ pools }) => pools.length],
+  ['Sites', ({ sites }) => sites.length],
   ['Licences', ({ quantity }) => quantity],
+  ['EULA', ({ eula }) => eula?.state ?? null],
+  ['EULA to', ({ eula }) => dayCell(eula?.until ?? null)],
   ['Next SSED', ({ nextSsed }) => dayCell(nextSsed)],
   ['Contacts', ({ contacts }) => contacts],
   ['Notes', ({ notes }) => notes],

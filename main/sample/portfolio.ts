@@ -13,6 +13,7 @@ import { industry } from './stories/industry';
 import { licenceFiles } from './stories/licence-files';
 import { orders } from './stories/orders';
 import { ports } from './stories/ports';
+import { sites } from './stories/sites';
 import { subscriptions } from './stories/subscriptions';
 import { transport } from './stories/transport';
 import { daysAround, type DayOf, type ToldStep } from './told-step';
@@ -44,6 +45,7 @@ const stories: readonly ToldStep[] = [
   ...industry,
   ...subscriptions,
   ...dossiers,
+  ...sites,
   ...orders,
 ];
 

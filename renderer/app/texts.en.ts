@@ -30,6 +30,7 @@ export const appTexts = {
     serials: 'Serials',
     orders: 'Purchase orders',
     customers: 'Customers',
+    sites: 'Sites',
     contacts: 'Contacts',
     documents: 'Documents',
     files: 'Files',

@@ -4,11 +4,12 @@ import { customersOf } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import type { SerialBook } from '../../db/serial-book';
 import type { ActionName } from '../actions';
-import { customerPath, documentPath, orderPath, poolPath } from '../paths';
+import { customerPath, sitePath, documentPath, orderPath, poolPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
-  readonly group: 'actions' | 'pools' | 'orders' | 'serials' | 'customers' | 'contacts' | 'documents' | 'files';
+  readonly group:
+    'actions' | 'pools' | 'orders' | 'serials' | 'customers' | 'sites' | 'contacts' | 'documents' | 'files';
   readonly title: string;
   readonly note: string;
   readonly shortcut?: string;
@@ -90,6 +91,20 @@ const customerEntries = (register: Register, query: string): readonly PaletteEnt
       note: pools.map(({ pool }) => pool).join(' · '),
       target: { path: customerPath(customer) },
     }));
+
+const siteEntries = (register: Register, query: string): readonly PaletteEntry[] =>
+  firstMatching(register.sites, query, ({ name, customer, address, territory }) => [
+    name,
+    customer,
+    address,
+    territory,
+  ]).map(({ site, name, customer, address }) => ({
+    id: `site ${site}`,
+    group: 'sites',
+    title: name,
+    note: [customer, address].filter((part) => part !== '').join(' · '),
+    target: { path: sitePath(site) },
+  }));
 
 const pathOf = (subject: Subject): string =>
   subject.kind === 'pool' ? poolPath(subject.pool) : customerPath(subject.customer);
@@ -175,6 +190,7 @@ export const paletteEntries = (
     ...orderEntries(register, query),
     ...serials,
     ...customerEntries(register, query),
+    ...siteEntries(register, query),
     ...contactEntries(register, query),
     ...attachmentEntries(register, query),
     ...fileEntries(register, query),

@@ -73,8 +73,8 @@ describe('coterm customers', () => {
       ],
     });
     const { stdout } = await run(folder, customersCommand, [], false);
-    expect(stdout).toMatch(/^Port +1 +12 +2026-08-06 +1 +1 +3$/m);
-    expect(stdout).toMatch(/^\(none named\) +1 +0 +– +0 +0 +0$/m);
+    expect(stdout).toMatch(/^Port +1 +0 +12 +missing +2026-08-06 +1 +1 +3$/m);
+    expect(stdout).toMatch(/^\(none named\) +1 +0 +0 +– +– +0 +0 +0$/m);
   });
 
   it('says that there are none as of a day before the first', async () => {
