@@ -17,7 +17,7 @@ export const conflictNatures = [
 ] as const;
 export type ConflictNature = (typeof conflictNatures)[number];
 
-const tooFew: ReadonlySet<string> = new Set(['pool/too-few-licences', 'lot/too-few-licences']);
+const tooFew: ReadonlySet<string> = new Set(['pool/too-few-licences', 'lot/too-few-licences', 'site/too-few-licences']);
 
 const isSameActivation = (one: Change, other: Change): boolean =>
   one.kind === 'licences-activated' &&

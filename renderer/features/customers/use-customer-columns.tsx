@@ -46,7 +46,7 @@ export const useCustomerColumns = (): readonly TableColumn<CustomerRow>[] => {
       {
         id: 'customer',
         title: t('column.customer'),
-        width: '32%',
+        width: '20%',
         cell: ({ customer }) => (
           <span className={customer === '' ? 'muted' : 'medium customers-clip'} title={customer}>
             {customer === '' ? t('none') : customer}

@@ -40,7 +40,7 @@ export const EulaStateWord = ({ standing, pill = false }: EulaStateWordProps) =>
     standing === null ? ({ icon: IconCircleMinus, tone: 'slate' } as const) : looks[standing.state];
   return (
     <StateWord icon={icon} tone={tone} pill={pill}>
-      {eulaStateText(standing, t)}
+      {pill ? t('eula.pill', { state: eulaStateText(standing, t) }) : eulaStateText(standing, t)}
     </StateWord>
   );
 };

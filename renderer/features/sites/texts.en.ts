@@ -6,6 +6,7 @@ export const sitesTexts = {
     title: 'EULAs',
     empty: 'No EULA is recorded yet. Nothing can be activated at a site before one is, or without a reason.',
     emptyPlain: 'No EULA is recorded yet.',
+    pill: 'EULA: {{state}}',
     state: {
       signed: 'Signed',
       signedTo: 'Signed, to {{date}}',
