@@ -12,6 +12,7 @@ const screens = [
   'Overview',
   'Pools',
   'Transfers',
+  'Orders',
   'Customers & sites',
   'Files',
   'Keys & trust',
@@ -67,5 +68,20 @@ for (const scheme of schemes) {
     await page.getByRole('button', { name: 'Record activation…' }).click();
     await expect(page.getByRole('dialog', { name: 'Record an activation' })).toBeVisible();
     await check(page, 'activation dialog');
+  });
+
+  test(`axe finds nothing on an order’s page, its form and its dialog, ${scheme}`, async ({ journey }) => {
+    const page = await openFurnished(journey, scheme);
+    await goTo(page, 'Orders');
+    await page.getByRole('row', { name: /PO-8120/ }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Purchase order PO-8120' })).toBeVisible();
+    await check(page, 'order page');
+    await page.getByRole('button', { name: 'Cancel order…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check(page, 'cancellation');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Revise…' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Revise/ })).toBeVisible();
+    await check(page, 'order form');
   });
 }

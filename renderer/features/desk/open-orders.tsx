@@ -69,7 +69,9 @@ const OrdersTable = ({ register, form, orders }: OpenOrdersProps & { readonly or
             </th>
             <th scope="col">{t('orders.pool')}</th>
             <th scope="col">{t('orders.clock')}</th>
-            <th scope="col" />
+            <th scope="col">
+              <span className="visually-hidden">{t('orders.action')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -71,6 +71,7 @@ export const deskTexts = {
     licences: 'Licences',
     missing: '{{missing}} of {{quantity}}',
     clock: 'Clock',
+    action: 'Action',
     pool: 'Into',
     newPool: 'a new pool',
     all: 'All orders',
