@@ -3,7 +3,7 @@ export const activationTexts = {
   request: {
     action: 'Request activation…',
     title: 'Request an activation',
-    lead: 'Writes a request file for a site without a connection. The licence desk answers it; the licences count once its answer is accepted here.',
+    lead: 'Writes a request file for a site without a connection. The licence desk answers it; the licences count once its answer is accepted here. Below is what that changes if it is granted today.',
     commit_one: 'Write the request for {{quantity}} licence',
     commit_other: 'Write the request for {{quantity}} licences',
     commitBlank: 'Write the request',
@@ -13,7 +13,6 @@ export const activationTexts = {
     fingerprint: 'Server fingerprint (optional)',
     fingerprintHelp: 'A code that the vendor’s software shows. Left out, Coterm makes one of the key and the site.',
     noKey: 'A request is signed, and there is no key yet.',
-    preview: 'If it is granted today',
   },
   giveBack: {
     actionInPool: 'Return an activation…',
@@ -26,7 +25,6 @@ export const activationTexts = {
     option: '{{site}}, {{product}}: {{quantity}} since {{date}}',
     left: '{{left}} are left of this activation',
     noKey: 'The return has to be signed with the key of the request, and that key is not in this workspace.',
-    preview: 'If it is granted today',
   },
   lost: {
     action: 'Record a lost activation…',
