@@ -97,6 +97,33 @@ const filter = (label, text) => async (page) => {
 const pool = '/pools/p/P-2041';
 const lapsed = '/pools/p/P-1904';
 
+/** @type {NonNullable<PicturedScreen['act']>} */
+const renewTogether = async (page) => {
+  await page.getByRole('checkbox', { name: 'Choose Substations, ring north' }).check();
+  await page.getByRole('checkbox', { name: 'Choose Nordmole harbour perimeter' }).check();
+  await page.getByRole('button', { name: 'Renew…' }).click();
+  await page.getByRole('table', { name: 'What changes' }).waitFor();
+};
+
+/** @type {(page: Page, kind: string) => Promise<void>} */
+const addStep = async (page, kind) => {
+  await page.getByRole('button', { name: 'Add step' }).click();
+  await page.getByRole('menuitem', { name: kind }).click();
+};
+
+/** A transfer and a renewal, with goal seek beneath. @type {NonNullable<PicturedScreen['act']>} */
+const draftTwoSteps = async (page) => {
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await addStep(page, 'Transfer licences');
+  await page.getByRole('combobox', { name: 'To', exact: true }).click();
+  await page.getByRole('option', { name: /^Campus norte/ }).click();
+  await page.getByLabel(/^Licences, of/).fill('5');
+  await addStep(page, 'Renew the SUP');
+  await page.getByRole('textbox', { name: 'Date to reach' }).fill('1 Jun 2029');
+  await page.getByRole('group', { name: 'Whole years that come nearest' }).waitFor();
+  await page.getByRole('table', { name: 'What changes' }).waitFor();
+};
+
 /** With the sample portfolio. */
 export const fullScreens = [
   screen('overview', '/overview', 'What needs doing'),
@@ -117,6 +144,13 @@ export const fullScreens = [
   screen('pool-contact', pool, 'Nordmole', ask('Add contact…')),
   screen('pool-serials', '/pools/p/P-2077/serials', 'ISC7-040013'),
   screen('pool-renewal', `${lapsed}/renew`, 'Substations'),
+  screen('pool-suspended', '/pools/p/P-1688', 'Remand centre'),
+  screen('pool-evaluation', '/pools/p/P-1688/evaluate', 'Remand centre'),
+  screen('pool-trade-in', '/pools/p/P-1655', 'Transformer yards'),
+  screen('pool-subscription', '/pools/p/P-2025', 'Meadow campsite', ask('Renew subscription S1')),
+  screen('pools-renewed-together', '/pools', 'Nordmole', renewTogether),
+  screen('what-if-empty', '/pools/what-if', 'No step in the draft yet'),
+  screen('what-if', pool, 'Nordmole', draftTwoSteps),
   screen('pool-activation', '/pools/p/P-2066/activate', 'Lindholm'),
   screen('pool-transfer', pool, 'Nordmole', choose('More actions', 'Transfer licences…')),
   screen('pool-created', '/pools/new', 'Pool id'),
