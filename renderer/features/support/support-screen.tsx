@@ -38,11 +38,14 @@ const SupportList = ({ register }: { readonly register: Register }) => {
         title={t('title')}
         lead={
           <>
-            {t('lead')} <RuleChip id="LP-14" /> {rates} <RuleChip id="LP-20" />
+            {t('lead')} <RuleChip id="LP-14" />
           </>
         }
         actions={rows.length === 0 ? undefined : <Exporting register={register} rows={rows} />}
       />
+      <p className="lead">
+        {rates} <RuleChip id="LP-20" />
+      </p>
       {rows.length === 0 ? <NoPools /> : <Table rows={rows} />}
     </div>
   );
@@ -51,11 +54,13 @@ const SupportList = ({ register }: { readonly register: Register }) => {
 const Exporting = ({ register, rows }: { readonly register: Register; readonly rows: readonly PoolSupport[] }) => {
   const { t } = useTranslation('support');
   const columns = useSupportColumns();
+  // The same in every row: said above the list, and in a file beside each pool.
+  const level12 = { title: t('column.level12'), exported: () => t('partnerShort') };
   const listed = (): readonly PoolSupport[] => {
     const { text, filter, sort } = useSupportView.getState();
     return sortRows(ofKind(matching(rows, text), filter), columns, sort);
   };
-  return <ExportMenu name={t('title')} asOf={register.asOf} columns={columns} rows={listed} />;
+  return <ExportMenu name={t('title')} asOf={register.asOf} columns={[...columns, level12]} rows={listed} />;
 };
 
 const NoPools = () => {

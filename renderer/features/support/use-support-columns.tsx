@@ -55,12 +55,6 @@ export const useSupportColumns = (): readonly TableColumn<PoolSupport>[] => {
         sortBy: ({ level3 }) => dayOfLevel3(level3),
         exported: ({ level3 }) => dayCell(dayOfLevel3(level3)),
       },
-      {
-        id: 'level12',
-        title: t('column.level12'),
-        cell: () => t('partnerShort'),
-        exported: () => t('partnerShort'),
-      },
       text('serviceLevel', ({ serviceLevel }) => (serviceLevel === null ? '' : levelText(serviceLevel))),
     ];
   }, [t]);

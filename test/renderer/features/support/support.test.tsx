@@ -68,12 +68,12 @@ describe('Who supports what today', () => {
         .slice(1)
         .map(({ textContent }) => textContent);
     expect(textsOf()).toEqual([
-      'ChargedProject P-2P-2Port121 Feb 2025Partner–',
-      'IncludedProject P-1P-1Port126 Aug 2025Partner–',
-      'Not saidP-3P-3Quay1–Partner–',
+      'ChargedProject P-2P-2Port121 Feb 2025–',
+      'IncludedProject P-1P-1Port126 Aug 2025–',
+      'Not saidP-3P-3Quay1––',
     ]);
     await user.click(screen.getByRole('button', { name: /^Charged/ }));
-    expect(textsOf()).toEqual(['ChargedProject P-2P-2Port121 Feb 2025Partner–']);
+    expect(textsOf()).toEqual(['ChargedProject P-2P-2Port121 Feb 2025–']);
     await user.type(screen.getByRole('searchbox', { name: 'Filter support' }), 'quay');
     expect(screen.getByText('No pool matches what is asked for.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
