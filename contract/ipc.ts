@@ -6,6 +6,8 @@ import { subjectSchema } from '../domain/customer/subject';
 import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
+import { removalReadings } from '../domain/policy/policy';
+import { nameSchema, textSchema } from '../domain/text-schema';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
 import { isWellFormed } from '../domain/well-formed';
 import { activationChannels, activationPreviewSchema } from './activation-messages';
@@ -99,6 +101,8 @@ export const filePreviewSchema = z.strictObject({
   licence: licenceFileSchema.nullable(),
   /** What a signed file says that is no ILF. */
   signed: signedDocumentSchema.nullable(),
+  /** What can be done with a signed transfer; `preview` is then the handle for it. */
+  transfer: z.enum(['import', 'accept', 'confirm']).nullable(),
   /** Why the ledger would refuse it, although it is authentic. */
   refusal: z.looseObject({ code: z.string() }).nullable(),
   /** True when this document was imported before: nothing to do. */
@@ -113,6 +117,17 @@ export const registerPreviewSchema = registerPreviewSchemaWith(poolDifferenceSch
 export type RegisterPreview = Readonly<z.infer<typeof registerPreviewSchema>>;
 
 const recorded = z.strictObject({ event: ledgerEventSchema, head: ledgerHeadSchema });
+
+/** An own key that signs, and what opens it. */
+const signing = { key: keyName, passphrase: z.string().max(1024).optional() };
+
+/** A transfer's file as it is handed on, and the step that was recorded with it. */
+const signedTransfer = z.strictObject({
+  ...recorded.shape,
+  fileName: z.string(),
+  docId: z.string(),
+  bytes: z.instanceof(Uint8Array),
+});
 
 export const ipc = {
   'app.info': {
@@ -211,6 +226,38 @@ export const ipc = {
     output: trustedKey,
   },
   'trust.remove': { input: z.strictObject({ kid }), output: nothing },
+  /** Releases licences to another partner: the removal and its signed document as one event. */
+  'transfers.release': {
+    input: z.strictObject({
+      pool: nameSchema,
+      quantity: z.int().min(1),
+      lot: nameSchema.optional(),
+      transfer: nameSchema,
+      on: civilDateSchema,
+      reading: z.enum(removalReadings),
+      to: z.string().min(1).max(500),
+      issuer: z.string().min(1).max(500).optional(),
+      from: nameSchema,
+      ...signing,
+    }),
+    output: signedTransfer,
+  },
+  /** Accepts what `files.preview` showed into a pool, by countersigning it. */
+  'transfers.accept': {
+    input: z.strictObject({
+      preview: z.string().max(100),
+      pool: nameSchema,
+      newPoolName: textSchema.optional(),
+      on: civilDateSchema,
+      ...signing,
+    }),
+    output: signedTransfer,
+  },
+  /** Confirms what `files.preview` showed, as an issuer. */
+  'transfers.confirm': {
+    input: z.strictObject({ preview: z.string().max(100), ...signing }),
+    output: signedTransfer,
+  },
   /** Signs a licence file and records it; `take` brings its licences into this register in the same step. */
   'licences.issue': {
     input: z.strictObject({

@@ -14,8 +14,8 @@ import { orderRefusals } from './order-refusals';
 import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
-import { transferRefusals } from './transfer-refusals';
 import { siteRefusals } from './site-refusals';
+import { signedTransferRefusals, transferRefusals } from './transfer-refusals';
 import { workspaceRefusals } from './workspace-refusals';
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {
@@ -64,6 +64,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
     what: 'No licences are in transit under transfer {{transfer}}.',
     next: 'Check the number; a transfer is received once.',
   },
+  ...signedTransferRefusals,
   'release/exists': { what: 'Release {{release}} was launched already.', next: 'Nothing to do.' },
   'release/unknown': {
     what: 'Release {{release}} has not been launched on that day.',

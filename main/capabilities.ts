@@ -7,6 +7,7 @@ import type { Capabilities, CapabilityParts } from './capability/capability';
 import { answerLicenceIssue } from './capability/issue-licence';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
+import { answerTransferAccept, answerTransferConfirm, answerTransferRelease } from './capability/signed-transfers';
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-keys';
 import { answerWorkspaceHealth } from './capability/workspace-health';
 
@@ -50,6 +51,9 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'trust.preview': answerTrustPreview(parts),
     'trust.add': answerTrustAdd(parts),
     'trust.remove': answerTrustRemove(parts),
+    'transfers.release': answerTransferRelease(parts),
+    'transfers.accept': answerTransferAccept(parts),
+    'transfers.confirm': answerTransferConfirm(parts),
     'licences.issue': answerLicenceIssue(parts),
     'sample.open': answerSampleOpen(parts),
     'sample.remove': answerSampleRemove(parts),

@@ -31,6 +31,8 @@ import { supportCommand } from './commands/support';
 import { sitesCommand } from './commands/sites';
 import { trustAddCommand } from './commands/trust-add';
 import { trustListCommand } from './commands/trust-list';
+import { transferReleaseCommand } from './commands/transfer-release';
+import { transferAcceptCommand, transferConfirmCommand } from './commands/transfer-sign';
 import { trustRemoveCommand, trustRevokeCommand } from './commands/trust-remove';
 
 const commands = [
@@ -45,6 +47,9 @@ const commands = [
   trustListCommand,
   trustRemoveCommand,
   trustRevokeCommand,
+  transferReleaseCommand,
+  transferAcceptCommand,
+  transferConfirmCommand,
   importCommand,
   registerImportCommand,
   poolsCommand,

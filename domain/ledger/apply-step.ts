@@ -16,11 +16,13 @@ import { defaultPolicy } from '../policy/policy';
 import type { Refusal } from '../result';
 import { applySupportChange, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
+import type { TransferRecord } from '../transfer/signed-transfer';
 import type { Change } from './change';
 import { noteAtSite, refuseAtSite, type ActivatedAtSites } from './activated-at-sites';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyToLicences } from './apply-renewal';
 import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-change';
+import { applyTransferStep, arrivalOf, noteArrival, refuseForTransfers } from './apply-transfer';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
 import type { GeneralChange } from './register';
 import type { Step } from './step';
@@ -33,6 +35,8 @@ export interface RegisterBook {
   readonly dossiers: Dossiers;
   readonly catalogue: CatalogueBook;
   readonly serviceLevels: ServiceLevels;
+  /** Signed transfers by the docId of their documents. */
+  readonly transfers: Map<string, TransferRecord>;
   /** What concerns no pool and nobody's dossier, in the order of the fold. */
   readonly general: GeneralChange[];
   readonly orders: Orders;
@@ -48,6 +52,7 @@ export const newRegisterBook = (): RegisterBook => ({
   dossiers: newDossiers(),
   catalogue: newCatalogueBook(),
   serviceLevels: new Map(),
+  transfers: new Map(),
   general: [],
   orders: new Map(),
   sites: newSites(),
@@ -78,11 +83,12 @@ const writeHistory = (register: RegisterBook, name: string, record: PoolRecord, 
 };
 
 const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal | null => {
-  const licences = toPoolChange(step.change, step.docId);
+  const licences = arrivalOf(step) ?? toPoolChange(step.change, step.docId);
   const known = register.records.get(name);
   const refusal =
     refuseStep(register, name, step) ??
     refuseAtSite(register.activatedAt, step.change, step.docId) ??
+    refuseForTransfers(register, step) ??
     applyAtSites(register, step) ??
     (licences === null ? null : applyToLicences(register.book, licences, known?.changes ?? []));
   if (refusal !== null) return refusal;
@@ -90,6 +96,7 @@ const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal 
   const record = known ?? newPoolRecord(step);
   register.records.set(name, record);
   writeHistory(register, name, record, step);
+  noteArrival(register, step);
   return null;
 };
 
@@ -129,6 +136,8 @@ export const applyStep = (register: RegisterBook, step: Step): Refusal | null =>
     return applyOrderChange(register.orders, change, event.id, refusePool(register.records));
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
   if (isPartyChange(change)) return applyPartyChange(register, change, step.event);
+  const transferred = applyTransferStep(register, step);
+  if (transferred !== undefined) return transferred;
   const name = poolNamedBy(change);
   if (name !== null) return applyToPool(register, name, step);
   const refusal = applyInGeneral(register, step);

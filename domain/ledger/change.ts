@@ -12,6 +12,7 @@ import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
 import { renewalChangeSchemas } from '../renewal/renewal-change';
 import { supportChangeSchemas } from '../support/support-change';
 import { licencesAssignedSchema, siteChangeSchemas } from '../site/site-change';
+import { transferChangeSchemas } from '../transfer/transfer-change';
 import { nameSchema as name, textSchema as text } from '../text-schema';
 
 const quantity = z.int().min(1);
@@ -72,6 +73,8 @@ const licencesRemoved = z.strictObject({
   lot: name.optional(),
   transfer: name.optional(),
   reading: z.enum(removalReadings).optional(),
+  /** Who or what receives the licences, as people say it: a partner, a customer, a licence server. */
+  destination: text.optional(),
   reason: text.optional(),
 });
 
@@ -165,6 +168,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...eulaChangeSchemas,
   ...agreementChangeSchemas,
   ...activationChangeSchemas,
+  ...transferChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

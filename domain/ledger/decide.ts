@@ -7,6 +7,7 @@ import { foldWholeLedger, type Folded } from './fold-events';
 import type { Ledger } from './ledger';
 import { refuseIssuedOrder } from './purchase-orders';
 import { nameChange } from './name-change';
+import { refuseTakingBack } from './refuse-taking-back';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
 
 /** The candidate with its first withdrawals alone. */
@@ -49,6 +50,11 @@ const refuseKnownFiles = (before: Before, candidate: LedgerEvent): Refusal | nul
   return known === undefined || !('docId' in known) ? null : { code: 'document/known', docId: known.docId };
 };
 
+const withdrawnBy = ({ events }: Ledger, candidate: LedgerEvent): readonly LedgerEvent[] => {
+  const targets = new Set(withdrawalsIn(candidate));
+  return targets.size === 0 ? [] : events.filter(({ id }) => targets.has(id));
+};
+
 /** What the rules refuse with the candidate in the ledger and did not refuse without it. */
 const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEvent): Refusal | null => {
   const own = after.conflicts.get(candidate.id);
@@ -64,13 +70,15 @@ const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEven
 
 /**
  * The event itself when the ledger takes it. Refusals: `event/exists`, `event/unknown`, `event/withdrawn`,
- * `document/known`, `order/issued`, `event/stands-in-the-way`, or the code with which the rules forbid one of its changes.
+ * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `event/stands-in-the-way`, or the code with
+ * which the rules forbid one of its changes.
  */
 export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {
   if (ledger.events.some(({ id }) => id === candidate.id)) return refuse('event/exists', { event: candidate.id });
   const before = foldOnce(ledger);
   const refusal =
     refuseWithdrawals(ledger, candidate) ??
+    refuseTakingBack(withdrawnBy(ledger, candidate), () => before().register.transfers) ??
     refuseKnownFiles(before, candidate) ??
     refuseIssuedOrder(ledger, before, candidate) ??
     refuseConsequences(before, foldWholeLedger({ ...ledger, events: [...ledger.events, candidate] }), candidate);

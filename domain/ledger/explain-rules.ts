@@ -23,8 +23,11 @@ const startRule = (pool: RegisteredPool): ExplainedRule => {
 const lotRule = (reading: 'addedLater' | 'statedDate', lots: readonly RegisteredLot[]): readonly ExplainedRule[] =>
   lots.length === 0 ? [] : [{ rule: 'LP-12', reading, lots: lots.map((lot) => lot.lot) }];
 
-const lastOf = (pool: RegisteredPool, kind: ChangeKind): { readonly count: number; readonly on: CivilDate } | null => {
-  const found = pool.changes.filter((entry) => entry.change.kind === kind);
+const lastOf = (
+  pool: RegisteredPool,
+  ...kinds: readonly ChangeKind[]
+): { readonly count: number; readonly on: CivilDate } | null => {
+  const found = pool.changes.filter((entry) => kinds.includes(entry.change.kind));
   const last = found.at(-1);
   return last === undefined ? null : { count: found.length, on: last.change.on };
 };
@@ -32,7 +35,7 @@ const lastOf = (pool: RegisteredPool, kind: ChangeKind): { readonly count: numbe
 const moveRules = (pool: RegisteredPool): readonly ExplainedRule[] => {
   const [removed, received, renewed] = [
     lastOf(pool, 'licences-removed'),
-    lastOf(pool, 'licences-received'),
+    lastOf(pool, 'licences-received', 'transfer-accepted'),
     lastOf(pool, 'sup-renewed'),
   ];
   return [
@@ -43,7 +46,11 @@ const moveRules = (pool: RegisteredPool): readonly ExplainedRule[] => {
 };
 
 const isReceived = (pool: RegisteredPool, lot: RegisteredLot): boolean =>
-  pool.changes.some(({ change }) => change.kind === 'licences-received' && lot.lot.startsWith(`${change.transfer}/`));
+  pool.changes.some(
+    ({ change }) =>
+      (change.kind === 'licences-received' || change.kind === 'transfer-accepted') &&
+      lot.lot.startsWith(`${change.transfer}/`),
+  );
 
 /** LP-10 first, then LP-12, LP-13 and renewals where they took part, and LP-11 last. */
 export const explainRules = (pool: RegisteredPool): readonly ExplainedRule[] => {

@@ -78,7 +78,7 @@ export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<
     const registers = standingRegisters(counting, ledger.registerChanges);
     for (const { event, change, error } of imports.refused) conflicts.set(event.id, { event: event.id, change, error });
     for (const conflict of registers.refused) conflicts.set(conflict.event, conflict);
-    const steps = stepsOf(counting, { imports, registers, exchanges });
+    const steps = stepsOf(counting, { imports, registers, exchanges, signedFile: ledger.signedFile });
     const { register, spoiled } = attempt(steps, until, conflicts);
     if (!spoiled)
       return { register, imports, registers, exchanges, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };

@@ -9,6 +9,8 @@ import { lotWeight } from '../pool/ssed';
 import { renewalLimit } from '../renewal/renewal-limit';
 import { activatedAt } from './activated-at-sites';
 import type { RegisterBook } from './apply-step';
+import { toSignedTransfer } from '../transfer/signed-transfer';
+import { TRANSFER_TYP } from '../transfer/transfer-file';
 import type { Change } from './change';
 import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
 import { inEventOrder } from './event-order';
@@ -71,6 +73,9 @@ const documentOf = (change: Change): Pick<RegisteredDocument, 'docId' | 'typ' | 
         direction: change.kind === 'file-imported' ? 'imported' : 'issued',
         source: null,
       };
+    case 'transfer-accepted':
+    case 'transfer-signed':
+      return { docId: change.docId, typ: TRANSFER_TYP, direction: 'imported', source: null };
     case 'register-imported':
       return { docId: change.docId, typ: REGISTER_TYP, direction: 'imported', source: change.source };
     default:
@@ -118,6 +123,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     policy: register.book.policy,
     pools: poolsOn(register.book, on).flatMap((pool) => registeredPool(pool, on, register, serialCount)),
     transit: [...register.book.transit.values()].map(reportTransit),
+    signedTransfers: [...register.transfers.values()].map(toSignedTransfer),
     ...catalogueOf(register, on),
     serviceLevels: [...register.serviceLevels.values()],
     generalChanges: [...whole.register.general],

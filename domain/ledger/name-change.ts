@@ -21,6 +21,8 @@ const subjectOf = (change: Change): string | null => {
     case 'activation-lost':
       return String(change.quantity);
     case 'licences-received':
+    case 'transfer-accepted':
+    case 'transfer-signed':
       return change.transfer;
     case 'sup-renewed':
       return `${change.months} months`;

@@ -1,4 +1,5 @@
 /** Which stored documents a change names: a kind of change that keeps a file is one line here, and every reader knows it. */
+import { TRANSFER_TYP } from '../transfer/transfer-file';
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
 import { isSignedTyp } from './signed-document';
@@ -15,7 +16,7 @@ export interface NamedDocument {
   readonly docId: string;
   readonly typ: string;
   readonly fileName: string;
-  /** The register is folded from it; without it, its change is a conflict. */
+  /** The register is folded from it; without it, its change is a conflict, or part of what it says is missing. */
   readonly folded: boolean;
 }
 
@@ -29,6 +30,11 @@ export const documentsNamedBy = (change: Change): readonly NamedDocument[] => {
       return [
         { kind: 'signed-file', docId, typ, fileName, folded: change.kind === 'file-imported' || isSignedTyp(typ) },
       ];
+    }
+    case 'transfer-accepted':
+    case 'transfer-signed': {
+      const { docId, fileName } = change;
+      return [{ kind: 'signed-file', docId, typ: TRANSFER_TYP, fileName, folded: true }];
     }
     case 'register-imported': {
       const { docId, source, fileName } = change;

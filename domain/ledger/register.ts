@@ -15,6 +15,7 @@ import type { RenewalLimit } from '../renewal/renewal-limit';
 import type { Refusal } from '../result';
 import type { RegisteredAssignment, RegisteredSite, RemovedSite } from '../site/registered-site';
 import type { ActivatedAtSite } from './activated-at-sites';
+import type { SignedTransfer } from '../transfer/signed-transfer';
 import type { Change } from './change';
 
 /** A lot with everything known of it. */
@@ -107,6 +108,8 @@ export interface Register {
   readonly policy: Policy;
   readonly pools: readonly RegisteredPool[];
   readonly transit: readonly TransitReport[];
+  /** Transfers with a signed document (LP-13), in the order in which they came about here. */
+  readonly signedTransfers: readonly SignedTransfer[];
   readonly releases: readonly RegisteredRelease[];
   /** Products as of the day, withdrawn ones too; those that came with Coterm first. */
   readonly products: readonly Product[];

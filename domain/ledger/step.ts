@@ -1,7 +1,9 @@
 /** One step of the fold: a change on its day, the event that brought it, and the document that it came from. */
 import { toDayNumber, type DayNumber } from '../calendar/civil-date';
+import { TRANSFER_TYP, type TransferFile } from '../transfer/transfer-file';
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
+import type { Ledger } from './ledger';
 import { licenceFileChanges } from './licence-file-changes';
 import type { StandingExchanges } from './standing-exchanges';
 import type { StandingImports } from './standing-imports';
@@ -15,6 +17,8 @@ export interface Step {
   /** What the event says: the change itself, or the import that it came from. */
   readonly source: Change;
   readonly docId: string | null;
+  /** The signed transfer that the change names; `null` for every other change, and where the document is missing. */
+  readonly transfer: TransferFile | null;
 }
 
 /** The documents whose imports count. */
@@ -23,6 +27,21 @@ export interface StandingDocuments {
   readonly registers: StandingRegisters;
   readonly exchanges: StandingExchanges;
 }
+
+/** What the steps are read from. */
+export interface StepSources extends StandingDocuments {
+  readonly signedFile: Ledger['signedFile'];
+}
+
+const transferNamedBy = (change: Change, { signedFile }: StepSources): TransferFile | null => {
+  if (!('docId' in change) || change.kind === 'file-imported') return null;
+  const document = signedFile(change.docId);
+  return document?.typ === TRANSFER_TYP ? document.payload : null;
+};
+
+/** The document that the lots of the change came with. */
+const documentOf = (change: Change, isImport: boolean): string | null =>
+  'docId' in change && (isImport || change.kind === 'transfer-accepted') ? change.docId : null;
 
 /** What the change's document says, where that import stands; `null` for a change that is no import. */
 const importedChanges = (
@@ -42,15 +61,17 @@ const importedChanges = (
   return null;
 };
 
-const stepsOfChange = (event: LedgerEvent, change: Change, standing: StandingDocuments): Step[] => {
+const stepsOfChange = (event: LedgerEvent, change: Change, standing: StepSources): Step[] => {
   const imported = importedChanges(change, standing);
-  const docId = imported !== null && 'docId' in change ? change.docId : null;
+  const docId = documentOf(change, imported !== null);
+  const transfer = transferNamedBy(change, standing);
   return (imported ?? [change]).map((made) => ({
     on: toDayNumber(made.on),
     event,
     change: made,
     source: change,
     docId,
+    transfer,
   }));
 };
 
@@ -58,7 +79,7 @@ const stepsOfChange = (event: LedgerEvent, change: Change, standing: StandingDoc
 const rank = ({ change }: Step): number => (change.kind === 'policy-set' ? 0 : 1);
 
 /** Every step in the order of the fold: day, then event order, then the event's own order. `events` in event order. */
-export const stepsOf = (events: readonly LedgerEvent[], standing: StandingDocuments): Step[] =>
+export const stepsOf = (events: readonly LedgerEvent[], standing: StepSources): Step[] =>
   events
     .flatMap((event) => event.changes.flatMap((change) => stepsOfChange(event, change, standing)))
     .sort((left, right) => left.on - right.on || rank(left) - rank(right));

@@ -9,15 +9,20 @@ import type { ConflictTask, MissingDocumentTask, OpenTask, OrderTask, TaskPool, 
 
 type Pools = ReadonlyMap<string, TaskPool>;
 
-/** By transfer, the pool that the licences left. */
-const sourcesOf = ({ pools, transit }: Register): Pools => {
-  const sources = new Map<string, TaskPool>();
+interface Source {
+  readonly pool: TaskPool;
+  readonly destination: string | null;
+}
+
+/** By transfer, the pool that the licences left, and where they go as far as anybody said. */
+const sourcesOf = ({ pools, transit }: Register): ReadonlyMap<string, Source> => {
+  const sources = new Map<string, Source>();
   // A register without transits spares looking through every history.
   if (transit.length === 0) return sources;
   for (const pool of pools)
     for (const { change } of pool.changes)
       if (change.kind === 'licences-removed' && change.transfer !== undefined)
-        sources.set(change.transfer, toTaskPool(pool));
+        sources.set(change.transfer, { pool: toTaskPool(pool), destination: change.destination ?? null });
   return sources;
 };
 
@@ -48,7 +53,7 @@ const orderTask = (
 /** A transit has no day of its own to end on: it stands among the things of the month. */
 const transitTask = (
   { transfer, quantity, since }: TransitReport,
-  sources: Pools,
+  sources: ReadonlyMap<string, Source>,
   { asOf }: Register,
 ): TransitTask => ({
   kind: 'in-transit',
@@ -58,7 +63,8 @@ const transitTask = (
   transfer,
   quantity,
   daysSoFar: toDayNumber(asOf) - toDayNumber(since),
-  pool: sources.get(transfer) ?? null,
+  pool: sources.get(transfer)?.pool ?? null,
+  destination: sources.get(transfer)?.destination ?? null,
 });
 
 const missingDocument = ({ event, change }: Conflict): MissingDocumentTask[] =>

@@ -56,6 +56,8 @@ export interface TransitTask extends Task {
   readonly transfer: string;
   readonly quantity: number;
   readonly daysSoFar: number;
+  /** The partner, customer or licence server that they go to; `null` where the register does not say. */
+  readonly destination: string | null;
   /** Where they came from; `null` where the register no longer says. */
   readonly pool: TaskPool | null;
 }

@@ -8,7 +8,7 @@ import { deactivateLicences } from './deactivate-licences';
 import { launchRelease } from './launch-release';
 import type { PoolChange } from './pool-change';
 import { recordStep, roundedSsed } from './pool';
-import { receiveLicences } from './receive-licences';
+import { acceptTransfer, receiveLicences } from './receive-licences';
 import { removeLicences } from './remove-licences';
 import { renewSubscription } from './renew-subscription';
 import { renewSup } from './renew-sup';
@@ -29,6 +29,8 @@ const apply = (book: Book, change: PoolChange): Refusal | null => {
       return removeLicences(book, change);
     case 'licences-received':
       return receiveLicences(book, change);
+    case 'transfer-accepted':
+      return acceptTransfer(book, change);
     case 'sup-renewed':
       return renewSup(book, change);
     case 'subscription-renewed':

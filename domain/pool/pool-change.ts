@@ -2,6 +2,7 @@
 import type { DayNumber } from '../calendar/civil-date';
 import type { Exact } from '../exact/exact';
 import type { RemovalReading } from '../policy/policy';
+import type { Transit } from './book';
 import type { LotFacts } from './lot';
 
 interface OnADay {
@@ -53,6 +54,12 @@ export interface LicencesReceived extends InAPool {
   readonly transfer: string;
 }
 
+/** Licences that another partner released arrive: they bring what they are along. */
+export interface TransferAccepted extends InAPool {
+  readonly kind: 'transfer-accepted';
+  readonly transit: Transit;
+}
+
 export interface SupRenewed extends InAPool {
   readonly kind: 'sup-renewed';
   readonly months: number;
@@ -79,6 +86,7 @@ export type PoolChange =
   | LicencesActivated
   | LicencesRemoved
   | LicencesReceived
+  | TransferAccepted
   | SupRenewed
   | SubscriptionRenewed
   | LicencesDeactivated

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { monthsSchema, removalReadings } from '../policy/policy';
-import { nameSchema as name } from '../text-schema';
+import { nameSchema as name, textSchema } from '../text-schema';
 import { exactDaySchema } from './exact-day';
 
 export const TRANSFER_TYP = 'ilf-transfer.v1+jws';
@@ -19,6 +19,7 @@ export const transferLotSchema = z
     lot: name,
     product: name,
     release: name.optional(),
+    variant: textSchema.optional(),
     term: z.enum(['perpetual', 'subscription']),
     quantity: z.int().min(1),
     supExpiresExact: exactDaySchema.optional(),

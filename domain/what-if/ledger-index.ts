@@ -3,6 +3,7 @@ import type { Change } from '../ledger/change';
 import type { LedgerEvent } from '../ledger/event';
 import type { Ledger } from '../ledger/ledger';
 import { poolNamedBy } from '../ledger/pool-record';
+import { TRANSFER_TYP } from '../transfer/transfer-file';
 import { withdrawalsIn } from '../ledger/withdrawn-events';
 
 export interface LedgerIndex {
@@ -40,6 +41,11 @@ const put = <Key>(lists: Map<Key, number[]>, key: Key, place: number): void => {
 const poolsNamedBy = (ledger: Ledger, change: Change): readonly string[] => {
   if (change.kind === 'register-imported')
     return [...new Set((ledger.registerChanges(change.docId) ?? []).map(({ pool }) => pool))];
+  // A countersignature ends the transit of the pool that the licences left.
+  if (change.kind === 'transfer-signed') {
+    const document = ledger.signedFile(change.docId);
+    return document?.typ === TRANSFER_TYP ? [document.payload.from.pool] : [];
+  }
   const named = change.kind === 'file-imported' ? ledger.licenceFile(change.docId)?.pool.id : poolNamedBy(change);
   return named === undefined || named === null ? [] : [named];
 };

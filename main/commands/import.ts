@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { limits } from '../../contract/limits';
 import type { FilePreview } from '../../contract/ipc';
-import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import { done, type Refusal, type Result } from '../../domain/result';
 import { isAuthentic } from '../files/read-file';
 import { readBytes } from '../files/read-bytes';
 import type { LedgerDesk } from '../ledger/ledger-desk';
@@ -25,14 +25,22 @@ const reportOf = (preview: FilePreview, outcome: ImportReport['outcome'], event:
   return { fileName, outcome, event, docId: verdict.docId, verdict, differences };
 };
 
+/** Requests and answers change nothing, and a transfer is accepted or confirmed by a signature. */
+const refuseToImport = ({ signed, transfer, known }: FilePreview): Refusal | null => {
+  if (signed === null || transfer === 'import' || known) return null;
+  if (transfer === 'accept' || transfer === 'confirm')
+    return { code: 'transfer/to-be-signed', command: `coterm transfer ${transfer}` };
+  return { code: 'file/not-imported', typ: signed.typ };
+};
+
 const importFile = async (desk: LedgerDesk, path: string, isPreview: boolean): Promise<Result<ImportReport>> => {
   const bytes = await readBytes(path, limits.licenceFileBytes);
   if (!bytes.ok) return bytes;
   const preview = await desk.preview(basename(path).slice(-MOST_NAME_CHARACTERS), bytes.value);
   const error = refusalOf(preview);
   if (error !== null) return { ok: false, error };
-  if (preview.signed !== null && preview.preview === null && !preview.known)
-    return refuse('file/not-imported', { typ: preview.signed.typ });
+  const elsewhere = refuseToImport(preview);
+  if (elsewhere !== null) return { ok: false, error: elsewhere };
   if (preview.known || preview.preview === null) return done(reportOf(preview, 'known', null));
   if (isPreview) return done(reportOf(preview, 'preview', null));
   const recorded = await desk.commit(preview.preview);

@@ -17,7 +17,8 @@ export type SignatureRole = (typeof signatureRoles)[number];
 
 /** Types in which every signature says in which role it was given; in all others none may. */
 const typesWithRoles = ['ilf-transfer.v1+jws', 'ilf-trust.v1+jws'] as const;
-export type RolelessFileType = Exclude<FileType, (typeof typesWithRoles)[number]>;
+export type RoledFileType = (typeof typesWithRoles)[number];
+export type RolelessFileType = Exclude<FileType, RoledFileType>;
 
 export const isFileType = (typ: unknown): typ is FileType => fileTypes.some((known) => known === typ);
 export const hasRoles = (typ: FileType): boolean => typesWithRoles.some((known) => known === typ);

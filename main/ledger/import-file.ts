@@ -1,4 +1,4 @@
-/** Imports a licence file in two steps: a preview that stores nothing, and a commit of exactly what was previewed. */
+/** Imports a signed file in two steps: a preview that stores nothing, and a commit of exactly what was previewed. */
 import type { FilePreview } from '../../contract/ipc';
 import type { FileVerdict } from '../../contract/file-verdict';
 import { done, refuse, type Result } from '../../domain/result';
@@ -6,6 +6,7 @@ import { toWellFormed } from '../../domain/well-formed';
 import { isAuthentic, readSignedFile, type SignedReading } from '../files/read-file';
 import type { ActivationDesk } from './activation-desk';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
+import { importSignatures, previewSigned, type PreviewedTransfer } from './preview-signed';
 import type { Previewed, PreviewTray } from './preview-tray';
 import { appendEvent } from './record-changes';
 import { decideImport, importWithoutBytes, weighImport, type ImportDraft } from './weigh-import';
@@ -22,32 +23,34 @@ const draftOf = (fileName: string, { verdict, licence }: SignedReading): ImportD
 const validKids = ({ signatures }: FileVerdict): readonly string[] =>
   signatures.filter(({ outcome }) => outcome === 'valid').map(({ kid }) => kid);
 
-/** Where previewed files wait: requests and answers of activations by themselves. */
+/** Licence files, transfers and activations wait apart: what is held of them differs. */
 export interface PreviewPlaces {
-  readonly tray: PreviewTray<Previewed>;
+  readonly licences: PreviewTray<Previewed>;
+  readonly transfers: PreviewTray<PreviewedTransfer>;
   readonly activations: Pick<ActivationDesk, 'preview'>;
 }
 
 /** Never refuses: what is wrong with the file stands in the preview's verdict, what is wrong with its content in `refusal`. */
 export const previewFile = async (
   parts: DeskParts,
-  { tray, activations }: PreviewPlaces,
+  { licences, transfers, activations }: PreviewPlaces,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<FilePreview> => {
   const nowMs = parts.now().getTime();
   const reading = await readSignedFile(bytes, parts, nowMs);
   const { verdict, licence, signed } = reading;
-  const shown = { fileName, verdict, licence, signed, activation: null };
+  const shown = { fileName, verdict, licence, signed, transfer: null, activation: null };
   const ofActivation = isAuthentic(verdict) && signed !== null && activations.preview(fileName, bytes, verdict, signed);
   if (ofActivation) return { ...shown, ...ofActivation };
+  if (signed !== null) return { ...shown, ...(await previewSigned(parts, transfers, { fileName, bytes }, reading)) };
   const draft = draftOf(fileName, reading);
   if (draft !== null) parts.serials.keep(draft.change.docId, reading.serials);
   if (draft === null) return { ...shown, preview: null, refusal: null, known: false, differences: [] };
   const candidate = parts.journal.draft([draft.change], nowMs);
   const { refusal, known, differences } = weighImport(ledgerOf(parts), draft, candidate, parts.today());
   const canImport = refusal === null && !known;
-  const preview = canImport ? tray.put({ ...draft, bytes, kids: validKids(verdict) }, nowMs) : null;
+  const preview = canImport ? licences.put({ ...draft, bytes, kids: validKids(verdict) }, nowMs) : null;
   return { ...shown, preview, refusal: refusal === null ? null : { ...refusal }, known, differences: [...differences] };
 };
 
@@ -74,18 +77,31 @@ const importPreviewed = async (parts: DeskParts, previewed: Previewed): Promise<
   return done({ event: restores, head: parts.journal.head() });
 };
 
+const commitTransfer = async (
+  parts: DeskParts,
+  { transfers }: Pick<PreviewPlaces, 'transfers'>,
+  preview: string,
+): Promise<Result<Recorded>> => {
+  const previewed = transfers.find(preview, parts.now().getTime());
+  if (previewed?.action !== 'import') return refuse('file/preview-gone');
+  parts.tellImport();
+  const recorded = await importSignatures(parts, previewed);
+  if (recorded.ok) transfers.remove(preview);
+  return recorded;
+};
+
 export const commitPreview = async (
   parts: DeskParts,
-  tray: PreviewTray<Previewed>,
+  trays: Omit<PreviewPlaces, 'activations'>,
   preview: string,
 ): Promise<Result<Recorded>> => {
   if (parts.journal.writer === null) return refuse('workspace/read-only');
-  const previewed = tray.find(preview, parts.now().getTime());
-  if (previewed === undefined) return refuse('file/preview-gone');
+  const previewed = trays.licences.find(preview, parts.now().getTime());
+  if (previewed === undefined) return await commitTransfer(parts, trays, preview);
   const trusted = await checkTrust(parts, previewed);
   if (!trusted.ok) return trusted;
   parts.tellImport();
   const recorded = await importPreviewed(parts, previewed);
-  if (recorded.ok) tray.remove(preview);
+  if (recorded.ok) trays.licences.remove(preview);
   return recorded;
 };

@@ -16,12 +16,14 @@ import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
 import { createRegisterDesk, type RegisterDesk } from './register-desk';
 import type { DocumentShelf, SignedFile } from './document-shelf';
+import type { PreviewedTransfer } from './preview-signed';
 import { createPreviewTray } from './preview-tray';
 import { createSerialShelf } from './serial-shelf';
 import { pageOf } from './ledger-page';
 import { recordChanges, recordIssued, recordSigned, type IssuedFile } from './record-changes';
 import { ledgerOf, namedDocument, type DeskParts, type Recorded } from './desk-parts';
 import { rememberRegister } from './remember-register';
+import { createTransferDesk, type TransferDesk } from './transfer-desk';
 
 export interface LedgerPage {
   readonly events: LedgerEvent[];
@@ -56,6 +58,8 @@ export interface LedgerDesk {
   readonly discard: (preview: string) => void;
   /** Requests, answers and returns of offline activation. */
   readonly activations: ActivationDesk;
+  /** Signed transfers between partners. */
+  readonly transfers: TransferDesk;
   /** The file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
   readonly documentBytes: (docId: string) => Promise<Result<NamedBytes>>;
   /** Keeps a file with a pool or a customer. Errors: `attachment/...`, and those of `record`. */
@@ -119,7 +123,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     tell,
     tellImport: imports.tell,
   };
-  const tray = createPreviewTray();
+  const trays = { licences: createPreviewTray(), transfers: createPreviewTray<PreviewedTransfer>() };
   const inTurn = takeTurns();
   const register = rememberRegister(
     () => ledgerOf(parts),
@@ -134,14 +138,16 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     recordSigned: (file, changes) => inTurn(() => recordSigned(parts, file, changes)),
     importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
     registers: createRegisterDesk(parts, inTurn),
-    preview: (fileName, bytes) => previewFile(parts, { tray, activations }, fileName, bytes),
+    preview: (fileName, bytes) => previewFile(parts, { ...trays, activations }, fileName, bytes),
     commit: (preview) =>
-      activations.holds(preview) ? activations.commit(preview) : inTurn(() => commitPreview(parts, tray, preview)),
+      activations.holds(preview) ? activations.commit(preview) : inTurn(() => commitPreview(parts, trays, preview)),
     discard: (preview) => {
-      tray.remove(preview);
+      trays.licences.remove(preview);
+      trays.transfers.remove(preview);
       activations.discard(preview);
     },
     activations,
+    transfers: createTransferDesk(parts, trays.transfers, inTurn),
     documentBytes: (docId) => readBytes(parts, docId, parts.shelf.bytes),
     attach: (draft) => inTurn(() => attachDocument(parts, draft, () => register(parts.today()))),
     attachmentBytes: (docId) => readBytes(parts, docId, parts.shelf.attachmentBytes),

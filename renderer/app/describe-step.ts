@@ -22,9 +22,10 @@ const describeChange = (change: Change): string => {
 /** Licences that leave for another pool, and arrive in the same step or later; `null` for any other step. */
 const describeTransfer = ([removed, received, ...more]: readonly Change[]): string | null => {
   if (removed?.kind !== 'licences-removed' || removed.transfer === undefined) return null;
-  const { pool, transfer } = removed;
+  const { pool, transfer, destination = '' } = removed;
   const quantity = formatQuantity(removed.quantity);
   if (received === undefined) return i18next.t('app:step.inTransit', { pool, transfer, quantity });
+  if (received.kind === 'file-issued') return i18next.t('app:step.released', { pool, transfer, quantity, destination });
   if (received.kind !== 'licences-received' || more.length > 0) return null;
   return i18next.t('app:step.transfer', { pool, quantity, to: received.pool });
 };

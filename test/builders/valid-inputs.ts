@@ -209,6 +209,23 @@ export const validInputs: ValidInputs = {
     { text: publicKey, fingerprint: kid, name: 'Bright Partners', use: 'partner' },
   ],
   'trust.remove': [{ kid }],
+  'transfers.release': [
+    {
+      pool,
+      quantity: 3,
+      lot: 'L1',
+      transfer: 'T-1',
+      on,
+      reading: 'by-lot',
+      to: kid,
+      issuer: kid,
+      from: 'Northwind',
+      key: 'own',
+      passphrase: 'four words and more',
+    },
+  ],
+  'transfers.accept': [{ preview: 'handle', pool, newPoolName: 'Harbour', on, key: 'own' }],
+  'transfers.confirm': [{ preview: 'handle', key: 'desk' }],
   'licences.issue': [
     { draft: aLicenceDraft(), key: 'desk', passphrase: 'four words and more' },
     { draft: aSubscriptionDraft('2026-01-01'), key: 'desk' },

@@ -10,6 +10,7 @@ import { createMemoryFiles } from './desktop/files';
 import { createMemoryKeys } from './desktop/keys';
 import { createMemoryLedger, DEVICE } from './desktop/ledger';
 import { createMemoryRegisters } from './desktop/registers';
+import { createMemoryTransfers } from './desktop/transfers';
 
 interface DoubleOptions {
   readonly workspace?: string;
@@ -26,6 +27,7 @@ export const createDesktopDouble = ({
   const keys = createMemoryKeys('2025-03-12T09:00:00Z');
   const activations = createMemoryActivations(ledger, keys, today);
   const files = createMemoryFiles(ledger, keys, activations, today);
+  const transfers = createMemoryTransfers(ledger, keys);
   const attachments = createMemoryAttachments(ledger, today);
   const registers = createMemoryRegisters(ledger, today);
   const backups = createMemoryBackups();
@@ -70,6 +72,9 @@ export const createDesktopDouble = ({
     'trust.preview': keys.trustPreview,
     'trust.add': keys.trustAdd,
     'trust.remove': keys.trustRemove,
+    'transfers.release': transfers.release,
+    'transfers.accept': transfers.gone,
+    'transfers.confirm': transfers.gone,
     'licences.issue': files.issue,
     'activations.request': activations.request,
     'activations.return': activations.giveBack,

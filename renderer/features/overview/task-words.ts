@@ -77,11 +77,13 @@ const poolWords = (task: PoolTask, t: Say): TaskWords => {
   };
 };
 
-const transitWords = ({ pool, quantity, transfer }: TransitTask, t: Say): TaskWords => ({
+const transitWords = ({ pool, quantity, transfer, destination }: TransitTask, t: Say): TaskWords => ({
   title:
     pool === null
       ? t('task.transitUnknown', counted(quantity))
-      : t('task.transit', { ...counted(quantity), name: pool.name }),
+      : destination === null
+        ? t('task.transit', { ...counted(quantity), name: pool.name })
+        : t('task.transitTo', { ...counted(quantity), name: pool.name, destination }),
   notes: [...(pool === null ? [] : whose(pool)), t('note.transit', { transfer })],
   rule: 'LP-13',
 });

@@ -78,6 +78,8 @@ export const overviewTexts = {
     subscriptionEnded: '{{name}}: subscription has ended',
     transit_one: '{{formatted}} licence in transit from {{name}}',
     transit_other: '{{formatted}} licences in transit from {{name}}',
+    transitTo_one: '{{formatted}} licence in transit from {{name}} to {{destination}}',
+    transitTo_other: '{{formatted}} licences in transit from {{name}} to {{destination}}',
     transitUnknown_one: '{{formatted}} licence in transit',
     transitUnknown_other: '{{formatted}} licences in transit',
     order: '{{number}}: no licence file yet',

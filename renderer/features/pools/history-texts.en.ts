@@ -56,6 +56,7 @@ export const historyTexts = {
     'licences-removed_one': '{{quantity}} licence retired',
     'licences-removed_other': '{{quantity}} licences retired',
     'licences-received': 'Transfer {{transfer}} received',
+    'transfer-accepted': 'Transfer {{transfer}} of another partner accepted',
     'sup-renewed_one': 'SUP renewed for {{count}} month',
     'sup-renewed_other': 'SUP renewed for {{count}} months',
     'evaluation-suitable': 'Evaluated by {{by}}: suitable for a renewal',

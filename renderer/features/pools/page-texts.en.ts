@@ -80,6 +80,7 @@ export const pageTexts = {
     'licences-activated': 'First activation',
     'licences-removed': '{{quantity}} left',
     'licences-received': '{{transfer}} received',
+    'transfer-accepted': '{{transfer}} accepted',
     'sup-renewed': 'SUP renewed',
     'window-ended': 'Window ended',
   },

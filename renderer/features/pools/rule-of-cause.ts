@@ -10,6 +10,7 @@ const RULES: Readonly<Partial<Record<Cause, string>>> = {
   'window-ended': 'LP-10',
   'licences-removed': 'LP-13',
   'licences-received': 'LP-13',
+  'transfer-accepted': 'LP-13',
   'sup-renewed': 'LP-4',
   'evaluation-recorded': 'LP-15',
   'trade-in-offered': 'LP-16',

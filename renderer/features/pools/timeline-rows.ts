@@ -125,9 +125,14 @@ const addedRow = (
 const quantityOf = (entry: PoolHistoryEntry): number | null =>
   'quantity' in entry.change ? entry.change.quantity : null;
 
+type Arrival = Extract<PoolHistoryEntry['change'], { kind: 'licences-received' | 'transfer-accepted' }>;
+
+const isArrival = (change: PoolHistoryEntry['change']): change is Arrival =>
+  change.kind === 'licences-received' || change.kind === 'transfer-accepted';
+
 /** The lot or the transfer that a change names. */
 const lotOf = ({ change }: PoolHistoryEntry): string | null => {
-  if (change.kind === 'licences-received') return change.transfer;
+  if (isArrival(change)) return change.transfer;
   return 'lot' in change ? (change.lot ?? null) : null;
 };
 
@@ -142,7 +147,7 @@ const receivedEnd = (pool: RegisteredPool, transfer: string): DayNumber | null =
 /** What arrived runs to its latest date; what was renewed, from the SSED before to the SSED after. */
 const movedBars = (pool: RegisteredPool, entry: PoolHistoryEntry, place: RowPlace) => {
   const { change } = entry;
-  if (change.kind === 'licences-received') {
+  if (isArrival(change)) {
     const end = receivedEnd(pool, change.transfer);
     return end === null ? {} : sup(toDayNumber(change.on), end, place.today);
   }
@@ -193,7 +198,7 @@ const startRow = (
   };
 };
 
-const DRAWN = new Set(['lot-added', 'licences-removed', 'licences-received', 'sup-renewed']);
+const DRAWN = new Set(['lot-added', 'licences-removed', 'licences-received', 'transfer-accepted', 'sup-renewed']);
 
 /** What the rows between creation and the pool itself are made of, in the order of the history. */
 export const changeRows = (pool: RegisteredPool, today: DayNumber): readonly TimelineRow[] => {

@@ -61,6 +61,8 @@ describe('the transfers of a register (LP-13)', () => {
       quantity: 15,
       lot: 'A1',
       reading: 'by-lot',
+      destination: null,
+      signed: null,
       leftOn: on,
       arrivedOn: null,
       projected: false,

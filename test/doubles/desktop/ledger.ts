@@ -82,6 +82,14 @@ export const createMemoryLedger = (today: CivilDate) => {
       if (recorded.ok) shelf.set(document.docId, document);
       return recorded;
     },
+    /** As `take`, with all the changes that name it; its signed payload is at hand before. */
+    takeWith: (document: ShelvedDocument, changes: readonly Change[]) => {
+      const before = shelf.get(document.docId);
+      shelf.set(document.docId, document);
+      const recorded = append(decide(ledgerWith(), candidate(changes)));
+      if (!recorded.ok && before === undefined) shelf.delete(document.docId);
+      return recorded;
+    },
     /** What importing a file would change, or why it is refused. */
     weigh: (docId: string, licence: LicenceFile, change: Change) => {
       const ledger = ledgerWith(docId, licence);

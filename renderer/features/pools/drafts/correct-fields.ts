@@ -93,6 +93,7 @@ const fieldsOfKind: Readonly<Partial<Record<ChangeKind, readonly CorrectField[]>
     field('reason', 'name', 'lossReason'),
   ],
   'licences-received': [field('on', 'date', 'on'), field('pool', 'name', 'pool')],
+  'transfer-accepted': [field('on', 'date', 'on'), field('pool', 'name', 'pool')],
   'sup-renewed': [
     field('months', 'months', 'renewMonths'),
     field('on', 'date', 'renewedOn'),

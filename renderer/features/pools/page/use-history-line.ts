@@ -26,6 +26,7 @@ export const useHistoryWords = (
   const siteWords = useSiteWords();
   return ({ change }) => {
     if (change === null) return t('history.line.window-ended');
+    if (change.kind === 'transfer-accepted') return t('history.line.transfer-accepted', { transfer: change.transfer });
     const transfer = transfers.find((one) => 'transfer' in change && one.transfer === change.transfer);
     if (transfer !== undefined) return transferWords(transfer, change.kind);
     switch (change.kind) {
@@ -99,10 +100,10 @@ const useSiteWords = (): ((change: ChangeOf<'licences-activated' | 'licences-ass
 /** "15 licences transferred to P-0398, T-2025-1". */
 const useTransferWords = (): ((transfer: RegisteredTransfer, kind: string) => string) => {
   const { t } = useTranslation('pools');
-  return ({ quantity, from, to, transfer }, kind) => {
-    const facts = { count: quantity, quantity: formatQuantity(quantity), from, to: to ?? '', transfer };
+  return ({ quantity, from, to, destination, transfer }, kind) => {
+    const facts = { count: quantity, quantity: formatQuantity(quantity), from, to: to ?? destination ?? '', transfer };
     if (kind === 'licences-received') return t('history.transfer.received', facts);
-    return to === null ? t('history.transfer.inTransit', facts) : t('history.transfer.removed', facts);
+    return facts.to === '' ? t('history.transfer.inTransit', facts) : t('history.transfer.removed', facts);
   };
 };
 

@@ -15,6 +15,7 @@ const causes = [
   'lot-added',
   'licences-removed',
   'licences-received',
+  'transfer-accepted',
   'sup-renewed',
   'window-ended',
 ] as const;

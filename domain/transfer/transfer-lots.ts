@@ -1,0 +1,56 @@
+/** The lots of a transfer between a pool and a document: what leaves is written down exactly, and arrives as it was written. */
+import { addMonths, toCivilDate, toDayNumber } from '../calendar/civil-date';
+import { exactText } from '../exact/exact';
+import { parseExactText } from '../exact/parse-exact';
+import type { Transit, TravellingLot } from '../pool/book';
+import type { TransferFile, TransferFileLot } from './transfer-file';
+
+const optional = <Name extends string, Value>(name: Name, value: Value | null): Partial<Record<Name, Value>> =>
+  value === null ? {} : ({ [name]: value } as Partial<Record<Name, Value>>);
+
+/** A subscription without a last day cannot be handed over: nobody could say when it ends. */
+export const toTransferLot = ({ lot, product, release, variant, quantity, term }: TravellingLot): TransferFileLot => {
+  const facts = { lot, product, ...optional('release', release), ...optional('variant', variant), quantity };
+  if (term.kind === 'subscription')
+    return {
+      ...facts,
+      term: 'subscription',
+      ...optional('subscriptionExpiresOn', term.expiresOn === null ? null : toCivilDate(term.expiresOn)),
+    };
+  return { ...facts, term: 'perpetual', supExpiresExact: exactText(term.date), ...optional('supMonths', term.months) };
+};
+
+/** A term without a date runs from the day of the removal where the SUP of its new pool has started. */
+const termOf = (file: TransferFile, { supExpiresExact, supMonths, subscriptionExpiresOn }: TransferFileLot) => {
+  if (subscriptionExpiresOn !== undefined)
+    return { kind: 'subscription', expiresOn: toDayNumber(subscriptionExpiresOn) } as const;
+  const removedOn = toDayNumber(file.removedOn);
+  const date = supExpiresExact === undefined ? addMonths(removedOn, supMonths ?? 0) : parseExactText(supExpiresExact);
+  return { kind: 'sup', date, months: supMonths ?? null } as const;
+};
+
+/** Prices stay with the partner who paid them: under weight `price` the licences weigh like the cheapest. */
+const toTravellingLot = (file: TransferFile, lot: TransferFileLot, docId: string): TravellingLot => ({
+  lot: lot.lot,
+  quantity: lot.quantity,
+  product: lot.product,
+  variant: lot.variant ?? null,
+  release: lot.release ?? null,
+  unitPrice: 1,
+  docId,
+  term: termOf(file, lot),
+});
+
+/** The licences of the document on their way. */
+export const transitOf = (file: TransferFile, docId: string): Transit => ({
+  transfer: file.id,
+  since: toDayNumber(file.removedOn),
+  lots: file.lots.map((lot) => toTravellingLot(file, lot, docId)),
+});
+
+const said = (lots: readonly TransferFileLot[]): string =>
+  JSON.stringify(lots.map((lot) => Object.entries(lot).sort()));
+
+/** Whether these licences are on their way, and no others: a signed document is never corrected. */
+export const isAsSigned = ({ lots, removedOn }: TransferFile, transit: Transit): boolean =>
+  transit.since === toDayNumber(removedOn) && said(lots) === said(transit.lots.map(toTransferLot));
