@@ -25,6 +25,8 @@ export const transferLotSchema = z
     supExpiresExact: exactDaySchema.optional(),
     supMonths: monthsSchema.optional(),
     subscriptionExpiresOn: civilDateSchema.optional(),
+    /** LP-3: the last day of the product warranty, where it is known. */
+    warrantyUntil: civilDateSchema.optional(),
   })
   .refine(
     ({ term, supExpiresExact, supMonths }) =>

@@ -9,8 +9,15 @@ const optional = <Name extends string, Value>(name: Name, value: Value | null): 
   value === null ? {} : ({ [name]: value } as Partial<Record<Name, Value>>);
 
 /** A subscription without a last day cannot be handed over: nobody could say when it ends. */
-export const toTransferLot = ({ lot, product, release, variant, quantity, term }: TravellingLot): TransferFileLot => {
-  const facts = { lot, product, ...optional('release', release), ...optional('variant', variant), quantity };
+export const toTransferLot = ({ lot, product, quantity, term, ...known }: TravellingLot): TransferFileLot => {
+  const facts = {
+    lot,
+    product,
+    ...optional('release', known.release),
+    ...optional('variant', known.variant),
+    quantity,
+    ...optional('warrantyUntil', known.warrantyUntil === null ? null : toCivilDate(known.warrantyUntil)),
+  };
   if (term.kind === 'subscription')
     return {
       ...facts,
@@ -37,6 +44,8 @@ const toTravellingLot = (file: TransferFile, lot: TransferFileLot, docId: string
   variant: lot.variant ?? null,
   release: lot.release ?? null,
   unitPrice: 1,
+  price: null,
+  warrantyUntil: lot.warrantyUntil === undefined ? null : toDayNumber(lot.warrantyUntil),
   docId,
   term: termOf(file, lot),
 });
