@@ -25,12 +25,12 @@ const reportOf = (preview: FilePreview, outcome: ImportReport['outcome'], event:
   return { fileName, outcome, event, docId: verdict.docId, verdict, differences };
 };
 
-/** Requests and answers change nothing, and a transfer is accepted or confirmed by a signature. */
-const refuseToImport = ({ signed, transfer, known }: FilePreview): Refusal | null => {
-  if (signed === null || transfer === 'import' || known) return null;
+/** A transfer is accepted or confirmed by a signature, and some files have nothing to import in them. */
+const refuseToImport = ({ signed, preview, transfer, known }: FilePreview): Refusal | null => {
+  if (signed === null || known) return null;
   if (transfer === 'accept' || transfer === 'confirm')
     return { code: 'transfer/to-be-signed', command: `coterm transfer ${transfer}` };
-  return { code: 'file/not-imported', typ: signed.typ };
+  return preview === null ? { code: 'file/not-imported', typ: signed.typ } : null;
 };
 
 const importFile = async (desk: LedgerDesk, path: string, isPreview: boolean): Promise<Result<ImportReport>> => {

@@ -147,7 +147,7 @@ export const createMemoryActivations = (ledger: MemoryLedger, keys: MemoryKeys, 
     const outcome = trusted === undefined ? ('unknown-key' as const) : ('valid' as const);
     const signature = { kid: file.kid, role: null, trustedAs: trusted?.name ?? null, outcome };
     const facts = { typ: file.signed.typ, docId, sizeBytes: bytes.byteLength, signatures: [signature] };
-    const base = { fileName, licence: null, signed: file.signed };
+    const base = { fileName, licence: null, signed: file.signed, transfer: null };
     if (trusted === undefined) {
       const verdict = {
         kind: 'unknown-issuer' as const,
