@@ -77,7 +77,7 @@ export const customersTexts = {
     unknownTitle: 'There is no site {{site}}',
     unknownText: 'It may have been removed or undone, or the address is mistyped.',
     eulaMissing:
-      'No signed EULA covers this site today. Nothing can be activated here before one is recorded, or without a reason.',
+      'No signed EULA covers this site today. Until one is recorded, nothing is activated here without a reason.',
     outside: 'No agreement in force covers {{territory}}. More licences are assigned here only with a reason.',
   },
   agreements: {

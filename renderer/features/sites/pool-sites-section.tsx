@@ -143,8 +143,7 @@ const SiteCells = ({ assignment }: { readonly assignment: PoolAssignment }) => {
           {name}
         </Link>
         {override !== null && (
-          <span className="small tone-amber" title={override}>
-            {' '}
+          <span className="small tone-amber sites-override" title={override}>
             {t('assign.override', { reason: override })} <RuleChip id="LP-17" />
           </span>
         )}

@@ -4,7 +4,7 @@ export const sitesTexts = {
   optional: '{{label}} (optional)',
   eula: {
     title: 'EULAs',
-    empty: 'No EULA is recorded yet. Nothing can be activated at a site before one is, or without a reason.',
+    empty: 'No EULA is recorded yet. Until one is, nothing is activated at a site without a reason.',
     emptyPlain: 'No EULA is recorded yet.',
     pill: 'EULA: {{state}}',
     state: {

@@ -237,3 +237,13 @@ describe('Two customers that are one', () => {
     expect(sectionOf('Pools').getAllByRole('row')).toHaveLength(3);
   });
 });
+
+describe('The search', () => {
+  it('finds a site by its name, and leads to its page', async () => {
+    const { user } = await show('/overview', register);
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Search and commands' }), 'quay 3');
+    await user.click(await screen.findByText('Quay 3'));
+    expect((await screen.findByRole('heading', { level: 1, name: 'Quay 3' })).textContent).toBe('Quay 3');
+  });
+});
