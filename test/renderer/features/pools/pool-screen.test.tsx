@@ -29,10 +29,10 @@ describe('a pool’s page', () => {
         .getAllByRole('row')
         .map((row) => row.textContent),
     ).toEqual([
-      'LotProductReleaseTermAddedMonthsOwn SUP dateQuantity',
-      'L1iSentry Core–Perpetual13 Nov 20231222 Apr 202540',
-      'L2TREX Standard–Perpetual10 Jun 20242410 Jun 202610',
-      'L3iSentry Core–Perpetual12 Nov 20241212 Nov 202512',
+      'LotProductReleaseTermAddedWarranty toUnit priceMonthsOwn SUP dateQuantity',
+      'L1iSentry Core–Perpetual13 Nov 2023––1222 Apr 202540',
+      'L2TREX Standard–Perpetual10 Jun 2024––2410 Jun 202610',
+      'L3iSentry Core–Perpetual12 Nov 2024––1212 Nov 202512',
       'Pool6 Aug 202562',
     ]);
   });
