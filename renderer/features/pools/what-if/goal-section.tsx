@@ -106,7 +106,9 @@ const Way = ({ title, renewal, pool, register }: WayProps) => {
             {t('goal.licenceYears', { count: licenceYears, formatted: formatQuantity(licenceYears) })}
           </span>
           <Costs years={years} pool={pool} register={register} />
-          <Button onClick={() => takeRenewal(register, pool.pool, years)}>{t('goal.take', { count: years })}</Button>
+          <Button aria-label={t('goal.take', { count: years })} onClick={() => takeRenewal(register, pool.pool, years)}>
+            {t('goal.takeShort', { count: years })}
+          </Button>
         </>
       )}
     </div>

@@ -18,6 +18,7 @@ const WORDS = 78;
 const ABOVE = 11;
 const BELOW = 19;
 const MOST_TICKS = 8;
+const EDGE_PART = 0.05;
 
 type Mark = 'before' | 'along' | 'after';
 
@@ -69,7 +70,11 @@ export const OutcomeChart = ({ rows, today }: OutcomeChartProps) => {
   const now = toDayNumber(today);
   const span = outcomeSpan(rows, now);
   const height = rows.length * ROW_HEIGHT + 8;
-  const ticks = timeTicks(span, MOST_TICKS).map(({ day }) => day);
+  // A name at the very edge would leave the card.
+  const lastNamed = span.to - (span.to - span.from) * EDGE_PART;
+  const ticks = timeTicks(span, MOST_TICKS)
+    .map(({ day }) => day)
+    .filter((day) => day < lastNamed);
   return (
     <figure className="what-if-chart" aria-label={t('whatIf.chart')}>
       <ul aria-hidden style={{ paddingTop: AXIS_HEIGHT + 6 }}>

@@ -71,6 +71,8 @@ export const whatIfTexts = {
     noPrices: 'No price list is in force.',
     noPrice: '{{currency}}: no sum. {{why}}',
     reached: 'The SSED, {{date}}, reaches that date without a renewal.',
+    takeShort_one: 'Take {{count}} year',
+    takeShort_other: 'Take {{count}} years',
     take_one: 'Take {{count}} year into the draft',
     take_other: 'Take {{count}} years into the draft',
     asRecorded: 'Counted from the pool as it is recorded, without the steps of this draft.',
