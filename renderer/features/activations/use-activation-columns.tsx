@@ -6,38 +6,40 @@ import { Link } from 'wouter';
 import { dayCell } from '../../../contract/table/exported-table';
 import { poolPath } from '../../app/paths';
 import { formatDate } from '../../ui/format-date';
-import { formatQuantity } from '../../ui/format-quantity';
+import { formatDifference, formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
 import { ActivationMenu } from './activation-menu';
 import type { ActivationRow } from './activation-row';
 import { ActivationStateWord } from './activation-state-word';
+import './activations.css';
 
 const ACTION_WIDTH = 52;
 
 type Columns = readonly TableColumn<ActivationRow>[];
 type Translate = TFunction<'activations'>;
 
+/** A return gives licences back. */
+const signedQuantity = ({ request }: ActivationRow['exchange']): number =>
+  request.kind === 'return' ? -request.quantity : request.quantity;
+
 /** Who asked for what. */
 const askedColumns = (t: Translate): Columns => [
   {
     id: 'state',
     title: t('column.state'),
-    cell: (row) => <ActivationStateWord state={row.state} />,
+    cell: (row) => (
+      <span title={row.reason}>
+        <ActivationStateWord state={row.state} />
+      </span>
+    ),
     sortBy: (row) => row.state,
-    exported: (row) => t(`state.${row.state}`),
-  },
-  {
-    id: 'kind',
-    title: t('column.kind'),
-    cell: ({ exchange }) => <span className="lead">{t(`kind.${exchange.request.kind}`)}</span>,
-    sortBy: ({ exchange }) => exchange.request.kind,
-    exported: ({ exchange }) => t(`kind.${exchange.request.kind}`),
+    exported: (row) => [t(`state.${row.state}`), row.reason].filter((part) => part !== '').join(': '),
   },
   {
     id: 'site',
     title: t('column.site'),
     cell: ({ exchange }) => (
-      <span className="medium" title={exchange.request.site.name}>
+      <span className="medium activations-name" title={exchange.request.site.name}>
         {exchange.request.site.name}
       </span>
     ),
@@ -48,7 +50,11 @@ const askedColumns = (t: Translate): Columns => [
     id: 'pool',
     title: t('column.pool'),
     cell: ({ exchange, poolName }) => (
-      <Link href={poolPath(exchange.request.pool)} title={`${poolName}, ${exchange.request.pool}`}>
+      <Link
+        className="activations-name"
+        href={poolPath(exchange.request.pool)}
+        title={`${poolName}, ${exchange.request.pool}`}
+      >
         {poolName}
       </Link>
     ),
@@ -58,7 +64,11 @@ const askedColumns = (t: Translate): Columns => [
   {
     id: 'product',
     title: t('column.product'),
-    cell: ({ exchange }) => <span className="lead">{exchange.request.product}</span>,
+    cell: ({ exchange }) => (
+      <span className="lead activations-name" title={exchange.request.product}>
+        {exchange.request.product}
+      </span>
+    ),
     sortBy: ({ exchange }) => exchange.request.product,
     exported: ({ exchange }) => exchange.request.product,
   },
@@ -66,9 +76,9 @@ const askedColumns = (t: Translate): Columns => [
     id: 'quantity',
     title: t('column.quantity'),
     align: 'end',
-    cell: ({ exchange }) => formatQuantity(exchange.request.quantity),
-    sortBy: ({ exchange }) => exchange.request.quantity,
-    exported: ({ exchange }) => exchange.request.quantity,
+    cell: ({ exchange }) => formatDifference(signedQuantity(exchange)),
+    sortBy: ({ exchange }) => signedQuantity(exchange),
+    exported: ({ exchange }) => signedQuantity(exchange),
   },
 ];
 
@@ -97,16 +107,6 @@ const answeredColumns = (t: Translate): Columns => [
     cell: ({ decidedOn }) => (decidedOn === null ? '' : formatDate(decidedOn)),
     sortBy: ({ decidedOn }) => decidedOn,
     exported: ({ decidedOn }) => (decidedOn === null ? null : dayCell(decidedOn)),
-  },
-  {
-    id: 'reason',
-    title: t('column.reason'),
-    cell: ({ reason }) => (
-      <span className="lead" title={reason}>
-        {reason}
-      </span>
-    ),
-    exported: ({ reason }) => reason,
   },
 ];
 
