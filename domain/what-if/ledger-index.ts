@@ -3,8 +3,8 @@ import type { Change } from '../ledger/change';
 import type { LedgerEvent } from '../ledger/event';
 import type { Ledger } from '../ledger/ledger';
 import { poolNamedBy } from '../ledger/pool-record';
-import { TRANSFER_TYP } from '../transfer/transfer-file';
 import { withdrawalsIn } from '../ledger/withdrawn-events';
+import { documentTies, transferKnot } from './document-ties';
 
 export interface LedgerIndex {
   readonly ledger: Ledger;
@@ -39,28 +39,15 @@ const put = <Key>(lists: Map<Key, number[]>, key: Key, place: number): void => {
 
 /** The pools that a change concerns, those of the document that it imports among them. */
 const poolsNamedBy = (ledger: Ledger, change: Change): readonly string[] => {
-  if (change.kind === 'register-imported')
-    return [...new Set((ledger.registerChanges(change.docId) ?? []).map(({ pool }) => pool))];
-  // A countersignature ends the transit of the pool that the licences left.
-  if (change.kind === 'transfer-signed') {
-    const document = ledger.signedFile(change.docId);
-    return document?.typ === TRANSFER_TYP ? [document.payload.from.pool] : [];
-  }
-  const named = change.kind === 'file-imported' ? ledger.licenceFile(change.docId)?.pool.id : poolNamedBy(change);
-  return named === undefined || named === null ? [] : [named];
+  const named = poolNamedBy(change);
+  return named === null ? documentTies(ledger, change).pools : [named];
 };
-
-/** The name of the knot between the pools that name a transfer. */
-export const transferKnot = (transfer: string): string => `transfer ${transfer}`;
 
 /** What ties a change's pool to others: the transfer that it names, or the names of its file. */
-const knotsOf = (ledger: Ledger, change: Change): readonly string[] => {
-  if ('transfer' in change && change.transfer !== undefined) return [transferKnot(change.transfer)];
-  const file = change.kind === 'file-imported' ? ledger.licenceFile(change.docId) : undefined;
-  if (file === undefined || !('docId' in change)) return [];
-  const names = [file.id, change.docId, ...(file.supersedes === undefined ? [] : [file.supersedes])];
-  return names.map((name) => `file ${name}`);
-};
+const knotsOf = (ledger: Ledger, change: Change): readonly string[] =>
+  'transfer' in change && change.transfer !== undefined
+    ? [transferKnot(change.transfer)]
+    : documentTies(ledger, change).knots;
 
 const isGeneral = ({ kind }: Change): boolean => kind === 'policy-set' || kind === 'release-launched';
 

@@ -12,7 +12,8 @@ import { poolDifferences, type PoolDifference } from '../ledger/pool-differences
 import type { Register, RegisteredPool } from '../ledger/register';
 import { done, type Result } from '../result';
 import { candidateOf } from './candidate';
-import { poolsConcernedBy, transferKnot, withTied, withWithdrawn, type LedgerIndex } from './ledger-index';
+import { transferKnot } from './document-ties';
+import { poolsConcernedBy, withTied, withWithdrawn, type LedgerIndex } from './ledger-index';
 import { subLedger } from './sub-ledger';
 
 /** The register without the draft and with it. */
