@@ -20,6 +20,7 @@ import { checkNewFiles, dropAll, usePreviews } from './previews-store';
 import { RefusedFileCard } from './refused-file-card';
 import { SignedCard } from './signed-card';
 import { TableFileCard } from './table-file-card';
+import { TransferFoot } from './transfer-foot';
 import './files.css';
 
 interface PreviewedFile {
@@ -139,6 +140,12 @@ const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.status === 'known') return <KnownFileCard file={file} preview={state.preview} />;
   // Requests alone are answered, and they have a card of their own.
   if (state.status === 'answered') return null;
+  if (state.preview.transfer !== null)
+    return (
+      <SignedCard file={file} preview={state.preview}>
+        {state.status === 'ready' && <TransferFoot file={file} preview={state.preview} />}
+      </SignedCard>
+    );
   return <PreviewCard file={file} preview={state.preview} status={state.status} />;
 };
 

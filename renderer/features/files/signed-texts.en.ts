@@ -1,5 +1,11 @@
 /** English texts of signed files that are no licence files. */
 export const signedTexts = {
+  importHint: 'The signature is recorded, and the file is kept with all its signatures.',
+  import: 'Import the signature',
+  intoPool: 'Into pool',
+  passphrase: 'Passphrase of the key',
+  accept: 'Accept and sign',
+  confirm: 'Confirm and sign',
   onlyShown: 'There is nothing in it to import here.',
   transfer: 'Transfer',
   from: 'From',
