@@ -9,9 +9,10 @@ import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalCard } from '../../ui/refusal-card';
 import { Section } from '../../ui/section';
-import { useEntryForm, type EntryForm } from '../dossier';
+import { useEntryForm } from '../dossier';
 import { DateEntry, TextEntry, useWritable } from '../pools';
 import { priceListDraft, type PriceListFields } from './price-list-draft';
+import type { FormPartProps } from './price-form-part';
 import { PriceRows } from './price-rows';
 
 interface PriceListFormProps {
@@ -54,11 +55,6 @@ export const PriceListForm = ({ register, priceList, initial, title }: PriceList
     </form>
   );
 };
-
-export interface FormPartProps {
-  readonly form: EntryForm<PriceListFields>;
-  readonly register: Register;
-}
 
 const usualCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'AUD', 'ZAR', 'JPY'] as const;
 

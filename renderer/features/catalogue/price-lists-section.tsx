@@ -4,18 +4,15 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconReceipt } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { listStanding, type ListStanding, type PriceList } from '../../../domain/catalogue/price-list';
+import { listStanding } from '../../../domain/catalogue/price-list';
 import type { Register } from '../../../domain/ledger/register';
 import { paths, priceListPath } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { Section } from '../../ui/section';
 import { useWritable } from '../pools';
+import type { PriceListRow } from './price-list-row';
 import { useListColumns } from './use-list-columns';
-
-export interface PriceListRow extends PriceList {
-  readonly standing: ListStanding;
-}
 
 export const PriceListsSection = ({ register: { priceLists, asOf } }: { readonly register: Register }) => {
   const { t } = useTranslation('catalogue');

@@ -6,7 +6,7 @@ import { offeredProducts } from '../../../domain/catalogue/product';
 import type { Register } from '../../../domain/ledger/register';
 import { Section } from '../../ui/section';
 import { amountColumns, emptyRow, rowField, type PriceRowFields } from './price-list-draft';
-import type { FormPartProps } from './price-list-form';
+import type { FormPartProps } from './price-form-part';
 
 const columns = ['product', 'variant', 'licence', 'supYear', 'month'] as const;
 

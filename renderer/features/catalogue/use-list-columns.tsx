@@ -5,7 +5,7 @@ import { formatDate } from '../../ui/format-date';
 import { formatMoney, formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
 import { formatPercent } from './format-percent';
-import type { PriceListRow } from './price-lists-section';
+import type { PriceListRow } from './price-list-row';
 import { StandingWord } from './standing-word';
 
 export const useListColumns = (): readonly TableColumn<PriceListRow>[] => {
