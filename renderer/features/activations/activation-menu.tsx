@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import { undoStep } from '../../app/apply-change';
 import { documentPath, poolPath } from '../../app/paths';
+import { saveDocument } from '../../app/save-document';
 import { useWritable } from '../pools';
 import type { ActivationRow } from './activation-row';
 import { lastStepOf } from './last-step';
-import { previewStored, saveStored } from './stored-file';
+import { previewStored } from './stored-file';
 
 const SMALL = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -36,7 +37,7 @@ export const ActivationMenu = ({ row, onGiveBack }: ActivationMenuProps) => {
       </Menu.Target>
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
         <NextSteps row={row} onGiveBack={onGiveBack} />
-        <Menu.Item leftSection={<IconDownload {...SMALL} />} onClick={() => void saveStored(docId)}>
+        <Menu.Item leftSection={<IconDownload {...SMALL} />} onClick={() => void saveDocument(docId)}>
           {t('action.saveRequest')}
         </Menu.Item>
         <AnswerItem row={row} />
@@ -100,7 +101,7 @@ const AnswerItem = ({ row }: { readonly row: ActivationRow }) => {
   const { answer } = row.exchange;
   if (answer === null) return null;
   return (
-    <Menu.Item leftSection={<IconDownload {...SMALL} />} onClick={() => void saveStored(answer.docId)}>
+    <Menu.Item leftSection={<IconDownload {...SMALL} />} onClick={() => void saveDocument(answer.docId)}>
       {t('action.saveAnswer')}
     </Menu.Item>
   );

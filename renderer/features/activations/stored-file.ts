@@ -1,14 +1,7 @@
-/** The stored files of an exchange: saved again as they are, or shown as if they had just come. */
+/** A stored file shown again as if it had just come. */
 import { showPreview } from '../../app/choose-files';
 import { toastRefusal } from '../../app/toast';
 import { desktop } from '../../desktop';
-import { saveBytes } from '../../ui/save-bytes';
-
-export const saveStored = async (docId: string): Promise<void> => {
-  const answer = await desktop.invoke('files.bytes', { docId });
-  if (answer.ok) saveBytes(answer.value.fileName, new Uint8Array(answer.value.bytes));
-  else toastRefusal(answer.error);
-};
 
 /** A request that was kept is answered from the same card as one that has just come. */
 export const previewStored = async (docId: string): Promise<void> => {

@@ -19,7 +19,7 @@ import { DifferenceChart } from './difference-chart';
 import { DifferenceTable } from './difference-table';
 import { FileHead } from './file-head';
 import { dropAll, importFile } from './previews-store';
-import { saveDocument } from './save-document';
+import { saveDocument } from '../../app/save-document';
 import { SignaturesTable } from './signatures-table';
 import { SignedFacts } from './signed-facts';
 

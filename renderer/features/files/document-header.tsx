@@ -11,7 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { documentState } from './document-row';
 import { DocumentStateWord } from './document-state-word';
 import { fileTypeText } from './file-type-text';
-import { saveDocument } from './save-document';
+import { saveDocument } from '../../app/save-document';
 import { UndoImportDialog } from './undo-import-dialog';
 
 export const DocumentHeader = ({

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import { poolPath } from '../../app/paths';
 import type { DocumentRow } from './document-row';
-import { saveDocument } from './save-document';
+import { saveDocument } from '../../app/save-document';
 
 export const DocumentMenu = ({ row, onUndo }: { readonly row: DocumentRow; readonly onUndo: () => void }) => {
   const { t } = useTranslation('files');

@@ -79,7 +79,7 @@ const InTransit = ({ rows, register, onReceive }: InTransitProps) => {
     );
   return (
     <Section title={t('inTransit')} aside={menu} flush>
-      <DataTable {...order} label={t('inTransit')} rows={rows} columns={columns} rowKey={(row) => row.transfer} />
+      <DataTable {...order} label={t('inTransit')} rows={rows} columns={columns} rowKey={(row) => row.key} />
     </Section>
   );
 };
@@ -101,7 +101,7 @@ const Completed = ({ rows, asOf }: CompletedProps) => {
     );
   return (
     <Section title={t('completed')} aside={menu} flush>
-      <DataTable {...order} label={t('completed')} rows={rows} columns={columns} rowKey={(row) => row.transfer} />
+      <DataTable {...order} label={t('completed')} rows={rows} columns={columns} rowKey={(row) => row.key} />
     </Section>
   );
 };

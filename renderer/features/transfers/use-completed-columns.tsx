@@ -3,44 +3,18 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayCell } from '../../../contract/table/exported-table';
 import { formatDate } from '../../ui/format-date';
-import { formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
-import { PoolLink } from './pool-link';
+import { transferColumns } from './transfer-columns';
+import { TransferMenu } from './transfer-menu';
 import type { TransferRow } from './transfer-rows';
+
+const ACTION_WIDTH = 52;
 
 export const useCompletedColumns = (): readonly TableColumn<TransferRow>[] => {
   const { t } = useTranslation('transfers');
   return useMemo(
     (): readonly TableColumn<TransferRow>[] => [
-      {
-        id: 'transfer',
-        title: t('column.transfer'),
-        cell: (row) => <span className="medium">{row.transfer}</span>,
-        sortBy: (row) => row.transfer,
-        exported: (row) => row.transfer,
-      },
-      {
-        id: 'from',
-        title: t('column.from'),
-        cell: (row) => <PoolLink pool={row.from} name={row.fromName} />,
-        sortBy: (row) => row.fromName,
-        exported: (row) => row.fromName,
-      },
-      {
-        id: 'to',
-        title: t('column.to'),
-        cell: (row) => <PoolLink pool={row.to ?? ''} name={row.toName} />,
-        sortBy: (row) => row.toName,
-        exported: (row) => row.toName,
-      },
-      {
-        id: 'quantity',
-        title: t('column.quantity'),
-        align: 'end',
-        cell: (row) => formatQuantity(row.quantity),
-        sortBy: (row) => row.quantity,
-        exported: (row) => row.quantity,
-      },
+      ...transferColumns<TransferRow>(t),
       {
         id: 'reading',
         title: t('column.reading'),
@@ -63,6 +37,13 @@ export const useCompletedColumns = (): readonly TableColumn<TransferRow>[] => {
         cell: (row) => (row.arrivedOn === null ? '' : formatDate(row.arrivedOn)),
         sortBy: (row) => row.arrivedOn,
         exported: (row) => dayCell(row.arrivedOn),
+      },
+      {
+        id: 'actions',
+        title: t('column.actions'),
+        width: ACTION_WIDTH,
+        head: <span className="visually-hidden">{t('column.actions')}</span>,
+        cell: ({ docId, transfer }) => docId !== null && <TransferMenu docId={docId} transfer={transfer} />,
       },
     ],
     [t],

@@ -8,7 +8,8 @@ import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
 import { useTransitLotsText, useWritable } from '../pools';
-import { PoolLink } from './pool-link';
+import { transferColumns } from './transfer-columns';
+import { TransferMenu } from './transfer-menu';
 import type { TransitRow } from './transfer-rows';
 
 const ACTION_WIDTH = 112;
@@ -33,10 +34,20 @@ const ReceiveButton = ({ transfer, onReceive }: ReceiveButtonProps) => {
   );
 };
 
+/** What another partner has to sign is received by no pool here. */
+const NextStep = ({ row, onReceive }: { readonly row: TransitRow } & Pick<ReceiveButtonProps, 'onReceive'>) =>
+  row.docId === null ? (
+    <ReceiveButton transfer={row.transfer} onReceive={onReceive} />
+  ) : (
+    <span className="transfers-menu">
+      <TransferMenu docId={row.docId} transfer={row.transfer} />
+    </span>
+  );
+
 const LotsText = ({ row, rounding }: { readonly row: TransitRow; readonly rounding: Rounding }) => {
   const text = useTransitLotsText()(row.lots, rounding, row.projected);
   return (
-    <span className="lead" title={text}>
+    <span className="lead transfers-lots" title={text}>
       {text}
     </span>
   );
@@ -51,28 +62,7 @@ export const useTransitColumns = (
   const lotsText = useTransitLotsText();
   return useMemo(
     (): readonly TableColumn<TransitRow>[] => [
-      {
-        id: 'transfer',
-        title: t('column.transfer'),
-        cell: (row) => <span className="medium">{row.transfer}</span>,
-        sortBy: (row) => row.transfer,
-        exported: (row) => row.transfer,
-      },
-      {
-        id: 'from',
-        title: t('column.from'),
-        cell: (row) => <PoolLink pool={row.from} name={row.fromName} />,
-        sortBy: (row) => row.fromName,
-        exported: (row) => row.fromName,
-      },
-      {
-        id: 'quantity',
-        title: t('column.quantity'),
-        align: 'end',
-        cell: (row) => formatQuantity(row.quantity),
-        sortBy: (row) => row.quantity,
-        exported: (row) => row.quantity,
-      },
+      ...transferColumns<TransitRow>(t),
       {
         id: 'lots',
         title: t('column.lots'),
@@ -100,7 +90,7 @@ export const useTransitColumns = (
         title: t('column.actions'),
         width: ACTION_WIDTH,
         head: <span className="visually-hidden">{t('column.actions')}</span>,
-        cell: (row) => <ReceiveButton transfer={row.transfer} onReceive={onReceive} />,
+        cell: (row) => <NextStep row={row} onReceive={onReceive} />,
       },
     ],
     [t, lotsText, rounding, onReceive],

@@ -63,8 +63,8 @@ describe('the list of transfers (LP-13)', () => {
       { kind: 'licences-removed', on: day('2025-03-12'), pool: 'W', quantity: 1, transfer: 'T-2025-2' },
     ]);
     expect(rowsOf('In transit')).toEqual([
-      'T-2025-1Quay10A1: 10 to 30 Jun 20251 Mar 202511Receive…',
-      'T-2025-2W1W1: 1 to ≤ 31 Jul 202612 Mar 20250Receive…',
+      'T-2025-1Quaynot decided yet10In transitA1: 10 to 30 Jun 20251 Mar 202511Receive…',
+      'T-2025-2Wnot decided yet1In transitW1: 1 to ≤ 31 Jul 202612 Mar 20250Receive…',
     ]);
     expect(screen.getByText('No transfer has arrived yet.')).toBeTruthy();
   });
@@ -79,7 +79,7 @@ describe('the list of transfers (LP-13)', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Receive 10 licences' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByText('Nothing is in transit.')).toBeTruthy();
-    expect(rowsOf('Completed')).toEqual(['T-2025-1QuayDepot10By lot1 Mar 202512 Mar 2025']);
+    expect(rowsOf('Completed')).toEqual(['T-2025-1QuayDepot10ReceivedBy lot1 Mar 202512 Mar 2025']);
   });
 
   it('Receive without a pool says in the field what is missing', async () => {

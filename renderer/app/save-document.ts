@@ -1,7 +1,7 @@
 /** Saves a stored file as it was received, byte for byte. */
-import { toastRefusal } from '../../app/toast';
-import { desktop } from '../../desktop';
-import { saveBytes } from '../../ui/save-bytes';
+import { toastRefusal } from './toast';
+import { desktop } from '../desktop';
+import { saveBytes } from '../ui/save-bytes';
 
 export const saveDocument = async (docId: string): Promise<void> => {
   const answer = await desktop.invoke('files.bytes', { docId });
