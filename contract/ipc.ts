@@ -6,8 +6,7 @@ import { subjectSchema } from '../domain/customer/subject';
 import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
-import { removalReadings } from '../domain/policy/policy';
-import { nameSchema, textSchema } from '../domain/text-schema';
+import { nameSchema } from '../domain/text-schema';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
 import { isWellFormed } from '../domain/well-formed';
 import { activationChannels, activationPreviewSchema } from './activation-messages';
@@ -17,6 +16,7 @@ import { fileVerdictSchema } from './file-verdict';
 import { keyUseSchema } from './key-uses';
 import { limits } from './limits';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith } from './register-import';
+import { transferChannelsWith } from './transfer-messages';
 
 const nothing = z.strictObject({});
 const bytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.licenceFileBytes, 'too large');
@@ -118,17 +118,6 @@ export type RegisterPreview = Readonly<z.infer<typeof registerPreviewSchema>>;
 
 const recorded = z.strictObject({ event: ledgerEventSchema, head: ledgerHeadSchema });
 
-/** An own key that signs, and what opens it. */
-const signing = { key: keyName, passphrase: z.string().max(1024).optional() };
-
-/** A transfer's file as it is handed on, and the step that was recorded with it. */
-const signedTransfer = z.strictObject({
-  ...recorded.shape,
-  fileName: z.string(),
-  docId: z.string(),
-  bytes: z.instanceof(Uint8Array),
-});
-
 export const ipc = {
   'app.info': {
     input: nothing,
@@ -226,38 +215,6 @@ export const ipc = {
     output: trustedKey,
   },
   'trust.remove': { input: z.strictObject({ kid }), output: nothing },
-  /** Releases licences to another partner: the removal and its signed document as one event. */
-  'transfers.release': {
-    input: z.strictObject({
-      pool: nameSchema,
-      quantity: z.int().min(1),
-      lot: nameSchema.optional(),
-      transfer: nameSchema,
-      on: civilDateSchema,
-      reading: z.enum(removalReadings),
-      to: z.string().min(1).max(500),
-      issuer: z.string().min(1).max(500).optional(),
-      from: nameSchema,
-      ...signing,
-    }),
-    output: signedTransfer,
-  },
-  /** Accepts what `files.preview` showed into a pool, by countersigning it. */
-  'transfers.accept': {
-    input: z.strictObject({
-      preview: z.string().max(100),
-      pool: nameSchema,
-      newPoolName: textSchema.optional(),
-      on: civilDateSchema,
-      ...signing,
-    }),
-    output: signedTransfer,
-  },
-  /** Confirms what `files.preview` showed, as an issuer. */
-  'transfers.confirm': {
-    input: z.strictObject({ preview: z.string().max(100), ...signing }),
-    output: signedTransfer,
-  },
   /** Signs a licence file and records it; `take` brings its licences into this register in the same step. */
   'licences.issue': {
     input: z.strictObject({
@@ -265,6 +222,7 @@ export const ipc = {
       key: keyName,
       passphrase: z.string().optional(),
       take: z.boolean().optional(),
+      override: nameSchema.optional(),
     }),
     output: z.strictObject({ fileName: z.string(), docId: z.string(), bytes: z.instanceof(Uint8Array), recorded }),
   },
@@ -274,6 +232,7 @@ export const ipc = {
   'sample.remove': { input: z.strictObject({ withChanges: z.boolean() }), output: nothing },
   ...activationChannels,
   ...backupChannels,
+  ...transferChannelsWith(recorded.shape),
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export const notices = {

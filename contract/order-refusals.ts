@@ -21,4 +21,8 @@ export const orderRefusals: Record<OrderCode, Sentence> = {
     what: 'All licences of purchase order {{number}} have been issued, so it cannot be cancelled.',
     next: 'Undo the licence file under Files first if it was issued by mistake.',
   },
+  'order/territory': {
+    what: 'No agreement of the partner in force on {{on}} covers {{territory}}, for which purchase order {{number}} is.',
+    next: 'Record the agreement that covers it, or issue with a reason for doing without it (LP-17).',
+  },
 };

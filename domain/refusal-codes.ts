@@ -75,6 +75,7 @@ export const domainRefusalCodes = [
   'order/unknown',
   'order/cancelled',
   'order/issued',
+  'order/territory',
   'customer/same',
   'site/exists',
   'site/unknown',

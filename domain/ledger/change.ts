@@ -113,7 +113,15 @@ const poolRestored = z.strictObject({ kind: z.literal('pool-restored'), on, pool
 /** A signed file enters the register; its payload, kept as received, says what changed. */
 const fileImported = z.strictObject({ kind: z.literal('file-imported'), on, docId: name, typ: name, fileName: text });
 /** A signed file was issued here; it changes no pool until it is imported. */
-const fileIssued = z.strictObject({ kind: z.literal('file-issued'), on, docId: name, typ: name, fileName: text });
+const fileIssued = z.strictObject({
+  kind: z.literal('file-issued'),
+  on,
+  docId: name,
+  typ: name,
+  fileName: text,
+  /** Why it is issued although no agreement covers the territory of its order (LP-17). */
+  override: text.optional(),
+});
 
 /**
  * A register that people had before – a table of pools and lots – enters as one step. `docId` names the register document

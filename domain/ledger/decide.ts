@@ -6,6 +6,7 @@ import { inEventOrder } from './event-order';
 import { foldWholeLedger, type Folded } from './fold-events';
 import type { Ledger } from './ledger';
 import { refuseIssuedOrder } from './purchase-orders';
+import { refuseUncoveredIssue } from './refuse-territory';
 import { nameChange } from './name-change';
 import { refuseTakingBack } from './refuse-taking-back';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
@@ -70,8 +71,8 @@ const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEven
 
 /**
  * The event itself when the ledger takes it. Refusals: `event/exists`, `event/unknown`, `event/withdrawn`,
- * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `event/stands-in-the-way`, or the code with
- * which the rules forbid one of its changes.
+ * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `order/territory`, `event/stands-in-the-way`,
+ * or the code with which the rules forbid one of its changes.
  */
 export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {
   if (ledger.events.some(({ id }) => id === candidate.id)) return refuse('event/exists', { event: candidate.id });
@@ -81,6 +82,7 @@ export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEve
     refuseTakingBack(withdrawnBy(ledger, candidate), () => before().register.transfers) ??
     refuseKnownFiles(before, candidate) ??
     refuseIssuedOrder(ledger, before, candidate) ??
+    refuseUncoveredIssue(ledger, before, candidate) ??
     refuseConsequences(before, foldWholeLedger({ ...ledger, events: [...ledger.events, candidate] }), candidate);
   return refusal === null ? done(candidate) : { ok: false, error: refusal };
 };

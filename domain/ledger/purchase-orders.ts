@@ -9,6 +9,7 @@ import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
 import type { Folded } from './fold-events';
 import type { Ledger } from './ledger';
+import type { LicenceFile } from './licence-file';
 import { standingIssues, type StandingFile } from './standing-imports';
 
 /** LP-5: licences are issued within so many days of the purchase order. */
@@ -28,7 +29,7 @@ const issuesIn = ({ events, licenceFile }: Ledger, { withdrawn, conflicts }: Fol
   );
 
 /** The number says which order a file answers; the partner where several partners use the same. */
-const answeredBy = ({ file }: StandingFile, orders: readonly OrderRecord[]): OrderRecord | undefined => {
+export const orderOf = (file: LicenceFile, orders: readonly OrderRecord[]): OrderRecord | undefined => {
   const namesakes = orders.filter(({ number }) => isSameName(number, file.purchaseOrder.number));
   if (namesakes.length < 2) return namesakes[0];
   return namesakes.find(({ partner }) => isSameName(partner, file.partner.name));
@@ -47,6 +48,7 @@ const toIssue = ({ change, file, firstIssuedOn }: StandingFile): OrderIssue => (
   pool: file.pool.id,
   poolName: file.pool.name,
   quantity: quantityIn(file.lots),
+  override: change.kind === 'file-issued' ? (change.override ?? null) : null,
 });
 
 /** What exists cannot be cancelled: an order that was issued in full stays so. */
@@ -91,7 +93,7 @@ export const registeredOrders = (
   const records = [...orders.values()];
   if (records.length === 0) return [];
   const files = issuesIn(ledger, whole).filter(({ file }) => file.issuedOn <= asOf);
-  const answers = files.map((file) => [file, answeredBy(file, records)] as const);
+  const answers = files.map((file) => [file, orderOf(file.file, records)] as const);
   return records.map((order) => {
     const own = answers.flatMap(([file, answered]) => (answered === order ? [file] : []));
     return registeredOrder(order, own, asOf);

@@ -16,6 +16,8 @@ export interface OrderRecord {
   readonly number: string;
   readonly partner: string;
   readonly customer: string;
+  /** Where the licences are sold (LP-17). */
+  readonly territory: string;
   /** LP-6: the existing pool that the licences shall join; `null` for a new one. */
   readonly intoPool: string | null;
   readonly lines: readonly OrderLine[];
@@ -36,10 +38,11 @@ type Stated = PurchaseOrderChangeOf<'purchase-order-received' | 'purchase-order-
 /** Whether a pool takes licences on that day; the ledger knows its pools. */
 type RefusePool = (pool: string) => Refusal | null;
 
-const factsOf = ({ number, partner = '', customer = '', intoPool, lines, note = '' }: Stated) => ({
+const factsOf = ({ number, partner = '', customer = '', territory = '', intoPool, lines, note = '' }: Stated) => ({
   number,
   partner,
   customer,
+  territory,
   intoPool: intoPool ?? null,
   lines,
   note,

@@ -40,6 +40,8 @@ const orderFacts = {
   partner: textSchema.optional(),
   /** For whom. */
   customer: customerNameSchema.optional(),
+  /** LP-17: where the licences are sold; an agreement of the partner has to cover it. */
+  territory: textSchema.optional(),
   /** LP-6: the existing pool that the licences shall join; without it they go into a new one. */
   intoPool: nameSchema.optional(),
   lines: z.array(orderLineSchema).min(1).max(MOST_LINES),

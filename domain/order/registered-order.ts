@@ -28,6 +28,8 @@ export interface OrderIssue {
   readonly pool: string;
   readonly poolName: string;
   readonly quantity: number;
+  /** Why it was issued although no agreement covered the order's territory (LP-17); `null` where one did. */
+  readonly override: string | null;
 }
 
 export interface RegisteredOrder extends Omit<OrderRecord, 'lines'> {

@@ -14,7 +14,7 @@ const issuerName = async ({ workspace }: CapabilityParts, kid: string, keyName: 
 
 export const answerLicenceIssue =
   (parts: CapabilityParts): Capability<'licences.issue'> =>
-  async ({ draft, key, passphrase, take }) => {
+  async ({ draft, key, passphrase, take, override }) => {
     const { workspace, now } = parts;
     const signer = await workspace.keys.signer(key, passphrase);
     if (!signer.ok) return signer;
@@ -25,7 +25,9 @@ export const answerLicenceIssue =
     const { docId, licence, text } = issued.value;
     const fileName = fileNameFor(licence.id);
     const bytes = Buffer.from(text, 'utf8');
-    const recorded = await workspace.ledger.recordIssued({ fileName, docId, licence, bytes, take: take ?? false });
+    const reason = override === undefined ? {} : { override };
+    const file = { fileName, docId, licence, bytes, take: take ?? false, ...reason };
+    const recorded = await workspace.ledger.recordIssued(file);
     if (!recorded.ok) return recorded;
     return done({ fileName, docId, bytes: new Uint8Array(bytes), recorded: recorded.value });
   };

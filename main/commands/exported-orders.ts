@@ -22,6 +22,7 @@ const columns: readonly Column[] = [
   ['State', ({ state }) => state],
   ['Partner', ({ partner }) => textCell(partner)],
   ['Customer', ({ customer }) => textCell(customer)],
+  ['Territory', ({ territory }) => textCell(territory)],
   ['Licences', ({ quantity }) => quantity],
   ['Issued', ({ issued }) => issued],
   ['Received', ({ receivedOn }) => dayCell(receivedOn)],

@@ -23,6 +23,8 @@ interface Order {
   readonly force: boolean;
   readonly issuer: string | undefined;
   readonly passphraseFile: string | undefined;
+  /** Why it is issued although no agreement covers the territory of its order (LP-17). */
+  readonly override: string | undefined;
 }
 
 interface Issued extends IssuedLicenceFile {
@@ -53,13 +55,14 @@ const issuerName = async ({ trust }: Workspace, { issuer, key }: Order, kid: str
 /** Recorded when the file is on the disk and before it has its name: what is handed out is in the register. */
 const handOut = async (
   workspace: Workspace,
-  { out, force }: Order,
+  { out, force, override }: Order,
   { text, docId, licence }: IssuedLicenceFile,
 ): Promise<Result<null>> => {
   const record = async (): Promise<Result<null>> => {
     if (workspace.readOnly) return done(null);
     const file = { fileName: basename(out), bytes: Buffer.from(text), docId, licence, take: false };
-    const recorded = await workspace.ledger.recordIssued(file);
+    const reason = override === undefined || override.trim() === '' ? {} : { override: override.trim() };
+    const recorded = await workspace.ledger.recordIssued({ ...file, ...reason });
     return recorded.ok ? done(null) : recorded;
   };
   return await writeAtomically(out, text, { mustBeNew: !force, onceFlushed: record });
@@ -122,21 +125,22 @@ const options = {
   out: { type: 'string' },
   issuer: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  override: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
 
 export const ilfIssueCommand: Command = {
   name: 'ilf issue',
-  usage: 'ilf issue DRAFT --key NAME --out FILE [--passphrase-file FILE] [--issuer NAME] [--force]',
+  usage: 'ilf issue DRAFT --key NAME --out FILE [--passphrase-file FILE] [--issuer NAME] [--override REASON] [--force]',
   summary: 'sign a licence file from a draft',
   run: async (args, host) => {
     const given = readArguments(args, options, { least: 1, most: 1, names: 'DRAFT' });
     if (!given.ok) return wrongUse(host, given.error, ilfIssueCommand.usage);
-    const { key, out, issuer, force, 'passphrase-file': passphraseFile } = given.value.values;
+    const { key, out, issuer, override, force, 'passphrase-file': passphraseFile } = given.value.values;
     const missing = key === undefined ? '--key' : '--out';
     if (key === undefined || out === undefined)
       return wrongUse(host, { code: 'usage/missing-argument', argument: missing }, ilfIssueCommand.usage);
     const [draft = ''] = given.value.positionals;
-    return await issue(host, { draft, key, out, issuer, force: force === true, passphraseFile });
+    return await issue(host, { draft, key, out, issuer, force: force === true, passphraseFile, override });
   },
 };

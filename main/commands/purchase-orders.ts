@@ -1,6 +1,7 @@
 /** `coterm purchase-orders`: every purchase order with its 30-day clock (LP-5), as of a day. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Register } from '../../domain/ledger/register';
+import { orderTerritory } from '../../domain/order/order-territory';
 import type { RegisteredOrder } from '../../domain/order/registered-order';
 import { readAsOf } from './as-of';
 import { printDone, printRefusal, wrongUse } from './answer';
@@ -46,11 +47,12 @@ const ordersText = ({ orders, asOf }: Register): string =>
       )}`;
 
 /** The history is the ledger's; each order has its clock beside it. */
-const ordersDocument = ({ orders, asOf }: Register): object => ({
+const ordersDocument = ({ orders, agreements, asOf }: Register): object => ({
   asOf,
   orders: orders.map((order) => {
     const { history: _history, ...facts } = order;
-    return { ...facts, daysLeft: daysToIssue(order, asOf) };
+    const { covered } = orderTerritory({ agreements }, order, asOf);
+    return { ...facts, daysLeft: daysToIssue(order, asOf), isTerritoryCovered: covered };
   }),
 });
 

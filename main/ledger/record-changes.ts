@@ -66,16 +66,19 @@ export interface IssuedFile {
   readonly bytes: Uint8Array;
   readonly docId: string;
   readonly licence: LicenceFile;
+  /** Why it is issued although no agreement covers the territory of its order (LP-17). */
+  readonly override?: string;
 }
 
 /** The bytes first, then the line that names them. Refused whole where the register cannot take what it is to take. */
 export const recordIssued = async (parts: DeskParts, issued: IssuedFile): Promise<Result<Recorded>> => {
-  const { bytes, docId, licence, take } = issued;
+  const { bytes, docId, licence, take, override } = issued;
   if (parts.journal.writer === null) return refuse('workspace/read-only');
   const fileName = toWellFormed(issued.fileName);
   const file = { on: licence.issuedOn, docId, typ: 'ilf-licence.v1+jws', fileName };
   const change = { kind: 'file-imported', ...file } as const;
-  const changes: readonly Change[] = [{ kind: 'file-issued', ...file }, ...(take ? [change] : [])];
+  const reason = override === undefined ? {} : { override };
+  const changes: readonly Change[] = [{ kind: 'file-issued', ...file, ...reason }, ...(take ? [change] : [])];
   const candidate = parts.journal.draft(changes, parts.now().getTime());
   const decided = decideImport(ledgerOf(parts), { change, licence }, candidate);
   if (!decided.ok) return decided;

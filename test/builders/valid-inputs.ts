@@ -34,7 +34,7 @@ const changes: readonly Change[] = [
   { kind: 'pool-archived', on, pool },
   { kind: 'pool-restored', on, pool },
   { kind: 'file-imported', on, docId: 'sha256:x', typ: 'ilf-licence.v1+jws', fileName: 'a.ilf' },
-  { kind: 'file-issued', on, docId: 'sha256:x', typ: 'ilf-licence.v1+jws', fileName: 'a.ilf' },
+  { kind: 'file-issued', on, docId: 'sha256:x', typ: 'ilf-licence.v1+jws', fileName: 'a.ilf', override: 'by phone' },
   { kind: 'register-imported', on, docId: 'sha256:x', source: 'sha256:y', fileName: 'a.csv' },
   { kind: 'change-withdrawn', on, change: '00000000-0000-4000-8000-000000000001', reason: 'a mistake' },
   { kind: 'policy-set', on, policy: defaultPolicy },
@@ -104,6 +104,7 @@ const changes: readonly Change[] = [
     number: 'PO-1',
     partner: 'Northgate',
     customer: 'Port',
+    territory: 'Norway',
     intoPool: pool,
     lines: [
       { product: 'core', release: 'R2', variant: 'stand-alone', term: 'perpetual', quantity: 40, supMonths: 24 },

@@ -74,6 +74,6 @@ export const orders: readonly ToldStep[] = [
     note: 'Needed before the season opens.',
   }),
   received(ferriesAt, ferries),
-  received([0, -11], { number: 'PO-8188', customer: 'Velm Energy', lines: [core(24)] }),
+  received([0, -11], { number: 'PO-8188', customer: 'Velm Energy', territory: 'Czechia', lines: [core(24)] }),
   step([0, -2], moreFerries),
 ];

@@ -18,6 +18,8 @@ type Check = FieldError | null;
 
 const nameCheck = (text: string): Check =>
   text.trim() === '' ? 'required' : text.trim().length > MOST_NAME ? 'tooLong' : null;
+/** LP-17: why no agreement is needed. */
+export const checkReason = (typed: string): Check => (typed.trim() === '' ? 'reason' : nameCheck(typed));
 const dateCheck = (date: string | null): Check => (date === null ? 'date' : null);
 
 /** A whole number as typed, `null` for anything else. */

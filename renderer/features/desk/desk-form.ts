@@ -39,6 +39,8 @@ export interface DeskForm {
   /** Whether the licences enter this register with the issue. */
   readonly take: boolean;
   readonly notes: string;
+  /** Why it is issued although no agreement covers its order (LP-17). */
+  readonly override: string;
   readonly key: string | null;
 }
 
@@ -82,6 +84,7 @@ export const emptyDeskForm = (today: CivilDate): DeskForm => ({
   eulaRequired: true,
   take: true,
   notes: '',
+  override: '',
   key: null,
 });
 
@@ -130,4 +133,5 @@ export const revisingForm = (licence: LicenceFile, docId: string, form: DeskForm
   currency: licence.lots.find(({ unitPrice }) => unitPrice !== undefined)?.unitPrice?.currency ?? form.currency,
   eulaRequired: licence.eulaRequired,
   notes: licence.notes ?? '',
+  override: '',
 });

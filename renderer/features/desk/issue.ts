@@ -13,15 +13,24 @@ interface IssueRequest {
   readonly passphrase: string;
   /** Whether the licences enter this register in the same step. */
   readonly take: boolean;
+  /** Empty where an agreement covers the order. */
+  readonly override: string;
 }
 
 /** The refusal, or `null` when the file was issued; `useDesk` then holds it. */
-export const issueLicence = async ({ draft, key, passphrase, take }: IssueRequest): Promise<Refusal | null> => {
+export const issueLicence = async ({
+  draft,
+  key,
+  passphrase,
+  take,
+  override,
+}: IssueRequest): Promise<Refusal | null> => {
   const answer = await desktop.invoke('licences.issue', {
     draft,
     key,
     take,
     ...(passphrase === '' ? {} : { passphrase }),
+    ...(override === '' ? {} : { override }),
   });
   if (!answer.ok) return answer.error;
   await acceptStep({ ok: true, value: answer.value.recorded });

@@ -9,6 +9,7 @@ import { ClockNote } from './clock-note';
 import { fileIdOf, revisingForm, type DeskForm } from './desk-form';
 import { changeForm, startForm } from './desk-store';
 import { OrderNote } from './order-note';
+import { TerritoryReason } from './territory-reason';
 import { useErrorText } from './use-desk-errors';
 
 export const OrderSection = ({ form }: { readonly form: DeskForm }) => {
@@ -70,6 +71,7 @@ export const OrderSection = ({ form }: { readonly form: DeskForm }) => {
         <div className="desk-wide">
           <OrderNote form={form} />
         </div>
+        <TerritoryReason form={form} />
       </div>
     </Section>
   );

@@ -16,6 +16,7 @@ import { Section } from '../../ui/section';
 import { emptyDeskForm, type DeskForm } from './desk-form';
 import { changeForm, startForm, useDesk } from './desk-store';
 import { issueLicence } from './issue';
+import { asksForReason } from './order-of-form';
 import { toDraft } from './to-draft';
 import { useAllErrors, useErrorText } from './use-desk-errors';
 
@@ -37,7 +38,7 @@ const useIssue = (form: DeskForm, key: OwnKey | undefined) => {
     useDesk.setState({ tried: true });
     const draft = register === null ? null : toDraft(form, register.pools);
     if (count > 0) return showFirstError();
-    if (busy || draft === null || key === undefined) return;
+    if (busy || register === null || draft === null || key === undefined) return;
     setBusy(true);
     setRefusal(
       await issueLicence({
@@ -45,6 +46,7 @@ const useIssue = (form: DeskForm, key: OwnKey | undefined) => {
         key: key.name,
         passphrase: key.protection === 'passphrase' ? passphrase : '',
         take: form.take,
+        override: asksForReason(form, register) ? form.override.trim() : '',
       }),
     );
     setBusy(false);

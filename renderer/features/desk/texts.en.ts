@@ -34,6 +34,7 @@ export const deskTexts = {
     warrantyMonths: 'Warranty months',
     unitPrice: 'Unit price',
     expiresOn: 'Subscription to',
+    override: 'Reason for issuing without an agreement',
     key: 'Key',
     passphrase: 'Passphrase of {{key}}',
   },
@@ -111,6 +112,7 @@ export const deskTexts = {
     poolTaken: 'A pool of this id exists. Choose “an existing pool”, or another id.',
     pool: 'Choose the pool.',
     key: 'Choose the key to sign with.',
+    reason: 'Say why it is issued all the same.',
     passphrase: 'Enter the passphrase of this key.',
   },
   issued: {

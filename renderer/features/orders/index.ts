@@ -2,3 +2,4 @@
 export { ClockText } from './clock-text';
 export { OrderStateWord } from './order-state-word';
 export { OrdersScreens } from './orders-screens';
+export { TerritoryNote } from './territory-note';

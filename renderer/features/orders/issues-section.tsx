@@ -46,10 +46,11 @@ const useIssueColumns = (register: Register): readonly TableColumn<OrderIssue>[]
       {
         id: 'file',
         title: t('issues.file'),
-        cell: ({ docId, fileName, direction }) => (
+        cell: ({ docId, fileName, direction, override }) => (
           <>
             <Link href={documentPath(docId)}>{fileName}</Link>{' '}
             <span className="small muted">{t(`issues.${direction}`)}</span>
+            {override !== null && <div className="small">{t('issues.override', { reason: override })}</div>}
           </>
         ),
       },

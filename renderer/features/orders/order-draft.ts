@@ -61,6 +61,7 @@ const readHead = (form: OrderForm, today: CivilDate): Read => ({
   number: readName(form.number),
   partner: readText(form.partner),
   customer: readText(form.customer),
+  territory: readText(form.territory),
   intoPool: readText(form.intoPool),
   receivedOn: readReceived(form.receivedOn, today),
   note: readNote(form.note),

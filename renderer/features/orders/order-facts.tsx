@@ -22,6 +22,7 @@ export const OrderFacts = ({ register, order, hasDocuments }: OrderFactsProps) =
   const facts: readonly Fact[] = [
     { name: t('page.partner'), value: order.partner === '' ? <Quiet>{t('page.noPartner')}</Quiet> : order.partner },
     { name: t('page.customer'), value: <CustomerName register={register} customer={order.customer} /> },
+    ...(order.territory === '' ? [] : [{ name: t('page.territory'), value: order.territory }]),
     { name: t('page.pool'), value: <PoolNames register={register} order={order} /> },
     { name: t('page.receivedOn'), value: formatDate(order.receivedOn) },
     { name: t('page.dueOn'), value: formatDate(order.dueOn) },

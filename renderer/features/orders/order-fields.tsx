@@ -3,14 +3,15 @@ import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Register } from '../../../domain/ledger/register';
 import { DateField } from '../../ui/date-field';
+import { agreedTerritory, TerritoryField } from './territory-field';
+import { TerritoryNote } from './territory-note';
+import { uniqueNames } from './unique-names';
 import type { OrderFormState } from './use-order-form';
 
 interface OrderFieldsProps {
   readonly state: OrderFormState;
   readonly register: Register;
 }
-
-const uniqueNames = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ''))].sort();
 
 export const OrderFields = ({ state, register }: OrderFieldsProps) => {
   const { t } = useTranslation('orders');
@@ -41,7 +42,11 @@ export const OrderFields = ({ state, register }: OrderFieldsProps) => {
         error={errorOf('receivedOn')}
         onChange={(receivedOn) => set({ receivedOn })}
       />
+      <TerritoryField state={state} register={register} />
       <PoolField state={state} register={register} />
+      <div className="order-wide">
+        <TerritoryNote register={register} order={form} on={register.asOf} />
+      </div>
       <Textarea
         className="order-wide"
         label={t('form.note')}
@@ -56,6 +61,10 @@ export const OrderFields = ({ state, register }: OrderFieldsProps) => {
 const CustomerField = ({ state: { form, set, errorOf }, register }: OrderFieldsProps) => {
   const { t } = useTranslation('orders');
   const known = [...register.pools, ...register.orders].map(({ customer }) => customer);
+  // What was typed by hand stays; what the customer before brought goes with it.
+  const isBrought = form.territory === '' || form.territory === agreedTerritory(register, form.customer);
+  const choose = (customer: string): void =>
+    set({ customer, ...(isBrought ? { territory: agreedTerritory(register, customer) } : {}) });
   return (
     <Autocomplete
       label={t('form.customer')}
@@ -64,7 +73,7 @@ const CustomerField = ({ state: { form, set, errorOf }, register }: OrderFieldsP
       limit={100}
       value={form.customer}
       error={errorOf('customer')}
-      onChange={(customer) => set({ customer })}
+      onChange={choose}
     />
   );
 };

@@ -25,6 +25,7 @@ export interface OrderForm {
   readonly number: string;
   readonly partner: string;
   readonly customer: string;
+  readonly territory: string;
   /** Empty for a new pool. */
   readonly intoPool: string;
   readonly receivedOn: CivilDate | null;
@@ -55,6 +56,7 @@ export const emptyOrderForm = (today: CivilDate): OrderForm => ({
   number: '',
   partner: '',
   customer: '',
+  territory: '',
   intoPool: '',
   receivedOn: today,
   lines: [newLine()],
@@ -84,6 +86,7 @@ export const revisingOrderForm = (order: RegisteredOrder): OrderForm => ({
   number: order.number,
   partner: order.partner,
   customer: order.customer,
+  territory: order.territory,
   intoPool: order.intoPool ?? '',
   receivedOn: order.receivedOn,
   lines: order.lines.map(lineForm),

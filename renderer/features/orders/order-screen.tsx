@@ -22,6 +22,7 @@ import { OrderFacts } from './order-facts';
 import { OrderHistory } from './order-history';
 import { isWaiting } from './order-row';
 import { OrderStateWord } from './order-state-word';
+import { TerritoryNote } from './territory-note';
 import { UnknownOrder } from './unknown-order';
 
 interface OrderScreenProps {
@@ -53,6 +54,7 @@ const OrderPage = ({ register, order }: OrderPageProps) => {
   return (
     <div className="page order-page">
       <OrderHead register={register} order={order} />
+      {isWaiting(order) && <TerritoryNote register={register} order={order} on={register.asOf} />}
       <LinesSection order={order} asOf={register.asOf} />
       <div className="order-pair">
         <div className="order-column">

@@ -174,7 +174,7 @@ export const createMemoryFiles = (
     },
     /** Drafts that wait for commit or discard. */
     waiting: () => drafts.size,
-    issue: async ({ draft, key, take = false }: Input<'licences.issue'>) => {
+    issue: async ({ draft, key, take = false, override }: Input<'licences.issue'>) => {
       const kid = keys.own(key)?.kid;
       if (kid === undefined) return refuse('key/unknown', { name: key });
       const licence = licenceFileSchema.parse({ ...draft, v: 1, iat: `${today}T12:00:00Z`, issuer: { name: key } });
@@ -183,7 +183,14 @@ export const createMemoryFiles = (
       const fileName = `${licence.id}.ilf`;
       const recorded = ledger.take(
         { docId, typ: TYP, sizeBytes: bytes.byteLength, licence, signed: null, changes: null, fileName, bytes },
-        { kind: 'file-issued', on: licence.issuedOn, docId, typ: TYP, fileName },
+        {
+          kind: 'file-issued',
+          on: licence.issuedOn,
+          docId,
+          typ: TYP,
+          fileName,
+          ...(override === undefined ? {} : { override }),
+        },
         ...(take ? [{ kind: 'file-imported', on: licence.issuedOn, docId, typ: TYP, fileName } as const] : []),
       );
       if (!recorded.ok) return recorded;

@@ -102,6 +102,48 @@ describe('the licence desk', () => {
     expect(host.ledger.register().orders).toMatchObject([{ state: 'open' }]);
   });
 
+  it('LP-17: asks why an order outside its partner’s territories is issued, and the reason stays with the order', async () => {
+    const host = createDesktopDouble();
+    host.keys.create({ name: 'desk' });
+    const on = day('2025-03-01');
+    host.ledger.record([
+      {
+        kind: 'agreement-recorded',
+        on,
+        agreement: 'a1',
+        partner: 'Northgate',
+        territories: ['Sweden'],
+        signedOn: on,
+        from: on,
+      },
+    ]);
+    host.ledger.record([
+      {
+        kind: 'purchase-order-received',
+        on,
+        order: 'o-1',
+        number: 'PO-1',
+        partner: 'Northgate',
+        customer: 'Stadium Ring',
+        territory: 'Norway',
+        lines: [{ product: 'iSentry Core', term: 'perpetual', quantity: 40, supMonths: 24 }],
+      },
+    ]);
+    const { user } = await openWindow('/desk', host);
+    await user.click(await screen.findByText('Issue', { selector: 'a' }));
+    expect(await screen.findByText(/No agreement of Northgate in force covers Norway/)).toBeTruthy();
+    fill(/^Organisation/, 'iSentry');
+    watchDownloads();
+    await user.click(buttonCalled('Issue licence file'));
+    expect(await screen.findByText('Say why it is issued all the same.')).toBeTruthy();
+    expect(host.asked).not.toContain('licences.issue');
+    fill(/^Reason for issuing/, 'The agreement is being signed');
+    await user.click(buttonCalled('Issue licence file'));
+    expect(await screen.findByText('Issued: ILF-PO-1.ilf')).toBeTruthy();
+    const [order] = host.ledger.register().orders;
+    expect(order).toMatchObject({ state: 'issued', issues: [{ override: 'The agreement is being signed' }] });
+  });
+
   it('keeps the form while another screen is open', async () => {
     const { user } = await deskWithKey();
     fill(/^Partner/, 'Northgate');

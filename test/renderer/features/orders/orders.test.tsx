@@ -149,3 +149,51 @@ describe('A purchase order', () => {
     expect(await screen.findByText('There is no such purchase order')).toBeTruthy();
   });
 });
+
+describe('LP-17: An order', () => {
+  const sites: readonly Change[] = [
+    { kind: 'site-added', on: day('2025-03-01'), site: 's1', customer: 'Port', name: 'Quay', territory: 'Norway' },
+    { kind: 'site-added', on: day('2025-03-01'), site: 's2', customer: 'Mill', name: 'East', territory: 'Norway' },
+    { kind: 'site-added', on: day('2025-03-01'), site: 's3', customer: 'Mill', name: 'West', territory: 'Sweden' },
+  ];
+  const agreement: Change = {
+    kind: 'agreement-recorded',
+    on: day('2025-03-01'),
+    agreement: 'a1',
+    partner: 'Northgate',
+    territories: ['Sweden'],
+    signedOn: day('2025-03-01'),
+    from: day('2025-03-01'),
+  };
+
+  it('takes the territory on which the sites of its customer agree, and says before it is saved that nothing covers it', async () => {
+    const { host, user } = await windowAt('/orders/new', ...sites, agreement);
+    await screen.findByRole('heading', { name: 'Record a purchase order' });
+    const territory = screen.getByLabelText<HTMLInputElement>(/^Territory/, { selector: 'input' });
+    fill(/^Customer/, 'Mill');
+    expect(territory.value).toBe('');
+    fill(/^Customer/, 'Port');
+    expect(territory.value).toBe('Norway');
+    fill(/^Partner/, 'Northgate');
+    const note = await screen.findByText(/No agreement of Northgate in force covers Norway/);
+    expect(note.textContent).toContain('The territories in force are: Sweden.');
+    expect(note.textContent).toContain('LP-17');
+    fill(/^PO number/, 'PO-9');
+    fill(/^Product/, 'iSentry Core');
+    fill(/^Quantity/, '4');
+    await user.click(buttonCalled('Record purchase order'));
+    await screen.findByRole('heading', { name: 'Purchase order PO-9' });
+    expect(screen.getByText(/No agreement of Northgate in force covers Norway/)).toBeTruthy();
+    expect(host.ledger.register().orders[0]).toMatchObject({ territory: 'Norway' });
+  });
+
+  it('keeps the territory that was typed, and asks for nothing where an agreement covers it', async () => {
+    await windowAt('/orders/new', ...sites, agreement);
+    await screen.findByRole('heading', { name: 'Record a purchase order' });
+    fill(/^Territory/, 'sweden');
+    fill(/^Customer/, 'Port');
+    fill(/^Partner/, 'Northgate');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Territory/, { selector: 'input' }).value).toBe('sweden');
+    expect(screen.queryByText(/No agreement/)).toBeNull();
+  });
+});
