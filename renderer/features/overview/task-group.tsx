@@ -34,7 +34,7 @@ export const TaskGroup = ({ band, tasks, today }: TaskGroupProps) => {
   return (
     <tbody>
       <tr className="overview-group">
-        <th scope="rowgroup" colSpan={5}>
+        <th scope="rowgroup" colSpan={4}>
           {t(`group.${band}`)} <span className="muted">{reach}</span>
         </th>
       </tr>
@@ -43,7 +43,7 @@ export const TaskGroup = ({ band, tasks, today }: TaskGroupProps) => {
       ))}
       {shown.length < tasks.length && (
         <tr>
-          <td colSpan={5}>
+          <td colSpan={4}>
             <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
               {t('group.all', { formatted: formatQuantity(tasks.length) })}
             </Button>

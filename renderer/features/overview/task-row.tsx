@@ -1,4 +1,5 @@
 /** One thing that needs doing: who and what, when, and where it is done. */
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OverviewTask } from '../../../domain/overview/task';
@@ -26,11 +27,13 @@ export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
           <Link href={target.page}>{title}</Link>
         </span>
         <span className="small muted">
-          {notes.join(' · ')} {rule !== null && <RuleChip id={rule} />}
+          <Notes notes={notes} /> {rule !== null && <RuleChip id={rule} />}
         </span>
       </td>
-      <td className="overview-end">{date}</td>
-      <td className={`overview-end ${tone === 'red' || tone === 'amber' ? `medium tone-${tone}` : ''}`}>{days}</td>
+      <td className="overview-end">
+        <span>{date}</span>
+        <span className={`small ${tone === 'red' || tone === 'amber' ? `medium tone-${tone}` : 'muted'}`}>{days}</span>
+      </td>
       <td className="overview-end overview-action">
         <Link href={target.actionPage} aria-label={t('action.of', { action: t(`action.${target.action}`), title })}>
           {t(`action.${target.action}`)}
@@ -39,6 +42,15 @@ export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
     </tr>
   );
 };
+
+/** Each by itself, so that a name written from right to left does not carry the figures after it along. */
+const Notes = ({ notes }: { readonly notes: readonly string[] }) =>
+  notes.map((note, index) => (
+    <Fragment key={note}>
+      {index > 0 && ' · '}
+      <bdi>{note}</bdi>
+    </Fragment>
+  ));
 
 const TaskIcon = ({ task }: { readonly task: OverviewTask }) => {
   const Glyph = taskLook[task.kind];
