@@ -81,3 +81,34 @@ export const stepsPath = (rows: readonly PlacedRow[], x: Scale): string => {
     .map(({ at, middle, top }, index) => (index === 0 ? `M${at} ${middle}` : `V${top}H${at}V${middle}`))
     .join('');
 };
+
+/** From where to where something is written, in pixels. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Pixels that the pool's date and countdown take beside its diamond. */
+const POOL_WORDS = 140;
+const BESIDE_DIAMOND = 14;
+
+/** The pool's date and countdown: right of its diamond, or left of it where the right edge is near. */
+export const placePoolWords = (diamond: number, right: number): WordsPlace & { readonly taken: Span } => {
+  const isRight = diamond + POOL_WORDS < right;
+  const beyond = POOL_WORDS + BESIDE_DIAMOND;
+  return isRight
+    ? { x: diamond + BESIDE_DIAMOND, dy: 0, anchor: 'start', taken: { from: diamond, to: diamond + beyond } }
+    : { x: diamond - BESIDE_DIAMOND, dy: 0, anchor: 'end', taken: { from: diamond - beyond, to: diamond } };
+};
+
+/** Pixels that the limit's words take. */
+const LIMIT_WORDS = 112;
+
+/** Right of the limit's tick or left of it, where the pool's own words leave room; null where they leave none. */
+export const placeLimitWords = (at: number, taken: Span | null, right: number): WordsPlace | null => {
+  const { from, to } = taken ?? { from: 0, to: 0 };
+  const isRightFree = at + LIMIT_WORDS < right && (at >= to || at + LIMIT_WORDS <= from);
+  if (isRightFree) return { x: at + 6, dy: 0, anchor: 'start' };
+  // Further left stands the pool's bar.
+  return at - LIMIT_WORDS >= to ? { x: at - 6, dy: 0, anchor: 'end' } : null;
+};

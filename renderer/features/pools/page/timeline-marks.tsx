@@ -7,7 +7,7 @@ import { formatDate } from '../../../ui/format-date';
 import type { DayBar } from '../mini-timeline';
 import { PastDay } from '../past-day';
 import type { PoolTimeline } from '../pool-timeline';
-import { heightOfRows, stepsPath, type PlacedRow } from './timeline-layout';
+import { heightOfRows, placeLimitWords, placePoolWords, stepsPath, type PlacedRow, type Span } from './timeline-layout';
 import { TimelineWords } from './timeline-words';
 
 type Scale = (day: DayNumber) => number;
@@ -106,36 +106,33 @@ const PoolGround = ({ placed, from, width }: PoolGroundProps) =>
     <rect className="chart-ground" x={from} y={placed.top} width={width} height={placed.height} />
   );
 
-/** Pixels that the limit's words take. */
-const LIMIT_WORDS = 112;
-
 interface LimitProps {
   readonly at: number;
   readonly day: DayNumber;
   readonly placed: PlacedRow | undefined;
-  /** Where the pool's own words end. */
-  readonly from: number;
+  /** Where the pool's own words stand. */
+  readonly taken: Span | null;
   readonly right: number;
 }
 
 /** LP-15, LP-16: in the pool's own row, as it is the pool's. */
-const Limit = ({ at, day, placed, from, right }: LimitProps) => {
+const Limit = ({ at, day, placed, taken, right }: LimitProps) => {
   if (placed === undefined) return null;
   const { top, height } = placed;
   return (
     <>
       <line className="chart-limit" x1={at} x2={at} y1={top + 6} y2={top + height - 6} />
-      <LimitWords at={at} day={day} placed={placed} from={from} right={right} />
+      <LimitWords at={at} day={day} placed={placed} taken={taken} right={right} />
     </>
   );
 };
 
-/** Right of the tick, or left of it where the pool's own words leave room; else the table says it. */
-const LimitWords = ({ at, day, placed, from, right }: LimitProps & { readonly placed: PlacedRow }) => {
+/** Right of the tick, or left of it where the pool's own words leave room; else the pool's facts say it. */
+const LimitWords = ({ at, day, placed, taken, right }: LimitProps & { readonly placed: PlacedRow }) => {
   const { t } = useTranslation('pools');
-  const isRight = at + LIMIT_WORDS < right;
-  if (!isRight && at - LIMIT_WORDS < from) return null;
-  const place = isRight ? ({ x: at + 6, textAnchor: 'start' } as const) : ({ x: at - 6, textAnchor: 'end' } as const);
+  const found = placeLimitWords(at, taken, right);
+  if (found === null) return null;
+  const place = { x: found.x, textAnchor: found.anchor };
   // Above and below the line of the time without SUP.
   const apart = placed.row.without === null ? 0 : 3;
   return (
@@ -162,12 +159,9 @@ const backstopHeight = ([created, first]: readonly PlacedRow[]): number => {
   return (created?.height ?? 0) + below;
 };
 
-/** Pixels that the pool's date and countdown take beside its diamond. */
-const POOL_WORDS = 154;
-
-const wordsEnd = (placed: PlacedRow | undefined, x: Scale): number => {
+const takenByPool = (placed: PlacedRow | undefined, x: Scale, right: number): Span | null => {
   const ssed = placed?.row.step?.ssed;
-  return ssed === undefined ? 0 : x(toDayNumber(ssed)) + POOL_WORDS;
+  return ssed === undefined ? null : placePoolWords(x(toDayNumber(ssed)), right).taken;
 };
 
 /** Stands inside a Recharts chart whose x axis counts days. */
@@ -193,7 +187,7 @@ export const TimelineMarks = ({ timeline, rows, today }: TimelineMarksProps) => 
           at={x(timeline.limit)}
           day={timeline.limit}
           placed={rows.at(-1)}
-          from={wordsEnd(rows.at(-1), x)}
+          taken={takenByPool(rows.at(-1), x, right)}
           right={right}
         />
       )}

@@ -5,7 +5,7 @@ import { formatDate } from '../../../ui/format-date';
 import { formatDaysLeft } from '../../../ui/format-days-left';
 import { formatQuantity } from '../../../ui/format-quantity';
 import type { TimelineRow } from '../timeline-rows';
-import { placeOwnDate, placeStepWords, type PlacedRow } from './timeline-layout';
+import { placeOwnDate, placePoolWords, placeStepWords, type PlacedRow } from './timeline-layout';
 
 type Scale = (day: DayNumber) => number;
 
@@ -18,8 +18,6 @@ interface WordsProps {
 
 /** Pixels that the window's words take. */
 const WINDOW_WORDS = 100;
-/** Pixels that the pool's date and countdown take. */
-const POOL_WORDS = 140;
 
 const WindowWords = ({
   placed: { row, middle },
@@ -87,11 +85,8 @@ const PoolWords = ({ placed: { row, middle }, x, right, today }: WordsProps & { 
         {countdown}
       </text>
     );
-  const diamond = x(toDayNumber(row.step.ssed));
-  const place =
-    diamond + POOL_WORDS < right
-      ? ({ x: diamond + 14, textAnchor: 'start' } as const)
-      : ({ x: diamond - 14, textAnchor: 'end' } as const);
+  const found = placePoolWords(x(toDayNumber(row.step.ssed)), right);
+  const place = { x: found.x, textAnchor: found.anchor };
   // Above and below the line of the time without SUP, which runs on from the diamond.
   const apart = row.without === null ? 0 : 3;
   const date = formatDate(row.step.ssed);
