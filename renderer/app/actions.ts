@@ -45,6 +45,8 @@ export interface Action {
   readonly name: ActionName;
   /** `mod+shift+z`: `mod` is Ctrl, on a Mac the command key. */
   readonly shortcut?: string;
+  /** What other programs have taught for the same; it works and is not shown. */
+  readonly alsoBy?: string;
   /** Also works while a field has the focus. */
   readonly inFields?: boolean;
   /** Whether it can be done at the moment; always where nothing is said. */
@@ -59,7 +61,7 @@ export const actions: readonly Action[] = [
   { name: 'openFile', shortcut: 'mod+o', inFields: true, run: chooseFiles },
   { name: 'importRegister', run: chooseRegister },
   { name: 'undo', shortcut: 'mod+z', run: () => void undoLast() },
-  { name: 'redo', shortcut: 'mod+shift+z', run: () => void redoLast() },
+  { name: 'redo', shortcut: 'mod+shift+z', alsoBy: 'mod+y', run: () => void redoLast() },
   { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },
   { name: 'newOrder', run: go(paths.newOrder) },
   { name: 'whatIf', run: go(paths.whatIf) },

@@ -35,9 +35,18 @@ const WithAction = ({
   </div>
 );
 
+/** The newest message with an undo: an older one may offer what has been undone since, and a pile would cover the screen. */
+let offered: string | null = null;
+
+const takePlaceOf = (id: string): void => {
+  if (offered !== null) notifications.hide(offered);
+  offered = id;
+};
+
 /** Says that something was done, and offers `action`. */
 export const showDone = (text: string, action?: ToastAction): void => {
   const id = crypto.randomUUID();
+  if (action !== undefined) takePlaceOf(id);
   const message =
     action === undefined ? text : <WithAction text={text} action={action} onDone={() => notifications.hide(id)} />;
   notifications.show({

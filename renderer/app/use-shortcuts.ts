@@ -8,7 +8,9 @@ const isField = (target: EventTarget | null): boolean =>
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 const onKeyDown = (event: KeyboardEvent): void => {
-  const action = actions.find(({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut));
+  const action = actions.find(({ shortcut, alsoBy }) =>
+    [shortcut, alsoBy].some((keys) => keys !== undefined && matchesShortcut(event, keys)),
+  );
   if (action === undefined || (isField(event.target) && action.inFields !== true)) return;
   event.preventDefault();
   action.run();

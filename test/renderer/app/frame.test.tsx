@@ -39,6 +39,26 @@ describe('writing from a screen', () => {
     await waitFor(() => expect(registerState.getState().register?.pools).toHaveLength(1));
   });
 
+  it('Ctrl+Y does it again too, as other programs have taught', async () => {
+    const { user } = await openWindow('/files');
+    await screen.findByRole('heading', { name: 'Files' });
+    await applyChange([created('P-1')]);
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(registerState.getState().register?.pools).toEqual([]));
+    await user.keyboard('{Control>}y{/Control}');
+    await waitFor(() => expect(registerState.getState().register?.pools).toHaveLength(1));
+  });
+
+  it('offers one undo at a time: a newer message takes the place of the one before', async () => {
+    await openWindow('/files');
+    await screen.findByRole('heading', { name: 'Files' });
+    await applyChange([created('P-1')]);
+    await screen.findByText('Pool P-1 created');
+    await applyChange([created('P-2')]);
+    await screen.findByText('Pool P-2 created');
+    await waitFor(() => expect(screen.queryByText('Pool P-1 created')).toBeNull());
+  });
+
   it('a refusal changes nothing and comes back to who asked', async () => {
     const { host } = await openWindow('/files');
     await applyChange([created('P-1')]);
