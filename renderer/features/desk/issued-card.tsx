@@ -1,4 +1,5 @@
 /** What stands after a file was issued: where it went, and what usually follows. */
+import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -17,10 +18,18 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
   const { t } = useTranslation('desk');
   const { register } = useRegister();
   const issued = useDesk((state) => state.issued);
+  const card = useRef<HTMLElement>(null);
+  // The button that was pressed is gone with the form: who works by keyboard goes on from here.
+  useEffect(() => card.current?.focus(), [issued?.docId]);
   if (issued === null || register === null) return null;
   const bytes = new Uint8Array(issued.bytes);
   return (
-    <section className="card import-card" aria-label={t('issued.title', { fileName: issued.fileName })}>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className="card import-card desk-issued-card"
+      aria-label={t('issued.title', { fileName: issued.fileName })}
+    >
       <Banner icon={IconCircleCheck} tone="green" word={t('issued.title', { fileName: issued.fileName })}>
         {t('issued.text', { partner: issued.partner })}
       </Banner>

@@ -9,7 +9,7 @@ import { deskOrderPath, orderPath, paths } from '../../app/paths';
 import { formatQuantity } from '../../ui/format-quantity';
 import { RuleChip } from '../../ui/rule-chip';
 import { Section } from '../../ui/section';
-import { ClockText } from '../orders';
+import { ClockText, PoolName } from '../orders';
 import type { DeskForm } from './desk-form';
 
 interface OpenOrdersProps {
@@ -89,6 +89,15 @@ const poolOf = ({ intoPool, issues }: RegisteredOrder): string | null => intoPoo
 
 const missingOf = ({ quantity, issued }: RegisteredOrder): number => quantity - issued;
 
+const IntoPool = ({ register, pool }: { readonly register: Register; readonly pool: string | null }) => {
+  const { t } = useTranslation('desk');
+  return pool === null ? (
+    <span className="muted">{t('orders.newPool')}</span>
+  ) : (
+    <PoolName register={register} pool={pool} />
+  );
+};
+
 const OrderRow = ({ register, form, order }: OpenOrdersProps & { readonly order: RegisteredOrder }) => {
   const { t } = useTranslation('desk');
   const missing = formatQuantity(missingOf(order));
@@ -104,7 +113,9 @@ const OrderRow = ({ register, form, order }: OpenOrdersProps & { readonly order:
       <td className="end">
         {order.issued === 0 ? missing : t('orders.missing', { missing, quantity: formatQuantity(order.quantity) })}
       </td>
-      <td>{poolOf(order) ?? <span className="muted">{t('orders.newPool')}</span>}</td>
+      <td className="desk-clip">
+        <IntoPool register={register} pool={poolOf(order)} />
+      </td>
       <td>
         <ClockText order={order} today={register.asOf} />
       </td>
