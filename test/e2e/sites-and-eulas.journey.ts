@@ -30,7 +30,7 @@ test('LP-7, LP-8: licences are assigned to a site, and activated there once its 
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  await test.step('licences are assigned to it; the rest stands as assigned to nothing', async () => {
+  await test.step('licences are assigned to it; the rest stands as not assigned', async () => {
     await page.getByRole('link', { name: 'Pools', exact: true }).click();
     await page.getByRole('row', { name: /Airfield fence/ }).click();
     await page.getByRole('button', { name: 'Assign to a site…' }).click();
@@ -38,7 +38,7 @@ test('LP-7, LP-8: licences are assigned to a site, and activated there once its 
     await page.getByRole('option', { name: /North gate/ }).click();
     await dialog.getByLabel('Licences').fill('30');
     await dialog.getByRole('button', { name: 'Assign 30 licences' }).click();
-    await expect(sites.getByText(`20 of 50 assigned to nothing, for ${customer}`)).toBeVisible();
+    await expect(sites.getByText(`20 of 50 not assigned to a site, for ${customer}`)).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 

@@ -89,7 +89,7 @@ export const deskTexts = {
   },
   keys: {
     none: 'There is no key to sign with yet.',
-    create: 'Create a signing key…',
+    create: 'Create a key…',
     untrusted:
       'This key is not trusted here. What is issued with it can be taken into this register now; a file of it is imported only after that.',
   },

@@ -31,7 +31,7 @@ export const keysTexts = {
     },
   },
   create: {
-    title: 'Create a signing key',
+    title: 'Create a key',
     name: 'Name',
     nameHint: 'Letters, digits, spaces, dots, dashes; up to 64 characters.',
     protect: 'Protect it with a passphrase',

@@ -78,7 +78,7 @@ export const pageTexts = {
     'pool-created': 'Created',
     'lot-added': '{{lot}} added',
     'licences-activated': 'First activation',
-    'licences-removed': '{{quantity}} left',
+    'licences-removed': '{{quantity}} taken out',
     'licences-received': '{{transfer}} received',
     'transfer-accepted': '{{transfer}} accepted',
     'sup-renewed': 'SUP renewed',

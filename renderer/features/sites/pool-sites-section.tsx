@@ -1,4 +1,4 @@
-/** LP-7: the sites that a pool's licences are meant for, what is assigned to nothing, and what is assigned beyond the pool. */
+/** LP-7: the sites that a pool's licences are meant for, what is assigned to none, and what is assigned beyond the pool. */
 import { useState } from 'react';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -61,7 +61,7 @@ export const PoolSitesSection = ({ register, pool, locked }: PoolSitesSectionPro
   );
 };
 
-/** "20 of 50 assigned to nothing, for an unspecified customer". */
+/** "20 of 50 not assigned to a site, for an unspecified customer". */
 const Remainder = ({ pool, shown }: { readonly pool: RegisteredPool; readonly shown: PoolSites }) => {
   const { t } = useTranslation('sites');
   const quantity = formatQuantity(pool.quantity);

@@ -94,7 +94,7 @@ export const sitesTexts = {
     left: '{{left}} of {{quantity}} can be assigned there; 0 takes the assignment away',
     noSites: 'There is no site yet. Add the first one on the page of its customer.',
     empty: 'No licence of this pool is assigned to a site yet.',
-    remainder: '{{left}} of {{quantity}} assigned to nothing',
+    remainder: '{{left}} of {{quantity}} not assigned to a site',
     remainderOf: 'for {{customer}}',
     remainderUnspecified: 'for an unspecified customer',
     all: 'All {{quantity}} assigned',

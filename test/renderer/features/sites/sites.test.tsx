@@ -83,17 +83,17 @@ describe('LP-8: A customer’s page', () => {
 });
 
 describe('LP-7: A pool’s page', () => {
-  it('shows the sites that its licences are meant for, and how many are assigned to nothing', async () => {
+  it('shows the sites that its licences are meant for, and how many are assigned to none', async () => {
     await show('/pools/p/P-1', register);
     expect(rowsOf('Sites')).toEqual([
       'Quay 3Port of Westhavenany lotMissing30',
-      'Assigned 20 of 50 assigned to nothing, for Port of Westhaven30',
+      'Assigned 20 of 50 not assigned to a site, for Port of Westhaven30',
     ]);
   });
 
   it('says of a pool without a customer whose the rest is', async () => {
     await show('/pools/p/P-1', register, [{ kind: 'pool-described', on, pool: 'P-1', customer: '' }]);
-    expect(rowsOf('Sites').at(-1)).toContain('20 of 50 assigned to nothing, for an unspecified customer');
+    expect(rowsOf('Sites').at(-1)).toContain('20 of 50 not assigned to a site, for an unspecified customer');
   });
 
   it('assigns to a site, at most what is left', async () => {
@@ -243,7 +243,7 @@ describe('The search', () => {
     const { user } = await show('/overview', register);
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('combobox', { name: 'Search and commands' }), 'quay 3');
-    await user.click(await screen.findByText('Quay 3'));
+    await user.click(await within(await screen.findByRole('dialog')).findByText('Quay 3'));
     expect((await screen.findByRole('heading', { level: 1, name: 'Quay 3' })).textContent).toBe('Quay 3');
   });
 });
