@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { IN_JOINING_ORDER } from '../drafts/retire';
-import { INTO_TRANSIT, type TransferFields } from '../drafts/transfer';
+import type { ReleaseFields } from '../drafts/release';
+import { INTO_TRANSIT, TO_PARTNER } from '../drafts/transfer';
 import { DateEntry } from './date-entry';
 import { PoolChoice } from './pool-choice';
 import { TextEntry } from './text-entry';
@@ -14,7 +15,7 @@ import { useLotOptions } from './use-lot-options';
 import { usePoolOptions } from './use-pool-options';
 
 interface TransferFieldsetProps {
-  readonly form: ChangeForm<TransferFields>;
+  readonly form: ChangeForm<ReleaseFields>;
   readonly pool: RegisteredPool;
   /** Every pool of the register. */
   readonly pools: readonly RegisteredPool[];
@@ -50,6 +51,16 @@ export const TransferFieldset = ({ form, pool, pools }: TransferFieldsetProps) =
         onChange={(transfer) => set({ transfer })}
         error={errorOf('transfer')}
       />
+      {fields.to === INTO_TRANSIT && (
+        <div className="pools-full">
+          <TextEntry
+            label={t('transfer.destination')}
+            value={fields.destination ?? ''}
+            onChange={(destination) => set({ destination })}
+            error={errorOf('destination')}
+          />
+        </div>
+      )}
     </div>
   );
 };
@@ -73,7 +84,11 @@ const Destination = ({ pool, pools, value, onChange }: DestinationProps) => {
   return (
     <PoolChoice
       label={t('transfer.to')}
-      options={[{ value: INTO_TRANSIT, label: t('transfer.intoTransit') }, ...others]}
+      options={[
+        { value: INTO_TRANSIT, label: t('transfer.intoTransit') },
+        { value: TO_PARTNER, label: t('transfer.toPartner') },
+        ...others,
+      ]}
       value={value}
       onChange={onChange}
     />

@@ -6,29 +6,38 @@ import type { Register, RegisteredPool } from '../../../../domain/ledger/registe
 import { transfersOf } from '../../../../domain/ledger/transfers';
 import type { RemovalReading } from '../../../../domain/policy/policy';
 import { said, type Draft } from './draft';
-import { readAll, readDateFrom, readName, readWhole } from './read-fields';
+import { readAll, readDateFrom, readName, readText, readWhole } from './read-fields';
 
 /** Chosen instead of a pool: the licences stay in transit until they are received. */
 export const INTO_TRANSIT = '';
+
+/** Chosen instead of a pool: a signed file takes the licences to another partner. No pool is called half a character. */
+export const TO_PARTNER = '\ud800';
 
 export interface TransferFields {
   readonly quantity: string;
   /** A lot's name, or `IN_JOINING_ORDER`. */
   readonly lot: string;
-  /** A pool's id, or `INTO_TRANSIT`. */
+  /** A pool's id, `INTO_TRANSIT` or `TO_PARTNER`. */
   readonly to: string;
   readonly on: string;
   readonly transfer: string;
+  /** The customer or licence server that licences in transit are for, where it is known. */
+  readonly destination?: string;
 }
+
+/** Whether the licences arrive in no pool of the register yet. */
+export const isUnderWay = (to: string): boolean => to === INTO_TRANSIT || to === TO_PARTNER;
 
 export const transferDraft = (fields: TransferFields, reading: RemovalReading, pool: RegisteredPool): Draft => {
   const read = readAll({
     quantity: readWhole(fields.quantity),
     on: readDateFrom(fields.on, pool.createdOn),
     transfer: readName(fields.transfer),
+    destination: readText(fields.to === INTO_TRANSIT ? (fields.destination ?? '') : ''),
   });
   if (!read.ok) return read;
-  const { quantity, on, transfer } = read.values;
+  const { quantity, on, transfer, destination } = read.values;
   const removed: Change = {
     kind: 'licences-removed',
     on,
@@ -37,9 +46,10 @@ export const transferDraft = (fields: TransferFields, reading: RemovalReading, p
     reading,
     transfer,
     ...said('lot', fields.lot),
+    ...said('destination', destination),
   };
   const received: Change = { kind: 'licences-received', on, pool: fields.to, transfer };
-  return { ok: true, changes: fields.to === INTO_TRANSIT ? [removed] : [removed, received] };
+  return { ok: true, changes: isUnderWay(fields.to) ? [removed] : [removed, received] };
 };
 
 /** Numbers that were ever given, undone transfers included where the ledger is at hand. */
