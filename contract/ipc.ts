@@ -8,15 +8,16 @@ import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
 import { nameSchema } from '../domain/text-schema';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
-import { isWellFormed } from '../domain/well-formed';
 import { activationChannels, activationPreviewSchema } from './activation-messages';
 import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
-import { keyUseSchema } from './key-uses';
+import { keyChannels, keyNameSchema as keyName, kidSchema as kid } from './key-messages';
 import { limits } from './limits';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith } from './register-import';
 import { transferChannelsWith } from './transfer-messages';
+
+export type { OwnKey, TrustedKey } from './key-messages';
 
 const nothing = z.strictObject({});
 const bytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.licenceFileBytes, 'too large');
@@ -24,8 +25,6 @@ const tableBytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= 
 const attachmentBytes = z
   .instanceof(Uint8Array)
   .refine((sent) => sent.byteLength <= limits.attachmentBytes, 'too large');
-const kid = z.string().length(43);
-const keyName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/);
 
 /** Where the journal stands: `digest` is the chain's, `null` when empty. */
 export const ledgerHeadSchema = z.strictObject({
@@ -53,19 +52,6 @@ export const documentSerialsSchema = z.strictObject({
   bytes: z.instanceof(Uint8Array),
 });
 export type DocumentSerials = z.infer<typeof documentSerialsSchema>;
-
-const ownKey = z.strictObject({
-  name: z.string(),
-  kid,
-  createdAt: z.string(),
-  protection: z.enum(['file', 'passphrase', 'system']),
-  trusted: z.boolean(),
-});
-export type OwnKey = Readonly<z.infer<typeof ownKey>>;
-
-/** A key of somebody else that is trusted here, and what for. */
-const trustedKey = z.strictObject({ kid, name: z.string(), use: keyUseSchema, addedAt: z.string() });
-export type TrustedKey = Readonly<z.infer<typeof trustedKey>>;
 
 const workspaceKindSchema = z.enum(['own', 'sample']);
 
@@ -189,32 +175,6 @@ export const ipc = {
     input: z.strictObject({ docId: z.string().max(500) }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
-  'keys.list': { input: nothing, output: z.strictObject({ keys: z.array(ownKey) }) },
-  'keys.create': {
-    input: z.strictObject({ name: keyName, passphrase: z.string().min(1).max(1024).optional() }),
-    output: ownKey,
-  },
-  /** The public half as a JWK (RFC 8037), pretty-printed text. */
-  'keys.export': {
-    input: z.strictObject({ name: keyName }),
-    output: z.strictObject({ fileName: z.string(), jwk: z.string() }),
-  },
-  'trust.list': { input: nothing, output: z.strictObject({ keys: z.array(trustedKey) }) },
-  /** Reads a public key and gives its fingerprint to compare; trusts nothing yet. */
-  'trust.preview': {
-    input: z.strictObject({ text: z.string().max(limits.trustListBytes) }),
-    output: z.strictObject({ kid, name: z.string().nullable() }),
-  },
-  'trust.add': {
-    input: z.strictObject({
-      text: z.string().max(limits.trustListBytes),
-      fingerprint: z.string(),
-      name: z.string().min(1).max(200).refine(isWellFormed, 'has half a character'),
-      use: keyUseSchema.default('issuer'),
-    }),
-    output: trustedKey,
-  },
-  'trust.remove': { input: z.strictObject({ kid }), output: nothing },
   /** Signs a licence file and records it; `take` brings its licences into this register in the same step. */
   'licences.issue': {
     input: z.strictObject({
@@ -231,6 +191,7 @@ export const ipc = {
   /** Shows the own workspace again and removes the sample; `sample/changed` where steps of the user's would be lost. */
   'sample.remove': { input: z.strictObject({ withChanges: z.boolean() }), output: nothing },
   ...activationChannels,
+  ...keyChannels,
   ...backupChannels,
   ...transferChannelsWith(recorded.shape),
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;

@@ -1,9 +1,11 @@
 /** `coterm goal-seek POOL --to DATE`: which whole SUP years bring a pool to a date (LP-4). */
 import { isCivilDate } from '../../domain/calendar/civil-date';
 import { refuse } from '../../domain/result';
-import type { SoughtGoal, SoughtRenewal } from '../../domain/what-if/goal-seek';
+import type { Goal, SoughtGoal, SoughtRenewal } from '../../domain/what-if/goal-seek';
+import { renewalCosts, type RenewalCost } from '../../domain/what-if/renewal-cost';
+import type { LedgerDesk } from '../ledger/ledger-desk';
 import { printDone, printRefusal, wrongUse } from './answer';
-import type { Command } from './command';
+import type { Command, CommandHost, CommandOutcome } from './command';
 import { inWorkspace } from './in-workspace';
 import { printNotices } from './print-notices';
 import { readArguments } from './read-arguments';
@@ -19,12 +21,36 @@ const renewalText = ({ years, ssed, daysFromTarget, licenceYears }: SoughtRenewa
   return `${what}: SSED ${ssed}, ${distance(daysFromTarget)}`;
 };
 
-const goalText = (pool: string, { target, reaches, below }: SoughtGoal): string =>
+/** In the currency's own minor units: a terminal has no locale. */
+const costText = ({ currency, cost }: RenewalCost): string =>
+  cost.ok ? `${cost.value.minorUnits} minor units of ${currency}` : `no price in ${currency}`;
+
+type Costs = (years: number) => readonly RenewalCost[];
+
+const line = (renewal: SoughtRenewal, costs: Costs): string =>
+  [renewalText(renewal), ...(renewal.years === 0 ? [] : costs(renewal.years).map(costText))].join('; ');
+
+const goalText = (pool: string, { target, reaches, below }: SoughtGoal, costs: Costs): string =>
   [
     `Pool ${pool}, to ${target}:`,
-    `  reaches it: ${renewalText(reaches)}`,
-    ...(below === null ? [] : [`  below it:   ${renewalText(below)}`]),
+    `  reaches it: ${line(reaches, costs)}`,
+    ...(below === null ? [] : [`  below it:   ${line(below, costs)}`]),
   ].join('\n');
+
+/** What `--json` prints of a renewal: with its cost by the price lists in force, where there is one to pay. */
+const withCosts = (renewal: SoughtRenewal | null, costs: Costs) =>
+  renewal === null ? null : { ...renewal, costs: renewal.years === 0 ? [] : costs(renewal.years) };
+
+const printGoal = (host: CommandHost, ledger: LedgerDesk, goal: Goal): CommandOutcome => {
+  const sought = ledger.seekGoal(goal);
+  if (!sought.ok) return printRefusal(host, sought.error);
+  const register = ledger.register(goal.on);
+  const pool = register.pools.find((each) => each.pool === goal.pool);
+  const costs: Costs = (years) => (pool === undefined ? [] : renewalCosts(register, pool, years, goal.on));
+  const { target, reaches, below } = sought.value;
+  const document = { pool: goal.pool, target, reaches: withCosts(reaches, costs), below: withCosts(below, costs) };
+  return printDone(host, document, goalText(goal.pool, sought.value, costs));
+};
 
 export const goalSeekCommand: Command = {
   name: 'goal-seek',
@@ -44,12 +70,7 @@ export const goalSeekCommand: Command = {
     return await inWorkspace(host, { write: false }, ({ ledger, notices }) => {
       printNotices(host, notices);
       const goal = { pool, target, on: host.today(), evaluation: values.evaluated === true };
-      const sought = ledger.seekGoal(goal);
-      return Promise.resolve(
-        sought.ok
-          ? printDone(host, { pool, ...sought.value }, goalText(pool, sought.value))
-          : printRefusal(host, sought.error),
-      );
+      return Promise.resolve(printGoal(host, ledger, goal));
     });
   },
 };

@@ -144,6 +144,38 @@ describe('coterm goal-seek', () => {
     );
   });
 
+  it('says what the years cost by the price list in force, and that a list is silent', async () => {
+    const { record, host } = await aPlace();
+    const list = {
+      kind: 'price-list-set',
+      on: '2024-01-01',
+      priceList: 'PL-1',
+      name: 'Europe',
+      currency: 'EUR',
+      validFrom: '2024-01-01',
+      prices: [{ product: 'core', licenceMinorUnits: 50000, supYearMinorUnits: 9900 }],
+      supDiscountBasisPoints: 1000,
+    };
+    const other = { ...list, priceList: 'PL-2', currency: 'GBP', prices: [] };
+    await record([...harbour, list, other]);
+    const kept = host();
+    await goalSeekCommand.run(['A', '--to', '2028-01-31'], kept);
+    expect(kept.documents()).toMatchObject([
+      {
+        reaches: {
+          costs: [
+            { currency: 'EUR', cost: { ok: true, value: { minorUnits: 40 * 9900, currency: 'EUR' } } },
+            { currency: 'GBP', cost: { ok: false, error: { code: 'price/not-listed' } } },
+          ],
+        },
+        below: { years: 0, costs: [] },
+      },
+    ]);
+    const text = host({ json: false });
+    await goalSeekCommand.run(['A', '--to', '2028-01-31'], text);
+    expect(text.printed().stdout).toContain('; 396000 minor units of EUR; no price in GBP');
+  });
+
   it.each([
     [['A'], 'usage/missing-argument'],
     [['A', '--to', '31.1.2028'], 'usage/date'],
