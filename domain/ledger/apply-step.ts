@@ -4,7 +4,7 @@ import { applyCatalogueChange, newCatalogueBook, type CatalogueBook } from '../c
 import { isCatalogueChange } from '../catalogue/catalogue-change';
 import { isCustomerChange, type CustomerChange } from '../customer/customer-change';
 import { newDossiers, type Dossiers } from '../customer/dossiers';
-import { applyOrderChange, renameInOrders, type Orders } from '../order/orders';
+import { applyOrderChange, newOrders, renameInOrders, type Orders } from '../order/orders';
 import { isPurchaseOrderChange } from '../order/purchase-order-change';
 import type { Agreements } from '../agreement/agreements';
 import type { Eulas } from '../eula/eulas';
@@ -54,7 +54,7 @@ export const newRegisterBook = (): RegisterBook => ({
   serviceLevels: new Map(),
   transfers: new Map(),
   general: [],
-  orders: new Map(),
+  orders: newOrders(),
   sites: newSites(),
   eulas: new Map(),
   agreements: new Map(),

@@ -1,6 +1,7 @@
 /** The register's purchase orders: what they say, joined with the licence files that answer them (LP-5). */
 import { toCivilDate, toDayNumber, type CivilDate } from '../calendar/civil-date';
-import { isSameName } from '../order/fold-name';
+import { groupBy } from '../group-by';
+import { foldName, isSameName } from '../order/fold-name';
 import { issuedByLine } from '../order/issued-by-line';
 import type { OrderRecord, Orders } from '../order/orders';
 import type { OrderIssue, OrderState, RegisteredOrder } from '../order/registered-order';
@@ -29,11 +30,14 @@ const issuesIn = ({ events, licenceFile }: Ledger, { withdrawn, conflicts }: Fol
   );
 
 /** The number says which order a file answers; the partner where several partners use the same. */
-export const orderOf = (file: LicenceFile, orders: readonly OrderRecord[]): OrderRecord | undefined => {
-  const namesakes = orders.filter(({ number }) => isSameName(number, file.purchaseOrder.number));
-  if (namesakes.length < 2) return namesakes[0];
-  return namesakes.find(({ partner }) => isSameName(partner, file.partner.name));
-};
+const orderAmong = ({ partner }: LicenceFile, namesakes: readonly OrderRecord[]): OrderRecord | undefined =>
+  namesakes.length < 2 ? namesakes[0] : namesakes.find((order) => isSameName(order.partner, partner.name));
+
+export const orderOf = (file: LicenceFile, orders: readonly OrderRecord[]): OrderRecord | undefined =>
+  orderAmong(
+    file,
+    orders.filter(({ number }) => isSameName(number, file.purchaseOrder.number)),
+  );
 
 const quantityIn = (lots: readonly { readonly quantity: number }[]): number =>
   lots.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -90,14 +94,14 @@ export const registeredOrders = (
   whole: Folded,
   asOf: CivilDate,
 ): readonly RegisteredOrder[] => {
-  const records = [...orders.values()];
+  const records = [...orders.byId.values()];
   if (records.length === 0) return [];
+  const byNumber = groupBy(records, ({ number }) => foldName(number));
   const files = issuesIn(ledger, whole).filter(({ file }) => file.issuedOn <= asOf);
-  const answers = files.map((file) => [file, orderOf(file.file, records)] as const);
-  return records.map((order) => {
-    const own = answers.flatMap(([file, answered]) => (answered === order ? [file] : []));
-    return registeredOrder(order, own, asOf);
-  });
+  const answers = groupBy(files, ({ file }) =>
+    orderAmong(file, byNumber.get(foldName(file.purchaseOrder.number)) ?? []),
+  );
+  return records.map((order) => registeredOrder(order, answers.get(order) ?? [], asOf));
 };
 
 /** What was issued in full exists: its order cannot be cancelled. Other devices may have done so meanwhile, to no effect. */
