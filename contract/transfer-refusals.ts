@@ -33,6 +33,14 @@ export const signedTransferRefusals = {
     what: 'The signature of {{name}} on transfer {{transfer}} is a fact and cannot be taken back.',
     next: 'Nothing to do; transfer the licences back if they are to return.',
   },
+  'transfer/wrong-accept-key': {
+    what: 'Transfer {{transfer}} is to be accepted with the key {{required}}, and with no other.',
+    next: 'Sign with that key, or ask the releasing partner to release the licences to yours.',
+  },
+  'transfer/wrong-issuer-key': {
+    what: 'Transfer {{transfer}} is to be confirmed with the key {{required}}, and with no other.',
+    next: 'Ask the issuer to sign with that key.',
+  },
 } satisfies Record<string, Sentence>;
 
 export const transferRefusals = {
@@ -75,13 +83,5 @@ export const transferRefusals = {
   'transfer/wrong-release-key': {
     what: 'Transfer {{transfer}} is released by another key than the one that it names: {{kid}}.',
     next: askReleaser,
-  },
-  'transfer/wrong-accept-key': {
-    what: 'Transfer {{transfer}} is to be accepted with the key {{required}}, and with no other.',
-    next: 'Sign with that key, or ask the releasing partner to release the licences to yours.',
-  },
-  'transfer/wrong-issuer-key': {
-    what: 'Transfer {{transfer}} is to be confirmed with the key {{required}}, and with no other.',
-    next: 'Ask the issuer to sign with that key.',
   },
 } satisfies Record<string, Sentence>;

@@ -25,6 +25,8 @@ export const domainRefusalCodes = [
   'transfer/not-as-signed',
   'transfer/accepted',
   'transfer/signed',
+  'transfer/wrong-accept-key',
+  'transfer/wrong-issuer-key',
   'release/exists',
   'release/unknown',
   'sup/release-terminated',

@@ -37,6 +37,8 @@ export interface RegisterBook {
   readonly serviceLevels: ServiceLevels;
   /** Signed transfers by the docId of their documents. */
   readonly transfers: Map<string, TransferRecord>;
+  /** The same by their numbers, those released and received here. */
+  readonly transferNumbers: Map<string, TransferRecord>;
   /** What concerns no pool and nobody's dossier, in the order of the fold. */
   readonly general: GeneralChange[];
   readonly orders: Orders;
@@ -53,6 +55,7 @@ export const newRegisterBook = (): RegisterBook => ({
   catalogue: newCatalogueBook(),
   serviceLevels: new Map(),
   transfers: new Map(),
+  transferNumbers: new Map(),
   general: [],
   orders: newOrders(),
   sites: newSites(),

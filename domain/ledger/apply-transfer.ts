@@ -9,7 +9,7 @@ import {
   type TransferRecord,
   type TransferSignature,
 } from '../transfer/signed-transfer';
-import { TRANSFER_TYP, type TransferFile } from '../transfer/transfer-file';
+import { requiredKey, TRANSFER_TYP, type TransferFile } from '../transfer/transfer-file';
 import { isAsSigned, transitOf } from '../transfer/transfer-lots';
 import type { Change, ChangeOf } from './change';
 import type { Step } from './step';
@@ -17,7 +17,18 @@ import type { Step } from './step';
 interface Transfers {
   readonly book: Book;
   readonly transfers: Map<string, TransferRecord>;
+  readonly transferNumbers: Map<string, TransferRecord>;
 }
+
+/** A release is found by its number, which this register uses once; an arrival by its number and the key that gave it. */
+const releasedUnder = (transfer: string): string => JSON.stringify(['released', transfer]);
+const receivedAs = (file: TransferFile): string => JSON.stringify(['received', transferKey(file)]);
+
+const keep = ({ transfers, transferNumbers }: Transfers, record: TransferRecord): void => {
+  transfers.set(record.docId, record);
+  if (record.side === 'released') transferNumbers.set(releasedUnder(record.file.id), record);
+  if (record.side === 'received') transferNumbers.set(receivedAs(record.file), record);
+};
 
 /** The change by which a transfer of this register's own is released: its document, beside the removal. */
 export const isRelease = (change: Change): change is ChangeOf<'file-issued'> =>
@@ -36,12 +47,12 @@ const recordOf = (
 });
 
 /** Without its document a release is a removal into transit as any other, until the file is there again. */
-const applyRelease = ({ book, transfers }: Transfers, step: Step, change: ChangeOf<'file-issued'>): Refusal | null => {
+const applyRelease = (register: Transfers, step: Step, change: ChangeOf<'file-issued'>): Refusal | null => {
   const file = step.transfer;
   if (file === null) return null;
-  const transit = book.transit.get(file.id);
+  const transit = register.book.transit.get(file.id);
   if (transit === undefined || !isAsSigned(file, transit)) return { code: 'transfer/not-as-signed', transfer: file.id };
-  transfers.set(change.docId, {
+  keep(register, {
     ...recordOf(step, change, file),
     side: 'released',
     pool: file.from.pool,
@@ -59,6 +70,14 @@ const leaveTransit = ({ book }: Transfers, { side, file }: TransferRecord): Refu
   return book.transit.delete(file.id) ? null : { code: 'transfer/unknown', transfer: file.id };
 };
 
+const wrongKey = { accept: 'transfer/wrong-accept-key', issuer: 'transfer/wrong-issuer-key' } as const;
+
+/** Whoever else signs in that role has no say: the licences stay on their way. */
+const refuseKey = (file: TransferFile, { role, kid }: ChangeOf<'transfer-signed'>): Refusal | null => {
+  const required = requiredKey(file, role) ?? kid;
+  return required === kid ? null : { code: wrongKey[role], transfer: file.id, kid, required };
+};
+
 const applySignature = (register: Transfers, step: Step, change: ChangeOf<'transfer-signed'>): Refusal | null => {
   const file = step.transfer;
   if (file === null) return { code: 'document/unknown', docId: change.docId };
@@ -72,10 +91,10 @@ const applySignature = (register: Transfers, step: Step, change: ChangeOf<'trans
   };
   // Two computers may have read the same signature.
   if (record.signatures.some((each) => isSame(each, change))) return null;
-  const refusal = role === 'accept' ? leaveTransit(register, record) : null;
+  const refusal = refuseKey(file, change) ?? (role === 'accept' ? leaveTransit(register, record) : null);
   if (refusal !== null) return refusal;
   const signatures = [...record.signatures, { role, kid, name, on: toCivilDate(step.on) }];
-  register.transfers.set(change.docId, { ...record, signatures });
+  keep(register, { ...record, signatures });
   return null;
 };
 
@@ -86,15 +105,12 @@ export const applyTransferStep = (register: Transfers, step: Step): Refusal | nu
 };
 
 const refuseArrival = (
-  { transfers }: Transfers,
+  { transfers, transferNumbers }: Transfers,
   { docId, transfer, on }: ChangeOf<'transfer-accepted'>,
   file: TransferFile,
 ): Refusal | null => {
-  const records = [...transfers.values()];
   if (transfers.get(docId)?.side === 'released') return { code: 'transfer/own-release', transfer };
-  const received = records.find(
-    ({ side, file: other }) => side === 'received' && transferKey(other) === transferKey(file),
-  );
+  const received = transferNumbers.get(receivedAs(file));
   if (received !== undefined) return { code: 'transfer/received', transfer, pool: received.pool, on: received.on };
   return on < file.removedOn ? { code: 'transfer/before-release', transfer, removedOn: file.removedOn } : null;
 };
@@ -106,9 +122,7 @@ export const refuseForTransfers = (register: Transfers, { change, transfer }: St
       ? { code: 'document/unknown', docId: change.docId }
       : refuseArrival(register, change, transfer);
   if (change.kind !== 'licences-received') return null;
-  const released = [...register.transfers.values()].find(
-    ({ side, file }) => side === 'released' && file.id === change.transfer,
-  );
+  const released = register.transferNumbers.get(releasedUnder(change.transfer));
   return released === undefined
     ? null
     : { code: 'transfer/signed-away', transfer: change.transfer, partner: released.file.to.partner };
@@ -121,10 +135,10 @@ export const arrivalOf = ({ change, transfer, on }: Step): PoolChange | null =>
     : null;
 
 /** Once the licences have arrived. */
-export const noteArrival = ({ transfers }: Transfers, step: Step): void => {
+export const noteArrival = (register: Transfers, step: Step): void => {
   const { change, transfer: file } = step;
   if (change.kind !== 'transfer-accepted' || file === null) return;
-  transfers.set(change.docId, {
+  keep(register, {
     ...recordOf(step, change, file),
     side: 'received',
     pool: change.pool,

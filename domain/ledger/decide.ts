@@ -51,9 +51,12 @@ const refuseKnownFiles = (before: Before, candidate: LedgerEvent): Refusal | nul
   return known === undefined || !('docId' in known) ? null : { code: 'document/known', docId: known.docId };
 };
 
-const withdrawnBy = ({ events }: Ledger, candidate: LedgerEvent): readonly LedgerEvent[] => {
-  const targets = new Set(withdrawalsIn(candidate));
-  return targets.size === 0 ? [] : events.filter(({ id }) => targets.has(id));
+/** What stands now and would not with the candidate: to undo what had brought something back takes it out again. */
+const takenOutBy = (ledger: Ledger, candidate: LedgerEvent): readonly LedgerEvent[] => {
+  if (withdrawalsIn(candidate).length === 0) return [];
+  const events = inEventOrder(ledger.events);
+  const [now, then] = [withdrawnEvents(events), withdrawnEvents([...events, candidate])];
+  return events.filter(({ id }) => then.has(id) && !now.has(id));
 };
 
 /** What the rules refuse with the candidate in the ledger and did not refuse without it. */
@@ -79,7 +82,7 @@ export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEve
   const before = foldOnce(ledger);
   const refusal =
     refuseWithdrawals(ledger, candidate) ??
-    refuseTakingBack(withdrawnBy(ledger, candidate), () => before().register.transfers) ??
+    refuseTakingBack(takenOutBy(ledger, candidate), before) ??
     refuseKnownFiles(before, candidate) ??
     refuseIssuedOrder(ledger, before, candidate) ??
     refuseUncoveredIssue(ledger, before, candidate) ??

@@ -126,6 +126,28 @@ describe('a signed transfer between two registers', () => {
     expect(north.record(undo(imported))).toBe('transfer/signed');
   });
 
+  it('LP-13: an accepted release does not go by undoing what had brought it back, either', () => {
+    const { north, release } = twoPartners();
+    const id = release({ quantity: 10, lot: 'L2', reading: 'by-lot' });
+    const undo = (change: string): PlainChange => ({ kind: 'change-withdrawn', on: '2025-01-13', change });
+    const redone = north.record(undo(north.record(undo(id))));
+    north.record(signed());
+    expect(north.record(undo(redone))).toBe('transfer/accepted');
+    expect(north.on('2025-01-13')).toMatchObject({ pools: [{ quantity: 40 }], transit: [] });
+  });
+
+  it('a signature that the rules left out can be taken back: nobody would get rid of it otherwise', () => {
+    const { north, release } = twoPartners();
+    release({ quantity: 10, lot: 'L2', reading: 'by-lot' });
+    const left = north.merge(signed('accept', 'x'.repeat(43)));
+    expect(north.on('2025-01-13')).toMatchObject({
+      conflicts: [{ event: left, error: { code: 'transfer/wrong-accept-key' } }],
+      transit: [{ transfer: 'T-1', quantity: 10 }],
+    });
+    north.record({ kind: 'change-withdrawn', on: '2025-01-13', change: left });
+    expect(north.on('2025-01-13').conflicts).toEqual([]);
+  });
+
   it.each<[string, string, (partners: ReturnType<typeof twoPartners>) => string]>([
     ['a second time', 'transfer/received', ({ bright }) => (bright.record(accepted()), bright.record(accepted()))],
     [
@@ -142,6 +164,11 @@ describe('a signed transfer between two registers', () => {
       'before the licences left',
       'transfer/before-release',
       ({ bright }) => bright.record(accepted({ on: '2025-01-01' })),
+    ],
+    [
+      'with another key than the release names',
+      'transfer/wrong-accept-key',
+      ({ north }) => north.record(signed('accept', 'x'.repeat(43))),
     ],
     ['into no pool', 'pool/unknown', ({ bright }) => bright.record(accepted({ pool: 'B-9' }))],
     ['without its document', 'document/unknown', ({ bright }) => bright.record(accepted({ docId: 'lost' }))],

@@ -41,6 +41,12 @@ export const aRegister = (letter: string, documents: ReadonlyMap<string, Transfe
       events = [...events, decided.value];
       return decided.value.id;
     },
+    /** From another computer: in the ledger, whatever the rules say. */
+    merge: (...changes: readonly PlainChange[]): string => {
+      const event = candidate(changes);
+      events = [...events, event];
+      return event.id;
+    },
     on: (asOf: string): Register => foldLedger(ledger(), day(asOf)),
     transit: (transfer: string) => foldWholeLedger(ledger()).register.book.transit.get(transfer),
     try: (changes: readonly PlainChange[]) =>
