@@ -30,14 +30,14 @@ const issuesIn = ({ events, licenceFile }: Ledger, { withdrawn, conflicts }: Fol
   );
 
 /** The number says which order a file answers; the partner where several partners use the same. */
-const orderAmong = ({ partner }: LicenceFile, namesakes: readonly OrderRecord[]): OrderRecord | undefined =>
-  namesakes.length < 2 ? namesakes[0] : namesakes.find((order) => isSameName(order.partner, partner.name));
-
-export const orderOf = (file: LicenceFile, orders: readonly OrderRecord[]): OrderRecord | undefined =>
-  orderAmong(
-    file,
-    orders.filter(({ number }) => isSameName(number, file.purchaseOrder.number)),
-  );
+export const orderOf = (
+  { partner, purchaseOrder }: LicenceFile,
+  { byId, byNumber }: Orders,
+): OrderRecord | undefined => {
+  const ids = byNumber.get(foldName(purchaseOrder.number)) ?? [];
+  const namesakes = [...ids].flatMap((id) => byId.get(id) ?? []);
+  return namesakes.length < 2 ? namesakes[0] : namesakes.find((order) => isSameName(order.partner, partner.name));
+};
 
 const quantityIn = (lots: readonly { readonly quantity: number }[]): number =>
   lots.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -96,11 +96,8 @@ export const registeredOrders = (
 ): readonly RegisteredOrder[] => {
   const records = [...orders.byId.values()];
   if (records.length === 0) return [];
-  const byNumber = groupBy(records, ({ number }) => foldName(number));
   const files = issuesIn(ledger, whole).filter(({ file }) => file.issuedOn <= asOf);
-  const answers = groupBy(files, ({ file }) =>
-    orderAmong(file, byNumber.get(foldName(file.purchaseOrder.number)) ?? []),
-  );
+  const answers = groupBy(files, ({ file }) => orderOf(file, orders));
   return records.map((order) => registeredOrder(order, answers.get(order) ?? [], asOf));
 };
 

@@ -11,7 +11,7 @@ const refuseIssue = ({ licenceFile }: Ledger, before: () => Folded, change: Chan
   const file = change.kind === 'file-issued' && change.override === undefined ? licenceFile(change.docId) : undefined;
   if (file === undefined) return null;
   const { orders, agreements } = before().register;
-  const order = orderOf(file, [...orders.values()]);
+  const order = orderOf(file, orders);
   if (order === undefined) return null;
   const on = file.issuedOn;
   if (orderTerritory({ agreements: [...agreements.values()] }, order, on).covered) return null;
