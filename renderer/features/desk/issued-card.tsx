@@ -23,6 +23,8 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
   useEffect(() => card.current?.focus(), [issued?.docId]);
   if (issued === null || register === null) return null;
   const bytes = new Uint8Array(issued.bytes);
+  // The taking may have been undone since.
+  const stands = issued.taken && register.pools.some(({ pool }) => pool === issued.pool.id);
   return (
     <section
       ref={card}
@@ -34,7 +36,7 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
         {t('issued.text', { partner: issued.partner })}
       </Banner>
       <div className="card-body desk-issued">
-        <IssuedPool issued={issued} />
+        <IssuedPool issued={issued} stands={stands} />
         <div>
           <span className="muted">{t('issued.document')}</span> <span className="mono">{issued.docId}</span>
         </div>
@@ -45,7 +47,7 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
         </Button>
         <span className="spacer" />
         <Button onClick={() => saveBytes(issued.fileName, bytes)}>{t('issued.again')}</Button>
-        {issued.taken ? (
+        {stands ? (
           <Button onClick={() => navigate(poolPath(issued.pool.id))}>{t('issued.openPool')}</Button>
         ) : (
           <Button onClick={() => showPreview([new File([bytes], issued.fileName)])}>{t('issued.import')}</Button>
@@ -59,7 +61,7 @@ export const IssuedCard = ({ form }: { readonly form: DeskForm }) => {
 };
 
 /** LP-6: the Pool ID, which the partner has to be told where it is new. */
-const IssuedPool = ({ issued }: { readonly issued: IssuedFile }) => {
+const IssuedPool = ({ issued, stands }: { readonly issued: IssuedFile; readonly stands: boolean }) => {
   const { t } = useTranslation('desk');
   const { id, name, new: isNew } = issued.pool;
   return (
@@ -69,7 +71,7 @@ const IssuedPool = ({ issued }: { readonly issued: IssuedFile }) => {
       <CopyButton text={id} label={t('issued.copyPool')} />
       {name !== id && <span className="muted">{name}</span>}
       {isNew && <RuleChip id="LP-6" />}
-      {issued.taken && <span>{t('issued.taken')}</span>}
+      {stands && <span>{t('issued.taken')}</span>}
     </div>
   );
 };

@@ -90,6 +90,8 @@ describe('the licence desk', () => {
     watchDownloads();
     await user.click(buttonCalled('Issue licence file'));
     expect(await screen.findByText('New Pool ID, to be told to Northgate')).toBeTruthy();
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Issued: /);
+    expect(await screen.findByRole('button', { name: 'Open the pool' })).toBeTruthy();
     const [pool] = host.ledger.register().pools;
     expect(pool).toMatchObject({ pool: 'P-0001', name: 'Stadium Ring', purchaseOrder: 'PO-1', quantity: 45 });
     expect(pool?.lots).toMatchObject([
@@ -100,6 +102,8 @@ describe('the licence desk', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(host.ledger.register().pools).toEqual([]));
     expect(host.ledger.register().orders).toMatchObject([{ state: 'open' }]);
+    // The card no longer says that the licences stand here, nor leads to a pool that is gone.
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Open the pool' })).toBeNull());
   });
 
   it('LP-17: asks why an order outside its partner’s territories is issued, and the reason stays with the order', async () => {
