@@ -27,7 +27,7 @@ export const deskTexts = {
     lot: 'Lot',
     product: 'Product',
     release: 'Release',
-    variant: 'Variant',
+    variant: 'Platform',
     term: 'Term',
     quantity: 'Quantity',
     supMonths: 'SUP months',

@@ -167,7 +167,7 @@ export const filesTexts = {
     lot: 'Lot',
     product: 'Product',
     release: 'Release',
-    variant: 'Variant',
+    variant: 'Platform',
     term: 'Term',
     months: 'SUP months',
     warranty: 'Warranty months',

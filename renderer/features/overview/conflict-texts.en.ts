@@ -24,7 +24,7 @@ export const conflictTexts = {
     insteadOf: 'Count this instead… {{what}} instead of {{rival}}',
     insteadTitle: 'Let this count instead?',
     insteadLead:
-      '“{{rival}}” is undone, so that “{{what}}” counts. Both stay in the journal, and you can undo this step.',
+      '“{{rival}}” is undone, so that “{{what}}” counts. Both stay in the ledger, and you can undo this step.',
     insteadCommit: 'Count it instead',
     fewer_one: 'Let {{quantity}} of them count: there is one left.',
     fewer_other: 'Let {{quantity}} of them count: as many as there are.',
@@ -33,7 +33,7 @@ export const conflictTexts = {
     fewerTitle: 'Let fewer count?',
     fewerLead: '“{{what}}” is corrected to {{quantity}}, at its own place in the history. You can undo this step.',
     fewerCommit: 'Correct the number',
-    leaveOut: 'Leave it out for good. No figure changes; the journal keeps it as undone.',
+    leaveOut: 'Leave it out for good. No figure changes; the ledger keeps it as undone.',
   },
   change: 'Change',
   on: 'Dated',
@@ -56,7 +56,7 @@ export const conflictTexts = {
   },
   dialog: {
     title: 'Undo a change that was left out?',
-    text: 'No figure changes, because it counts nowhere. The journal keeps it as undone. Redo records it again, once the rules allow it.',
+    text: 'No figure changes, because it counts nowhere. The ledger keeps it as undone. Redo records it again, once the rules allow it.',
     keep: 'Keep it',
     confirm: 'Undo the change',
   },

@@ -106,7 +106,7 @@ export const pageTexts = {
     endsIn_other: 'ends in {{count}} days',
     stated: 'stated',
     warrantyEnded: 'ended {{date}}',
-    exportedVariant: 'Variant',
+    exportedVariant: 'Platform',
     exported: 'Lots of {{pool}}',
     exportedExact: 'Own SUP date, exactly, in days since 1 Jan 1970',
     exactDays: 'Exactly day {{exact}} since 1 Jan 1970',
