@@ -8,7 +8,7 @@ import { fromSegment, paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { PageHeader } from '../../ui/page-header';
 import { emptyDeskForm } from './desk-form';
-import { changeForm, openDesk, startForm, useDesk } from './desk-store';
+import { changeForm, knowPrices, openDesk, startForm, useDesk } from './desk-store';
 import { IssuedCard } from './issued-card';
 import { LotsSection } from './lots-section';
 import { OpenOrders } from './open-orders';
@@ -52,6 +52,9 @@ export const DeskScreens = () => {
     if (today !== undefined) openDesk(today);
     void refreshKeyRing();
   }, [today]);
+  useEffect(() => {
+    if (register !== null) knowPrices(register);
+  }, [register]);
   useAskedOrder(register);
   useOnlyKey();
   return (

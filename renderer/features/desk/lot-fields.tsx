@@ -2,11 +2,12 @@
 import { ActionIcon, Autocomplete, Select, TextInput, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { offeredProducts } from '../../../domain/catalogue/product';
 import { useRegister } from '../../db/use-register';
 import { DateField } from '../../ui/date-field';
+import { catalogueOf, productsOf, proposedPrice } from '../pools';
 import type { DeskForm, LotForm } from './desk-form';
 import { changeForm, changeLot } from './desk-store';
+import { lotTerms } from './priced-lots';
 import { useErrorText } from './use-desk-errors';
 
 interface LotFieldsProps {
@@ -31,9 +32,8 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
   const { t } = useTranslation('desk');
   const { register } = useRegister();
   const error = useErrorText(form);
-  const products = offeredProducts(register?.products ?? []);
-  const variants = products.find(({ product }) => product === lot.product)?.variants ?? [];
-  const releases = (register?.releases ?? []).filter(({ product }) => product === null || product === lot.product);
+  const products = register === null ? [] : productsOf(register);
+  const offered = register === null ? { variants: [], releases: [] } : catalogueOf(register, lot.product.trim());
   return (
     <>
       <TextInput
@@ -47,7 +47,7 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
         withAsterisk
         className="lot-fields-wide"
         label={t('field.product')}
-        data={products.map(({ product }) => product)}
+        data={[...products]}
         value={lot.product}
         error={error(`lots.${index}.product`)}
         onChange={(product) => changeLot(index, { product })}
@@ -55,7 +55,7 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
       <Autocomplete
         label={t('field.release')}
         placeholder={t('hint.release')}
-        data={releases.map(({ release }) => release)}
+        data={[...offered.releases]}
         value={lot.release}
         error={error(`lots.${index}.release`)}
         onChange={(release) => changeLot(index, { release })}
@@ -64,7 +64,7 @@ const ProductFields = ({ form, lot, index }: LotFieldsProps) => {
         className="lot-fields-wide"
         label={t('field.variant')}
         placeholder={t('hint.variant')}
-        data={variants.map(({ variant }) => variant)}
+        data={[...offered.variants]}
         value={lot.variant}
         error={error(`lots.${index}.variant`)}
         onChange={(variant) => changeLot(index, { variant })}
@@ -123,15 +123,27 @@ const TermFields = ({ form, lot, index }: LotFieldsProps) => {
         error={error(`lots.${index}.warrantyMonths`)}
         onChange={(event) => changeLot(index, { warrantyMonths: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('field.unitPrice')}
-        placeholder={t('hint.price')}
-        inputMode="decimal"
-        value={lot.unitPrice}
-        error={error(`lots.${index}.unitPrice`)}
-        onChange={(event) => changeLot(index, { unitPrice: event.currentTarget.value })}
-      />
+      <PriceField form={form} lot={lot} index={index} />
     </>
+  );
+};
+
+const PriceField = ({ form, lot, index }: LotFieldsProps) => {
+  const { t } = useTranslation('desk');
+  const { register } = useRegister();
+  const error = useErrorText(form);
+  const proposed = register === null ? null : proposedPrice(register, lotTerms(lot, form));
+  return (
+    <TextInput
+      label={t('field.unitPrice')}
+      placeholder={t('hint.price')}
+      description={proposed !== null && t('hint.listed', { list: proposed.list, price: proposed.text })}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputMode="decimal"
+      value={lot.unitPrice}
+      error={error(`lots.${index}.unitPrice`)}
+      onChange={(event) => changeLot(index, { unitPrice: event.currentTarget.value })}
+    />
   );
 };
 

@@ -3,6 +3,7 @@ import { addMonths, toCivilDate, toDayNumber, type CivilDate } from '../../../do
 import type { Register, RegisteredPool } from '../../../domain/ledger/register';
 import type { RegisteredOrder, RegisteredOrderLine } from '../../../domain/order/registered-order';
 import { priceText } from '../../ui/parse-price';
+import { proposedPrice } from '../pools';
 import { newLot, nextDeskForm, type DeskForm, type LotForm } from './desk-form';
 
 const POOL_ID = /^P-(\d{1,9})$/;
@@ -34,7 +35,18 @@ const endOf = (line: RegisteredOrderLine, today: CivilDate): CivilDate | null =>
 
 const typed = (months: number | undefined, unsaid: string): string => (months === undefined ? unsaid : String(months));
 
-const lotForm = (line: RegisteredOrderLine, taken: readonly string[], today: CivilDate): LotForm => {
+type PriceOf = (line: RegisteredOrderLine) => string;
+
+/** LP-18: an order that names no price is issued at the price of the list. */
+const pricesOf =
+  ({ receivedOn }: RegisteredOrder, register: Register, currency: string): PriceOf =>
+  ({ product, variant = '', term, subscriptionMonths, unitPrice }) => {
+    if (unitPrice !== undefined) return priceText(unitPrice);
+    const months = typed(subscriptionMonths, '');
+    return proposedPrice(register, { product, variant, term, months, currency, on: receivedOn })?.text ?? '';
+  };
+
+const lotForm = (line: RegisteredOrderLine, taken: readonly string[], today: CivilDate, priceOf: PriceOf): LotForm => {
   const blank = newLot(taken);
   return {
     ...blank,
@@ -45,18 +57,23 @@ const lotForm = (line: RegisteredOrderLine, taken: readonly string[], today: Civ
     quantity: String(line.quantity - line.issued),
     supMonths: typed(line.supMonths, blank.supMonths),
     warrantyMonths: typed(line.warrantyMonths, line.term === 'perpetual' ? blank.warrantyMonths : '0'),
-    unitPrice: priceText(line.unitPrice),
+    unitPrice: priceOf(line),
     expiresOn: endOf(line, today),
   };
 };
 
 /** A lot for each line of which something is missing. */
-const lotForms = (order: RegisteredOrder, used: readonly string[], today: CivilDate): readonly LotForm[] => {
+const lotForms = (
+  order: RegisteredOrder,
+  used: readonly string[],
+  today: CivilDate,
+  priceOf: PriceOf,
+): readonly LotForm[] => {
   const taken = [...used];
   const lots = order.lines
     .filter(({ issued, quantity }) => issued < quantity)
     .map((line) => {
-      const lot = lotForm(line, taken, today);
+      const lot = lotForm(line, taken, today, priceOf);
       taken.push(lot.lot);
       return lot;
     });
@@ -76,10 +93,11 @@ const poolOf = ({ intoPool, issues }: RegisteredOrder, { pools }: Register): Reg
 export const orderDeskForm = (order: RegisteredOrder, register: Register, form: DeskForm): DeskForm => {
   const today = register.asOf;
   const pool = poolOf(order, register);
-  const currency = order.lines.find(({ unitPrice }) => unitPrice !== undefined)?.unitPrice?.currency;
+  const named = order.lines.find(({ unitPrice }) => unitPrice !== undefined)?.unitPrice?.currency;
+  const currency = named ?? form.currency;
   return {
     ...nextDeskForm(form, today),
-    ...(currency === undefined ? {} : { currency }),
+    currency,
     id: fileId(order),
     partner: order.partner,
     poNumber: order.number,
@@ -87,6 +105,6 @@ export const orderDeskForm = (order: RegisteredOrder, register: Register, form: 
     poolKind: pool === undefined ? 'new' : 'existing',
     poolId: pool?.pool ?? nextPoolId(register),
     poolName: pool === undefined ? order.customer : '',
-    lots: lotForms(order, usedLotNames(pool), today),
+    lots: lotForms(order, usedLotNames(pool), today, pricesOf(order, register, currency)),
   };
 };

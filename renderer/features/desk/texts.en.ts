@@ -49,6 +49,7 @@ export const deskTexts = {
     createdOn: 'The six months to activate run from this day.',
     take: 'The pool then stands here as it does at the partner, and activations can be answered.',
     price: 'Optional; 249.50',
+    listed: '{{price}} in {{list}}',
     release: 'Optional',
     variant: 'Optional',
   },

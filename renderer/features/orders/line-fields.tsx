@@ -4,8 +4,9 @@ import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Register } from '../../../domain/ledger/register';
 import { DateField } from '../../ui/date-field';
-import { productsOf } from '../pools';
+import { catalogueOf, productsOf, proposedPrice } from '../pools';
 import type { LineForm } from './order-form';
+import { termsOf } from './priced-lines';
 import type { OrderFormState } from './use-order-form';
 
 interface LineFieldsProps {
@@ -28,15 +29,9 @@ export const LineFields = (props: LineFieldsProps) => {
   );
 };
 
-/** What the lots of the register already say. */
-const variantsIn = (register: Register): string[] => [
-  ...new Set(
-    register.orders.flatMap(({ lines }) => lines.flatMap(({ variant }) => (variant === undefined ? [] : [variant]))),
-  ),
-];
-
 const ProductFields = ({ state: { setLine, errorOf }, register, line, index }: LineFieldsProps) => {
   const { t } = useTranslation('orders');
+  const offered = catalogueOf(register, line.product.trim());
   return (
     <>
       <Autocomplete
@@ -51,7 +46,7 @@ const ProductFields = ({ state: { setLine, errorOf }, register, line, index }: L
       <Autocomplete
         label={t('form.release')}
         placeholder={t('form.optional')}
-        data={register.releases.map(({ release }) => release)}
+        data={[...offered.releases]}
         value={line.release}
         error={errorOf(`lines.${index}.release`)}
         onChange={(release) => setLine(index, { release })}
@@ -60,7 +55,7 @@ const ProductFields = ({ state: { setLine, errorOf }, register, line, index }: L
         className="order-line-wide"
         label={t('form.variant')}
         placeholder={t('form.optional')}
-        data={variantsIn(register)}
+        data={[...offered.variants]}
         value={line.variant}
         error={errorOf(`lines.${index}.variant`)}
         onChange={(variant) => setLine(index, { variant })}
@@ -147,13 +142,16 @@ const SubscriptionFields = (props: LineFieldsProps) => {
 
 const PriceFields = (props: LineFieldsProps) => {
   const { t } = useTranslation('orders');
-  const { state, line, index } = props;
+  const { state, register, line, index } = props;
+  const proposed = proposedPrice(register, termsOf(line, state.form));
   return (
     <>
       {line.term === 'perpetual' && <MonthsField {...props} field="warrantyMonths" />}
       <TextInput
         label={t('form.unitPrice')}
         placeholder={t('form.priceHint')}
+        description={proposed !== null && t('form.listed', { list: proposed.list, price: proposed.text })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         inputMode="decimal"
         value={line.unitPrice}
         error={state.errorOf(`lines.${index}.unitPrice`)}

@@ -160,6 +160,7 @@ export const ordersTexts = {
     warrantyMonths: 'Warranty months',
     unitPrice: 'Unit price',
     priceHint: 'Optional; 249.50',
+    listed: '{{price}} in {{list}}',
     currency: 'Currency',
     total_one: '{{quantity}} licences in 1 line',
     total_other: '{{quantity}} licences in {{formatted}} lines',

@@ -11,6 +11,7 @@ import { refusalText } from '../../ui/refusal-text';
 import { readOrderForm, saysTheSame } from './order-draft';
 import { emptyOrderForm, revisingOrderForm, type LineForm, type OrderForm } from './order-form';
 import { dropForm, keepForm, useOrderForms, withLine } from './order-forms';
+import { followPrices } from './priced-lines';
 
 export interface OrderFormState {
   readonly form: OrderForm;
@@ -73,8 +74,8 @@ export const useOrderForm = (register: Register, order: RegisteredOrder | null):
   const errors = asked && !draft.ok ? draft.errors : {};
   return {
     form,
-    set: (part) => keepForm(key, { ...form, ...part }),
-    setLine: (index, part) => keepForm(key, withLine(form, index, part)),
+    set: (part) => keepForm(key, followPrices(register, form, { ...form, ...part })),
+    setLine: (index, part) => keepForm(key, followPrices(register, form, withLine(form, index, part))),
     errorOf: (field) => {
       const error = errors[field];
       return error === undefined ? null : refusalText(error).what;

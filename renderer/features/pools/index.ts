@@ -1,5 +1,6 @@
 /** The pools feature: its list and its pages, under one screen of the frame, and what transfers and customers need of it. */
-export { productsOf } from './drafts/add-lot';
+export { catalogueOf, productsOf } from './drafts/add-lot';
+export { followPrice, proposedPrice, type PriceTerms } from './drafts/proposed-price';
 export { readName, readText, readWhole } from './drafts/read-fields';
 export { DaysLeftText } from './days-left-text';
 export { AsOfControl } from './page/as-of-control';

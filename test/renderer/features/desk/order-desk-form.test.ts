@@ -17,6 +17,20 @@ const formOf = (history: LedgerHistory) => {
 const pool = (id: string): PlainChange => ({ kind: 'pool-created', on: '2025-01-01', pool: id });
 
 describe('The desk’s form of an order', () => {
+  it('LP-18: takes the order’s own prices, and proposes those of its day’s list for lines that name none', () => {
+    const history = aHistory();
+    const price = { licenceMinorUnits: 24_950, supYearMinorUnits: 4_990, subscriptionMonthMinorUnits: 1_900 };
+    const prices = [{ product: 'core', ...price }];
+    const list = { priceList: 'PL1', name: 'List', currency: 'EUR', validFrom: '2025-01-01', validUntil: '2025-01-10' };
+    history.record({ kind: 'price-list-set', on: '2025-01-01', ...list, prices, supDiscountBasisPoints: 0 });
+    const core = { product: 'core', term: 'perpetual', quantity: 4, supMonths: 24 };
+    const unitPrice = { minorUnits: 19_900, currency: 'EUR' };
+    const monthly = { product: 'core', term: 'subscription', quantity: 4, subscriptionMonths: 6 };
+    const lines = [{ ...core, unitPrice }, core, { ...core, product: 'other' }, monthly];
+    history.record(received('PO-1', { lines }));
+    expect(formOf(history).lots.map((lot) => lot.unitPrice)).toEqual(['199.00', '249.50', '', '114.00']);
+  });
+
   it('keeps who sends and the key, and takes over what the order says', () => {
     const history = aHistory();
     const line = { product: 'core', release: 'R2', variant: 'gateway', term: 'perpetual', quantity: 4, supMonths: 24 };

@@ -197,3 +197,43 @@ describe('LP-17: An order', () => {
     expect(screen.queryByText(/No agreement/)).toBeNull();
   });
 });
+
+describe('LP-18: The lines of an order', () => {
+  it('take platforms and releases from the catalogue and the price from the list in force, which may be typed over', async () => {
+    await windowAt('/orders/new', {
+      kind: 'price-list-set',
+      on: day('2025-03-01'),
+      priceList: 'PL1',
+      name: 'Partners 2025',
+      currency: 'EUR',
+      validFrom: day('2025-03-01'),
+      prices: [
+        {
+          product: 'iSentry Core',
+          licenceMinorUnits: 24_950,
+          supYearMinorUnits: 4_990,
+          subscriptionMonthMinorUnits: 1_900,
+        },
+      ],
+      supDiscountBasisPoints: 0,
+    });
+    await screen.findByRole('heading', { name: 'Record a purchase order' });
+    const price = screen.getByLabelText<HTMLInputElement>(/^Unit price/, { selector: 'input' });
+    fill(/^Product/, 'iSentry Core');
+    expect(price.value).toBe('249.50');
+    expect(screen.getByText('249.50 in Partners 2025')).toBeTruthy();
+    fill(/^Received on/, '20 Feb 2025');
+    fireEvent.blur(screen.getByLabelText(/^Received on/, { selector: 'input' }));
+    expect(price.value).toBe('');
+    fill(/^Received on/, '10 Mar 2025');
+    fireEvent.blur(screen.getByLabelText(/^Received on/, { selector: 'input' }));
+    expect(price.value).toBe('249.50');
+    fill(/^Unit price/, '230');
+    fill(/^Quantity/, '40');
+    fill(/^Product/, 'iSentry UB');
+    expect(price.value).toBe('230');
+    expect(screen.queryByText(/in Partners 2025/)).toBeNull();
+    fireEvent.focus(screen.getByLabelText(/^Variant/, { selector: 'input' }));
+    expect((await screen.findAllByRole('option', { hidden: true })).length).toBeGreaterThan(0);
+  });
+});
