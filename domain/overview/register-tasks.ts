@@ -1,5 +1,6 @@
 /** What needs doing in the whole register, most urgent first. */
 import type { Register } from '../ledger/register';
+import { activationTasks } from './activation-tasks';
 import { eulaTasks } from './eula-tasks';
 import { expiryBands, type ExpiryBand } from './expiry-band';
 import { openTasks } from './open-tasks';
@@ -12,6 +13,7 @@ const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
   'document-missing': 0,
   conflict: 1,
   'order-due': 2,
+  'request-to-answer': 2,
   'sup-lapsed': 3,
   'sup-suspended': 4,
   'eula-missing': 4,
@@ -20,6 +22,7 @@ const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
   'window-closes': 5,
   'eula-ends': 5,
   'in-transit': 6,
+  'request-waiting': 6,
 };
 
 /** Before the day: the nearest first. After it: the latest first, as it can still be mended most easily. */
@@ -36,7 +39,7 @@ const byUrgency = (one: OverviewTask, other: OverviewTask): number =>
 export const registerTasks = (register: Register): readonly OverviewTask[] => {
   const releases = stagesByRelease(register.releases);
   const ofPools = register.pools.flatMap((pool) => poolTasks(pool, register.asOf, releases));
-  return [...openTasks(register), ...ofPools, ...eulaTasks(register)].sort(byUrgency);
+  return [...openTasks(register), ...ofPools, ...eulaTasks(register), ...activationTasks(register)].sort(byUrgency);
 };
 
 export const countByBand = (tasks: readonly OverviewTask[]): Readonly<Record<ExpiryBand, number>> => {

@@ -115,7 +115,27 @@ export interface EulaEndTask extends Task {
   readonly product: string | null;
 }
 
+/** A request of an offline activation, or of its return, that has no answer yet: ours to give, or ours to wait for. */
+interface RequestTask extends Task {
+  readonly asks: 'activate' | 'return';
+  readonly daysSoFar: number;
+  /** Name of the site that asks. */
+  readonly site: string;
+  readonly quantity: number;
+  /** `null` where the register does not have it. */
+  readonly pool: TaskPool | null;
+}
+
+interface ToAnswerTask extends RequestTask {
+  readonly kind: 'request-to-answer';
+}
+
+interface WaitingTask extends RequestTask {
+  readonly kind: 'request-waiting';
+}
+
+export type ActivationTask = ToAnswerTask | WaitingTask;
 export type EulaTask = EulaMissingTask | EulaEndTask;
 export type PoolTask = WindowTask | SupEndTask | SupEndedTask | SubscriptionTask;
 export type OpenTask = OrderTask | TransitTask | ConflictTask | MissingDocumentTask;
-export type OverviewTask = PoolTask | OpenTask | EulaTask;
+export type OverviewTask = PoolTask | OpenTask | EulaTask | ActivationTask;

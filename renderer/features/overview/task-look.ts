@@ -9,6 +9,8 @@ import {
   IconFileInvoice,
   IconFileTime,
   IconHourglass,
+  IconMailOpened,
+  IconMailForward,
   IconRefresh,
   IconSignatureOff,
   type Icon,
@@ -24,6 +26,8 @@ export const taskLook: Readonly<Record<OverviewTask['kind'], Icon>> = {
   'subscription-ends': IconCalendarX,
   'order-due': IconFileInvoice,
   'in-transit': IconArrowBarToRight,
+  'request-to-answer': IconMailOpened,
+  'request-waiting': IconMailForward,
   conflict: IconAlertTriangle,
   'document-missing': IconFileOff,
   'eula-missing': IconSignatureOff,
@@ -33,6 +37,8 @@ export const taskLook: Readonly<Record<OverviewTask['kind'], Icon>> = {
 export const taskTone = (task: OverviewTask): 'red' | 'amber' | 'slate' | 'plum' => {
   if (task.kind === 'conflict' || task.kind === 'document-missing' || task.kind === 'eula-missing') return 'red';
   if (task.kind === 'in-transit') return 'plum';
+  if (task.kind === 'request-to-answer') return task.band === 'lapsed' ? 'red' : 'amber';
+  if (task.kind === 'request-waiting') return 'slate';
   if (task.kind === 'sup-suspended') return 'slate';
   const urgency = urgencyOf(task.daysLeft);
   return urgency === 'plain' ? 'slate' : urgency;

@@ -13,7 +13,7 @@ import {
 
 export interface TaskTarget {
   readonly page: string;
-  readonly action: PoolAction | 'pool' | 'file' | 'order' | 'transfers' | 'conflicts' | 'customer';
+  readonly action: PoolAction | 'pool' | 'file' | 'order' | 'transfers' | 'conflicts' | 'customer' | 'activations';
   readonly actionPage: string;
 }
 
@@ -56,6 +56,12 @@ const actionOf = (task: OverviewTask): PoolAction | null => {
 
 const toConflicts: TaskTarget = { page: paths.conflicts, action: 'conflicts', actionPage: paths.conflicts };
 
+const toActivations: TaskTarget = {
+  page: paths.activations,
+  action: 'activations',
+  actionPage: paths.activations,
+};
+
 /** EULAs stand with their customer, where they are recorded too. */
 const toCustomer = (customer: string): TaskTarget => {
   const page = customerPath(customer);
@@ -67,6 +73,7 @@ export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget =>
   if (task.kind === 'document-missing') return toFile(task.docId);
   if (task.kind === 'order-due') return toOrder(task.order);
   if (task.kind === 'in-transit') return toTransfers(task);
+  if (task.kind === 'request-to-answer' || task.kind === 'request-waiting') return toActivations;
   if (task.kind === 'conflict') return toConflicts;
   if (task.kind === 'eula-missing' || task.kind === 'eula-ends') return toCustomer(task.customer);
   return toPool(task.pool.pool, readOnly ? null : actionOf(task));

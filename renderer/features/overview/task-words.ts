@@ -1,6 +1,7 @@
 /** A task in words: who and what in its title, then the pool, the licences, and what the rules say. */
 import type { TFunction } from 'i18next';
 import type {
+  ActivationTask,
   ConflictTask,
   OrderTask,
   EulaEndTask,
@@ -127,9 +128,20 @@ const eulaEndWords = ({ customer, site, product }: EulaEndTask, t: Say): TaskWor
   rule: 'LP-8',
 });
 
+const requestWords = ({ kind, asks, site, quantity, pool }: ActivationTask, t: Say): TaskWords => ({
+  title: t(`task.${kind}`, { site }),
+  notes: [
+    ...(pool === null ? [] : [pool.name, ...whose(pool)]),
+    t(`note.asks.${asks}`, counted(quantity)),
+    t(`note.${kind}`),
+  ],
+  rule: null,
+});
+
 export const taskWords = (task: OverviewTask, t: Say): TaskWords => {
   if (task.kind === 'in-transit') return transitWords(task, t);
   if (task.kind === 'order-due') return orderWords(task, t);
+  if (task.kind === 'request-to-answer' || task.kind === 'request-waiting') return requestWords(task, t);
   if (task.kind === 'conflict') return conflictWords(task, t);
   if (task.kind === 'document-missing')
     return { title: t('task.document-missing', { file: task.fileName }), notes: [t('note.document')], rule: null };
