@@ -32,6 +32,7 @@ export const appTexts = {
     customers: 'Customers',
     sites: 'Sites',
     contacts: 'Contacts',
+    catalogue: 'Catalogue',
     documents: 'Documents',
     files: 'Files',
     nothing: 'Nothing here is called “{{query}}”.',

@@ -4,12 +4,21 @@ import { customersOf } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import type { SerialBook } from '../../db/serial-book';
 import type { ActionName } from '../actions';
-import { customerPath, sitePath, documentPath, orderPath, poolPath } from '../paths';
+import { customerPath, sitePath, documentPath, orderPath, paths, poolPath, priceListPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
   readonly group:
-    'actions' | 'pools' | 'orders' | 'serials' | 'customers' | 'sites' | 'contacts' | 'documents' | 'files';
+    | 'actions'
+    | 'pools'
+    | 'orders'
+    | 'serials'
+    | 'customers'
+    | 'sites'
+    | 'contacts'
+    | 'catalogue'
+    | 'documents'
+    | 'files';
   readonly title: string;
   readonly note: string;
   readonly shortcut?: string;
@@ -106,6 +115,37 @@ const siteEntries = (register: Register, query: string): readonly PaletteEntry[]
     target: { path: sitePath(site) },
   }));
 
+/** Products and releases stand on one page, price lists have pages of their own. */
+const catalogueEntries = (register: Register, query: string): readonly PaletteEntry[] => [
+  ...firstMatching(register.products, query, ({ product, name, family }) => [product, name, family]).map(
+    ({ product, name, family }) => ({
+      id: `product ${product}`,
+      group: 'catalogue' as const,
+      title: name,
+      note: [name === product ? '' : product, family].filter((part) => part !== '').join(' · '),
+      target: { path: paths.catalogue },
+    }),
+  ),
+  ...firstMatching(register.releases, query, ({ release, product }) => [release, product ?? '']).map(
+    ({ release, product }) => ({
+      id: `release ${release}`,
+      group: 'catalogue' as const,
+      title: release,
+      note: product ?? '',
+      target: { path: paths.catalogue },
+    }),
+  ),
+  ...firstMatching(register.priceLists, query, ({ name, currency }) => [name, currency]).map(
+    ({ priceList, name, currency }) => ({
+      id: `price-list ${priceList}`,
+      group: 'catalogue' as const,
+      title: name,
+      note: currency,
+      target: { path: priceListPath(priceList) },
+    }),
+  ),
+];
+
 const pathOf = (subject: Subject): string =>
   subject.kind === 'pool' ? poolPath(subject.pool) : customerPath(subject.customer);
 
@@ -192,6 +232,7 @@ export const paletteEntries = (
     ...customerEntries(register, query),
     ...siteEntries(register, query),
     ...contactEntries(register, query),
+    ...catalogueEntries(register, query),
     ...attachmentEntries(register, query),
     ...fileEntries(register, query),
     ...found,

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../domain/ledger/change';
 import { defaultPolicy } from '../../../domain/policy/policy';
@@ -62,6 +64,17 @@ describe('coterm support', () => {
       pools: [{ pool: 'P-1', level3: { kind: 'included', until: '2025-08-06' }, serviceLevel: { name: 'Gold' } }],
     });
     expect(await onDay('2025-08-07')).toMatchObject({ pools: [{ level3: { kind: 'charged', since: '2025-08-07' } }] });
+  });
+
+  it('writes the list as a table', async () => {
+    const place = await aPlace();
+    const csv = join(place, 'support.csv');
+    const asked = ['--as-of', '2025-08-07', '--csv', csv];
+    expect((await runCommand(supportCommand, place, asked)).document).toMatchObject({ files: [csv] });
+    const text = await readFile(csv, 'utf8');
+    expect(text).toContain('Pool,Customer,Levels 1 and 2,Level 3,Day,Service level');
+    expect(text).toContain('P-1,Port,partner,charged,2025-08-07,Gold');
+    expect((await runCommand(supportCommand, place, asked)).exitCode).not.toBe(0);
   });
 
   it('lists those alone that are charged, and says in words what it found', async () => {

@@ -9,6 +9,7 @@ import { fromSegment, toSegment } from '../../../renderer/app/paths';
 import { matchesShortcut, shortcutKeys } from '../../../renderer/app/shortcut';
 import { msToNextDay } from '../../../renderer/app/follow-today';
 import { registerState } from '../../../renderer/db/register-state';
+import { aHistory } from '../../builders/ledger-history';
 import { openWindow } from '../open-window';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
@@ -153,5 +154,19 @@ describe('the palette', () => {
     const action = { id: 'a', group: 'actions', title: 'Undo', note: '', target: { action: 'undo' } } as const;
     expect(paletteEntries('', [action], null)).toEqual([action]);
     expect(paletteEntries('redo', [action], null)).toEqual([]);
+  });
+
+  it('LP-19: finds products, releases and price lists by name, and leads to the catalogue and to the list', () => {
+    const history = aHistory();
+    const on = '2025-01-01';
+    const list = { priceList: 'PL1', name: 'Core prices', currency: 'EUR', validFrom: on, supDiscountBasisPoints: 0 };
+    history.record({ kind: 'release-launched', on, release: 'core-7', product: 'iSentry Core' });
+    history.record({ kind: 'price-list-set', on, ...list, prices: [] });
+    const found = paletteEntries('core', [], history.register('2025-06-01'));
+    expect(found.map(({ title, target }) => [title, target])).toEqual([
+      ['iSentry Core', { path: '/catalogue' }],
+      ['core-7', { path: '/catalogue' }],
+      ['Core prices', { path: '/catalogue/prices/p/PL1' }],
+    ]);
   });
 });
