@@ -143,7 +143,12 @@ const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.preview.transfer !== null)
     return (
       <SignedCard file={file} preview={state.preview}>
-        {state.status === 'ready' && <TransferFoot file={file} preview={state.preview} />}
+        <TransferFoot
+          file={file}
+          preview={state.preview}
+          status={state.status}
+          refusal={state.status === 'ready' ? state.refusal : null}
+        />
       </SignedCard>
     );
   return <PreviewCard file={file} preview={state.preview} status={state.status} />;

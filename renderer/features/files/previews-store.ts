@@ -1,5 +1,6 @@
 /** The previews of the files that wait, kept while the user looks at another screen, and what can be done with them. */
 import { create } from 'zustand';
+import type { Answer } from '../../../contract/ipc';
 import { limits } from '../../../contract/limits';
 import { refuse } from '../../../domain/result';
 import { isTableName } from '../../app/choose-files';
@@ -8,6 +9,7 @@ import type { SigningInput } from '../../app/use-signing';
 import { keepWrittenFile } from '../../app/written-file';
 import { desktop } from '../../desktop';
 import { useIncomingFiles, type IncomingFile } from '../../stores/incoming-files-store';
+import { saveBytes } from '../../ui/save-bytes';
 import { toPreviewState, type PreviewState } from './preview-state';
 
 interface Previews {
@@ -92,6 +94,23 @@ export const answerRequest = async (id: string, decision: Decision): Promise<voi
   if (!answer.ok) return put(id, { ...state, refusal: answer.error });
   await keepWrittenFile(answer.value);
   put(id, { status: 'answered', preview: state.preview, answer: answer.value });
+  await checkOthers(id);
+};
+
+/** Signs a previewed transfer as `sign` asks the host to, and saves its file with the new signature. */
+export const signTransfer = async (
+  id: string,
+  sign: (preview: string) => Promise<Answer<'transfers.accept'>>,
+): Promise<void> => {
+  const state = usePreviews.getState().byFile[id];
+  if (state?.status !== 'ready') return;
+  put(id, { status: 'importing', preview: state.preview });
+  const answer = await sign(state.handle);
+  // A passphrase may have been mistyped: what was previewed still waits.
+  if (!answer.ok) return put(id, { ...state, refusal: answer.error });
+  await acceptStep(answer);
+  saveBytes(answer.value.fileName, new Uint8Array(answer.value.bytes));
+  put(id, { status: 'imported', preview: state.preview });
   await checkOthers(id);
 };
 
