@@ -111,6 +111,16 @@ const addStep = async (page, kind) => {
   await page.getByRole('menuitem', { name: kind }).click();
 };
 
+/** A transfer to another partner, before any partner's key is trusted. @type {NonNullable<PicturedScreen['act']>} */
+const releaseToPartner = async (page) => {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Transfer licences…' }).click();
+  await page.getByRole('dialog').getByLabel('Licences', { exact: true }).fill('5');
+  await page.getByRole('combobox', { name: 'To', exact: true }).click();
+  await page.getByRole('option', { name: 'To another partner, by file' }).click();
+  await page.getByRole('button', { name: 'Go to Keys & trust' }).waitFor();
+};
+
 /** A transfer and a renewal, with goal seek beneath. @type {NonNullable<PicturedScreen['act']>} */
 const draftTwoSteps = async (page) => {
   await page.getByRole('button', { name: 'What if…' }).click();
@@ -153,6 +163,7 @@ export const fullScreens = [
   screen('what-if', pool, 'Nordmole', draftTwoSteps),
   screen('pool-activation', '/pools/p/P-2066/activate', 'Lindholm'),
   screen('pool-transfer', pool, 'Nordmole', choose('More actions', 'Transfer licences…')),
+  screen('pool-transfer-no-partner', pool, 'Nordmole', releaseToPartner),
   screen('pool-created', '/pools/new', 'Pool id'),
   screen('transfers', '/transfers', 'T-121'),
   screen('orders', '/orders', 'PO-8188'),

@@ -70,7 +70,7 @@ test('LP-13: released by one partner, accepted by the other’s signature; licen
     const dialog = north.getByRole('dialog');
     await dialog.getByLabel('Licences', { exact: true }).fill('10');
     await dialog.getByRole('combobox', { name: 'To', exact: true }).click();
-    await north.getByRole('option', { name: 'To another partner, by a signed file' }).click();
+    await north.getByRole('option', { name: 'To another partner, by file' }).click();
     await dialog.getByRole('combobox', { name: /^Partner/ }).click();
     await north.getByRole('option', { name: 'Bright Partners' }).click();
     await dialog.getByLabel('Your name in the file').fill('Northwind');

@@ -6,7 +6,7 @@ export const transferTexts = {
     lead: 'The licences leave this pool and arrive in another one of the register, now or later, or at another partner by a signed file.',
     to: 'To',
     intoTransit: 'Into transit, received later',
-    toPartner: 'To another partner, by a signed file',
+    toPartner: 'To another partner, by file',
     destination: 'Destination: the customer or licence server, if known',
     option: '{{name}}, {{pool}}',
     noPool: 'No pool of this name',

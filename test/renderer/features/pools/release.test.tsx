@@ -49,7 +49,7 @@ const openTransfer = async (user: UserEvent, to: string): Promise<HTMLElement> =
   return dialog;
 };
 
-const PARTNER = 'To another partner, by a signed file';
+const PARTNER = 'To another partner, by file';
 
 describe('releasing licences to another partner (LP-13)', () => {
   it('LP-13: signs with the chosen key, records the release, and saves its file; licence-days are equal under both readings', async () => {
