@@ -16,7 +16,7 @@ test('the filtered list of pools is exported as it stands, as CSV and as a workb
     return saveTo(await download, journey.downloads);
   };
   const shown = async (): Promise<readonly string[]> =>
-    page.getByRole('table', { name: 'Pools' }).locator('tbody tr td:nth-child(2)').allInnerTexts();
+    page.getByRole('table', { name: 'Pools' }).locator('tbody tr td:nth-child(3)').allInnerTexts();
 
   await goTo(page, 'Pools');
   await page.getByRole('button', { name: 'Pool', exact: true }).click();
