@@ -44,6 +44,10 @@ export const signedTransferRefusals = {
 } satisfies Record<string, Sentence>;
 
 export const transferRefusals = {
+  'transfer/signed-otherwise': {
+    what: 'This key has signed transfer {{transfer}} already, in the role {{role}}.',
+    next: 'Confirm it with an issuer’s key: a partner does not confirm its own transfer.',
+  },
   'transfer/to-be-signed': {
     what: 'This transfer waits for a signature of yours; an import alone does not give it.',
     next: 'Sign it with “{{command}}”, or open it in the window.',

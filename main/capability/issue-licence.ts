@@ -1,4 +1,6 @@
 /** Issues a licence file from the licence desk, and records it before anybody gets it. */
+import type { LicenceFile } from '../../domain/ledger/licence-file';
+import { isSameName } from '../../domain/order/fold-name';
 import { done, type Result } from '../../domain/result';
 import { issueLicenceFile } from '../files/issue-licence-file';
 import type { Capability, CapabilityParts } from './capability';
@@ -11,6 +13,16 @@ const issuerName = async ({ workspace }: CapabilityParts, kid: string, keyName: 
   const pinned = await workspace.trust.find(kid);
   return pinned.ok ? done(pinned.value?.name ?? keyName) : pinned;
 };
+
+/** The customer of the order that the file answers; the empty text where no order says one. */
+const customerOf = ({ workspace, today }: CapabilityParts, { partner, purchaseOrder }: LicenceFile): string =>
+  workspace.ledger
+    .register(today())
+    .orders.find(
+      (order) =>
+        isSameName(order.number, purchaseOrder.number) &&
+        (order.partner === '' || isSameName(order.partner, partner.name)),
+    )?.customer ?? '';
 
 export const answerLicenceIssue =
   (parts: CapabilityParts): Capability<'licences.issue'> =>
@@ -26,7 +38,8 @@ export const answerLicenceIssue =
     const fileName = fileNameFor(licence.id);
     const bytes = Buffer.from(text, 'utf8');
     const reason = override === undefined ? {} : { override };
-    const file = { fileName, docId, licence, bytes, take: take ?? false, ...reason };
+    const customer = customerOf(parts, licence);
+    const file = { fileName, docId, licence, bytes, take: take ?? false, customer, ...reason };
     const recorded = await workspace.ledger.recordIssued(file);
     if (!recorded.ok) return recorded;
     return done({ fileName, docId, bytes: new Uint8Array(bytes), recorded: recorded.value });

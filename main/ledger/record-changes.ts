@@ -68,7 +68,17 @@ export interface IssuedFile {
   readonly licence: LicenceFile;
   /** Why it is issued although no agreement covers the territory of its order (LP-17). */
   readonly override?: string;
+  /** Whom the order that it answers is for: a new pool that is taken belongs to them (LP-7). */
+  readonly customer?: string;
 }
+
+/** A licence file names no customer, so the step that takes its new pool says whose it is. */
+const ownerChange = ({ take, licence, customer = '' }: IssuedFile): readonly Change[] => {
+  const { id: pool, createdOn, new: isNew } = licence.pool;
+  if (!take || !isNew || customer === '') return [];
+  const on = createdOn > licence.issuedOn ? createdOn : licence.issuedOn;
+  return [{ kind: 'pool-described', on, pool, customer }];
+};
 
 /** The bytes first, then the line that names them. Refused whole where the register cannot take what it is to take. */
 export const recordIssued = async (parts: DeskParts, issued: IssuedFile): Promise<Result<Recorded>> => {
@@ -78,7 +88,11 @@ export const recordIssued = async (parts: DeskParts, issued: IssuedFile): Promis
   const file = { on: licence.issuedOn, docId, typ: 'ilf-licence.v1+jws', fileName };
   const change = { kind: 'file-imported', ...file } as const;
   const reason = override === undefined ? {} : { override };
-  const changes: readonly Change[] = [{ kind: 'file-issued', ...file, ...reason }, ...(take ? [change] : [])];
+  const changes: readonly Change[] = [
+    { kind: 'file-issued', ...file, ...reason },
+    ...(take ? [change] : []),
+    ...ownerChange(issued),
+  ];
   const candidate = parts.journal.draft(changes, parts.now().getTime());
   const decided = decideImport(ledgerOf(parts), { change, licence }, candidate);
   if (!decided.ok) return decided;

@@ -171,6 +171,8 @@ export const signatureChange = (
 const checkConfirmation = (parts: DeskParts, { docId, file, verdict }: ReadTransfer, kid: string): Result<null> => {
   const required = requiredKey(file, 'issuer') ?? kid;
   if (kid !== required) return refuseKey('transfer/wrong-issuer-key', file, required, kid);
+  const other = verdict.signatures.find((each) => each.kid === kid && each.role !== 'issuer');
+  if (other !== undefined) return refuse('transfer/signed-otherwise', { transfer: file.id, role: other.role });
   const counted = verdict.signatures.filter(({ outcome }) => outcome === 'valid');
   if (transferState(file, counted) === 'released')
     return refuse('transfer/not-accepted', { transfer: file.id, partner: file.to.partner });
@@ -179,7 +181,7 @@ const checkConfirmation = (parts: DeskParts, { docId, file, verdict }: ReadTrans
     : done(null);
 };
 
-/** `name`: what the signing key is called. Errors: those of `readTransfer`, `transfer/not-accepted`, `transfer/wrong-issuer-key`, `document/known`. */
+/** `name`: what the signing key is called. Errors: those of `readTransfer`, `transfer/not-accepted`, `transfer/wrong-issuer-key`, `transfer/signed-otherwise`, `document/known`. */
 export const confirmTransfer = async (
   parts: DeskParts,
   handed: HandedTransfer,

@@ -22,7 +22,10 @@ test('the filtered list of pools is exported as it stands, as CSV and as a workb
   await page.getByRole('button', { name: 'Pool', exact: true }).click();
   await page.getByRole('button', { name: 'Pool', exact: true }).click();
   await page.getByLabel('Filter pools').fill('s');
-  await expect(page.getByRole('columnheader', { name: 'Pool' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('columnheader', { name: 'Pool', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
   const names = await shown();
   expect(names.length).toBeGreaterThan(2);
 

@@ -147,6 +147,22 @@ describe('what a window can ask', () => {
     expect(documents).toMatchObject([{ docId, licence: { id: 'ILF-1' } }]);
   });
 
+  it('LP-7: the new pool belongs to the customer of the order that it answers', async () => {
+    const { ask } = await aHost();
+    await ask('keys.create', { name: 'desk' });
+    const parsed = licenceFileDraftSchema.parse(draft);
+    const { number, receivedOn } = parsed.purchaseOrder;
+    const line = { product: 'core', term: 'perpetual' as const, quantity: 1, supMonths: 12 };
+    const order = { kind: 'purchase-order-received' as const, on: receivedOn, order: 'O-1', number, lines: [line] };
+    await ask('ledger.record', { changes: [{ ...order, customer: 'Port of Westhaven' }] });
+    const { recorded } = await ask('licences.issue', { draft: parsed, key: 'desk', take: true });
+    expect(recorded.event.changes.at(-1)).toMatchObject({
+      kind: 'pool-described',
+      pool: parsed.pool.id,
+      customer: 'Port of Westhaven',
+    });
+  });
+
   it('LP-6: issues nothing when its own register cannot take it', async () => {
     const { ask, refusalOf } = await aHost();
     await ask('keys.create', { name: 'desk' });

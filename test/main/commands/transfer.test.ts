@@ -54,6 +54,16 @@ const aReleasedTransfer = async (more: readonly string[] = []) => {
 };
 
 describe('coterm transfer', () => {
+  it('is not confirmed by a key that has released or accepted it', async () => {
+    const { bright, accepted, confirmed, accept } = await aReleasedTransfer();
+    await accept();
+    const args = [accepted, '--key', 'Bright', '--out', confirmed];
+    expect(await run(transferConfirmCommand, bright, ...args)).toMatchObject({
+      exitCode: 1,
+      document: { error: { code: 'transfer/signed-otherwise', role: 'accept' } },
+    });
+  });
+
   it('LP-13: releases, accepts, imports and confirms a transfer between two workspaces, state by state', async () => {
     const { north, bright, desk, accepted, confirmed, release, accept } = await aReleasedTransfer();
     expect(release).toMatchObject({
