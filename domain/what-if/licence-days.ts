@@ -23,12 +23,14 @@ export interface DraftDays {
   readonly equal: boolean;
 }
 
-/** Transits that the draft does not concern are the same values on both sides. */
-const transitDays = ({ transit }: Register, other: Register, from: DayNumber): Exact =>
-  licenceDaysOf(
-    transit.filter((one) => !other.transit.includes(one)).flatMap(({ lots }) => lots),
+/** Transits that the draft does not concern are the same on both sides, and no days of its own. */
+const transitDays = ({ transit }: Register, other: Register, from: DayNumber): Exact => {
+  const same = new Set(other.transit.map((one) => JSON.stringify(one)));
+  return licenceDaysOf(
+    transit.filter((one) => !same.has(JSON.stringify(one))).flatMap(({ lots }) => lots),
     from,
   );
+};
 
 const poolDays = ({ before, after }: DraftSides, from: DayNumber): readonly PoolDays[] => {
   const earlier = new Map(before.pools.map((pool) => [pool.pool, pool]));

@@ -68,6 +68,20 @@ describe('licence-days of a draft', () => {
     );
   });
 
+  it('licences that are in transit already are no part of a draft that leaves them there', () => {
+    const history = aHistory();
+    accepted(history.record(...pools));
+    accepted(history.record(removed(TODAY, 3, { transfer: 'before' })));
+    const ledger: Ledger = {
+      events: history.events,
+      licenceFile: () => undefined,
+      signedFile: () => undefined,
+      registerChanges: () => undefined,
+    };
+    const tried = whatIf(indexLedger(ledger), [changeSchema.parse(renewed(TODAY, 12))], history.register(TODAY));
+    expect(tried.ok && draftDays(tried.value).inTransit).toEqual({ before: 0, after: 0 });
+  });
+
   it('a renewal adds a year of days for each licence with SUP', () => {
     const days = daysOf([renewed(TODAY, 12)]);
     expect(days.pools.map(({ pool }) => pool)).toEqual(['A']);
