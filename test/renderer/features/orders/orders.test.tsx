@@ -233,7 +233,7 @@ describe('LP-18: The lines of an order', () => {
     fill(/^Product/, 'iSentry UB');
     expect(price.value).toBe('230');
     expect(screen.queryByText(/in Partners 2025/)).toBeNull();
-    fireEvent.focus(screen.getByLabelText(/^Variant/, { selector: 'input' }));
+    fireEvent.focus(screen.getByLabelText(/^Platform/, { selector: 'input' }));
     expect((await screen.findAllByRole('option', { hidden: true })).length).toBeGreaterThan(0);
   });
 });
