@@ -25,6 +25,10 @@ export const signedTransferRefusals = {
     what: 'The signed document of transfer {{transfer}} says something else than this change.',
     next: 'Undo the release, and release the licences anew: a signed document is never corrected.',
   },
+  'transfer/release-undone': {
+    what: '{{partner}} has accepted transfer {{transfer}}, but its release was taken back here.',
+    next: 'Bring the release back: undo the step that took it back.',
+  },
   'transfer/accepted': {
     what: 'Transfer {{transfer}} was accepted by {{partner}} on {{on}}, so its release cannot be taken back.',
     next: 'Ask {{partner}} to transfer the licences back to you.',

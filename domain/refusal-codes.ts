@@ -24,6 +24,7 @@ export const domainRefusalCodes = [
   'transfer/signed-away',
   'transfer/not-as-signed',
   'transfer/accepted',
+  'transfer/release-undone',
   'transfer/signed',
   'transfer/wrong-accept-key',
   'transfer/wrong-issuer-key',

@@ -48,7 +48,7 @@ const standingBeside = (part: Ledger, event: LedgerEvent): readonly LedgerEvent[
     id !== event.id &&
     !withdrawn.has(id) &&
     !conflicts.has(id) &&
-    !changes.every(({ kind }) => kind === 'change-withdrawn' || kind === 'policy-set' || kind === 'release-launched');
+    !changes.every(({ kind }) => kind === 'policy-set' || kind === 'release-launched');
   return inOrder.filter(stands).reverse().slice(0, MOST_RIVALS);
 };
 

@@ -39,6 +39,8 @@ export interface RegisterBook {
   readonly transfers: Map<string, TransferRecord>;
   /** The same by their numbers, those released and received here. */
   readonly transferNumbers: Map<string, TransferRecord>;
+  /** Documents of releases that were taken back and stand nowhere else. */
+  readonly undoneReleases: ReadonlySet<string>;
   /** What concerns no pool and nobody's dossier, in the order of the fold. */
   readonly general: GeneralChange[];
   readonly orders: Orders;
@@ -48,7 +50,8 @@ export interface RegisterBook {
   readonly activatedAt: ActivatedAtSites;
 }
 
-export const newRegisterBook = (): RegisterBook => ({
+export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set()): RegisterBook => ({
+  undoneReleases,
   book: newBook(defaultPolicy, 'keep'),
   records: new Map(),
   dossiers: newDossiers(),

@@ -18,6 +18,7 @@ interface Transfers {
   readonly book: Book;
   readonly transfers: Map<string, TransferRecord>;
   readonly transferNumbers: Map<string, TransferRecord>;
+  readonly undoneReleases: ReadonlySet<string>;
 }
 
 /** A release is found by its number, which this register uses once; an arrival by its number and the key that gave it. */
@@ -78,6 +79,16 @@ const refuseKey = (file: TransferFile, { role, kid }: ChangeOf<'transfer-signed'
   return required === kid ? null : { code: wrongKey[role], transfer: file.id, kid, required };
 };
 
+/** The partner has the licences, and here they were put back: only a person can say which of the two holds. */
+const refuseUndone = (
+  register: Transfers,
+  { docId, role }: ChangeOf<'transfer-signed'>,
+  file: TransferFile,
+): Refusal | null =>
+  role === 'accept' && !register.transfers.has(docId) && register.undoneReleases.has(docId)
+    ? { code: 'transfer/release-undone', transfer: file.id, partner: file.to.partner }
+    : null;
+
 const applySignature = (register: Transfers, step: Step, change: ChangeOf<'transfer-signed'>): Refusal | null => {
   const file = step.transfer;
   if (file === null) return { code: 'document/unknown', docId: change.docId };
@@ -91,7 +102,10 @@ const applySignature = (register: Transfers, step: Step, change: ChangeOf<'trans
   };
   // Two computers may have read the same signature.
   if (record.signatures.some((each) => isSame(each, change))) return null;
-  const refusal = refuseKey(file, change) ?? (role === 'accept' ? leaveTransit(register, record) : null);
+  const refusal =
+    refuseKey(file, change) ??
+    refuseUndone(register, change, file) ??
+    (role === 'accept' ? leaveTransit(register, record) : null);
   if (refusal !== null) return refusal;
   const signatures = [...record.signatures, { role, kid, name, on: toCivilDate(step.on) }];
   keep(register, { ...record, signatures });

@@ -4,8 +4,10 @@
  */
 import { toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
 import { applyStep, newRegisterBook, type RegisterBook } from './apply-step';
+import { isRelease } from './apply-transfer';
 import { inFoldOrder, rivalCorrections } from './correction';
 import { inEventOrder } from './event-order';
+import type { LedgerEvent } from './event';
 import type { Ledger } from './ledger';
 import type { Conflict } from './register';
 import { standingExchanges } from './standing-exchanges';
@@ -38,8 +40,21 @@ const conflictOf = (step: Step, error: Conflict['error']): Conflict => ({
 /** Withdrawals and superseding files act on other events, so leaving them out changes more than their own steps. */
 const hasWiderEffect = ({ event, docId }: Step): boolean => docId !== null || withdrawalsIn(event).length > 0;
 
-const attempt = (steps: readonly Step[], until: DayNumber, conflicts: Map<string, Conflict>): Attempt => {
-  const register = newRegisterBook();
+/** What was released by an event that is withdrawn, and by none that counts. */
+const undoneReleases = (inOrder: readonly LedgerEvent[], counting: readonly LedgerEvent[]): ReadonlySet<string> => {
+  const releasedBy = (events: readonly LedgerEvent[]): readonly string[] =>
+    events.flatMap(({ changes }) => changes.filter(isRelease).map(({ docId }) => docId));
+  const standing = new Set(releasedBy(counting));
+  return new Set(releasedBy(inOrder).filter((docId) => !standing.has(docId)));
+};
+
+const attempt = (
+  steps: readonly Step[],
+  until: DayNumber,
+  conflicts: Map<string, Conflict>,
+  undone: ReadonlySet<string>,
+): Attempt => {
+  const register = newRegisterBook(undone);
   const begun = new Set<string>();
   for (const step of steps) {
     const { id } = step.event;
@@ -79,7 +94,7 @@ export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<
     for (const { event, change, error } of imports.refused) conflicts.set(event.id, { event: event.id, change, error });
     for (const conflict of registers.refused) conflicts.set(conflict.event, conflict);
     const steps = stepsOf(counting, { imports, registers, exchanges, signedFile: ledger.signedFile });
-    const { register, spoiled } = attempt(steps, until, conflicts);
+    const { register, spoiled } = attempt(steps, until, conflicts, undoneReleases(inOrder, counting));
     if (!spoiled)
       return { register, imports, registers, exchanges, withdrawn, conflicts, lastOn: steps.at(-1)?.on ?? null };
   }

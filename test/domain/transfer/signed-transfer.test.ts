@@ -1,5 +1,7 @@
 /** Signed transfers (LP-13) between two registers, without disk or keys: what one partner signs away is what the other gets. */
 import fc from 'fast-check';
+import { explainConflict } from '../../../domain/conflict/resolutions';
+import { indexLedger } from '../../../domain/what-if/ledger-index';
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toDayNumber } from '../../../domain/calendar/civil-date';
 import { add, compare } from '../../../domain/exact/exact';
@@ -134,6 +136,23 @@ describe('a signed transfer between two registers', () => {
     north.record(signed());
     expect(north.record(undo(redone))).toBe('transfer/accepted');
     expect(north.on('2025-01-13')).toMatchObject({ pools: [{ quantity: 40 }], transit: [] });
+  });
+
+  it('LP-13: an acceptance of a release that another computer took back is a conflict, until the release is back', () => {
+    const { north, release } = twoPartners();
+    const id = release({ quantity: 10, lot: 'L2', reading: 'by-lot' });
+    const undone = north.record({ kind: 'change-withdrawn', on: '2025-01-13', change: id });
+    const imported = north.merge(signed());
+    expect(north.on('2025-01-13')).toMatchObject({
+      pools: [{ quantity: 50 }],
+      conflicts: [{ event: imported, error: { code: 'transfer/release-undone', partner: 'Bright Partners' } }],
+    });
+    const register = north.on('2025-01-13');
+    const [conflict] = register.conflicts;
+    const ways = conflict && explainConflict(indexLedger(north.ledger()), conflict, register.asOf)?.resolutions;
+    expect(ways).toMatchObject([{ way: 'count-instead', rival: { id: undone } }, { way: 'leave-out' }]);
+    north.record({ kind: 'change-withdrawn', on: '2025-01-13', change: undone });
+    expect(north.on('2025-01-13')).toMatchObject({ pools: [{ quantity: 40 }], transit: [], conflicts: [] });
   });
 
   it('a signature that the rules left out can be taken back: nobody would get rid of it otherwise', () => {
