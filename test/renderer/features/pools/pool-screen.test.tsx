@@ -41,7 +41,9 @@ describe('a pool’s page', () => {
     await showPools('/pools/p/P-0417', harbour);
     const lines = within(screen.getByRole('region', { name: 'History' }))
       .getAllByRole('listitem')
-      .map((line) => line.textContent.replace(/recorded 14 Nov 2023, \d\d:\d\d on device D{8}/, ', recorded'));
+      .map((line) =>
+        line.textContent.replace(/recorded 14 Nov 2023, \d\d:\d\d (?:on device D{8}|on this computer)/, ', recorded'),
+      );
     expect(lines).toEqual([
       '12 licences added as L3, iSentry CoreBy hand, recordedLP-1212 Nov 2024SSED +23 days',
       '10 licences added as L2, TREX StandardBy hand, recordedLP-1210 Jun 2024SSED +83 days',
