@@ -10,7 +10,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Conflict } from '../ledger/register';
 import { withdrawnEvents } from '../ledger/withdrawn-events';
 import { candidateOf } from '../what-if/candidate';
-import { poolsConcernedBy, withTied, type LedgerIndex } from '../what-if/ledger-index';
+import { isGeneral, poolsConcernedBy, withTied, type LedgerIndex } from '../what-if/ledger-index';
 import { subLedger } from '../what-if/sub-ledger';
 import { conflictNature, type ConflictNature } from './conflict-nature';
 
@@ -45,10 +45,7 @@ const standingBeside = (part: Ledger, event: LedgerEvent): readonly LedgerEvent[
   const inOrder = inEventOrder(part.events);
   const [withdrawn, { conflicts }] = [withdrawnEvents(inOrder), foldWholeLedger(part)];
   const stands = ({ id, changes }: LedgerEvent): boolean =>
-    id !== event.id &&
-    !withdrawn.has(id) &&
-    !conflicts.has(id) &&
-    !changes.every(({ kind }) => kind === 'policy-set' || kind === 'release-launched');
+    id !== event.id && !withdrawn.has(id) && !conflicts.has(id) && !changes.every(isGeneral);
   return inOrder.filter(stands).reverse().slice(0, MOST_RIVALS);
 };
 

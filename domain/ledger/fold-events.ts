@@ -84,7 +84,7 @@ export const foldEvents = (ledger: Ledger, until: DayNumber, known: ReadonlyMap<
     }
     const counting = toFold.filter(({ id }) => !conflicts.has(id) && !withdrawn.has(id));
     const imports = standingImports(counting, ledger.licenceFile);
-    const exchanges = standingExchanges(counting, ledger.signedFile ?? (() => undefined));
+    const exchanges = standingExchanges(counting, ledger.signedFile);
     if (exchanges.refused.length > 0) {
       // What is refused may have stood before the files after it: they are walked again without it.
       for (const conflict of exchanges.refused.slice(0, 1)) conflicts.set(conflict.event, conflict);

@@ -49,7 +49,8 @@ const knotsOf = (ledger: Ledger, change: Change): readonly string[] =>
     ? [transferKnot(change.transfer)]
     : documentTies(ledger, change).knots;
 
-const isGeneral = ({ kind }: Change): boolean => kind === 'policy-set' || kind === 'release-launched';
+/** Concerns every pool. */
+export const isGeneral = ({ kind }: Change): boolean => kind === 'policy-set' || kind === 'release-launched';
 
 const noteEvent = (ledger: Ledger, building: Building, event: LedgerEvent, place: number): void => {
   const pools = new Set<string>();

@@ -2,7 +2,7 @@
 import type { Change } from '../ledger/change';
 import type { LedgerEvent } from '../ledger/event';
 import type { Ledger } from '../ledger/ledger';
-import { poolsConcernedBy, type LedgerIndex } from './ledger-index';
+import { isGeneral, poolsConcernedBy, type LedgerIndex } from './ledger-index';
 
 /** Undoing an undo is an event too: each is followed as far as it goes. */
 const withUndoings = ({ ledger, undoings }: LedgerIndex, places: ReadonlySet<number>): ReadonlySet<number> => {
@@ -20,12 +20,11 @@ const placesOf = (index: LedgerIndex, pools: ReadonlySet<string>): readonly numb
   return [...withUndoings(index, places)].sort((one, other) => one - other);
 };
 
-const isGeneral = ({ kind }: Change): boolean =>
-  kind === 'policy-set' || kind === 'release-launched' || kind === 'change-withdrawn';
+const isKept = (change: Change): boolean => isGeneral(change) || change.kind === 'change-withdrawn';
 
 const partOf = (index: LedgerIndex, event: LedgerEvent, pools: ReadonlySet<string>): readonly LedgerEvent[] => {
   const changes = event.changes.filter(
-    (change) => isGeneral(change) || poolsConcernedBy(index, change).some((pool) => pools.has(pool)),
+    (change) => isKept(change) || poolsConcernedBy(index, change).some((pool) => pools.has(pool)),
   );
   if (changes.length === event.changes.length) return [event];
   return changes.length === 0 ? [] : [{ ...event, changes }];

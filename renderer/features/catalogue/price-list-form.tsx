@@ -7,6 +7,7 @@ import type { Register } from '../../../domain/ledger/register';
 import { paths, priceListPath } from '../../app/paths';
 import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
+import { currencies } from '../../ui/parse-price';
 import { RefusalCard } from '../../ui/refusal-card';
 import { Section } from '../../ui/section';
 import { useEntryForm } from '../dossier';
@@ -56,8 +57,6 @@ export const PriceListForm = ({ register, priceList, initial, title }: PriceList
   );
 };
 
-const usualCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'AUD', 'ZAR', 'JPY'] as const;
-
 const TermFields = ({ form: { fields, set, errorOf } }: FormPartProps) => {
   const { t } = useTranslation('catalogue');
   const entry = (field: 'name' | 'discount' | 'day') => ({
@@ -71,7 +70,7 @@ const TermFields = ({ form: { fields, set, errorOf } }: FormPartProps) => {
       <TextEntry first {...entry('name')} />
       <Autocomplete
         label={t('price.form.currency')}
-        data={[...usualCurrencies]}
+        data={[...currencies]}
         value={fields.currency}
         error={errorOf('currency')}
         onChange={(currency) => set({ currency })}
