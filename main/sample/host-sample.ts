@@ -37,7 +37,8 @@ const makeSample = async (folder: string, { now, today }: SampleParts): Promise<
   // The stories are loaded when somebody asks for them.
   const { tellPortfolio } = await import('./tell-portfolio');
   const told = await tellPortfolio(folder, quickDisk, now(), today());
-  if (!told.ok) await removeSampleFolder(folder);
+  if (told.ok) return done(null);
+  await removeSampleFolder(folder);
   return told;
 };
 

@@ -8,6 +8,7 @@ import { catalogue } from './stories/catalogue';
 import { cities } from './stories/cities';
 import { dossiers } from './stories/dossiers';
 import { energy } from './stories/energy';
+import { exchanges } from './stories/exchanges';
 import { groundwork } from './stories/groundwork';
 import { industry } from './stories/industry';
 import { licenceFiles } from './stories/licence-files';
@@ -16,6 +17,7 @@ import { ports } from './stories/ports';
 import { sites } from './stories/sites';
 import { subscriptions } from './stories/subscriptions';
 import { transport } from './stories/transport';
+import type { DatedExchange } from './told-exchange';
 import { daysAround, type DayOf, type ToldStep } from './told-step';
 
 /** One event to be recorded; `key` names it for the step that takes it back. */
@@ -31,6 +33,7 @@ export type DatedStep = { readonly on: CivilDate; readonly key: number } & (
     }
   | { readonly kind: 'issue'; readonly fileName: string; readonly draft: LicenceFileDraft }
   | ({ readonly kind: 'attach' } & AttachmentDraft)
+  | Omit<DatedExchange, 'on'>
   | { readonly kind: 'elsewhere'; readonly changes: readonly Change[] }
 );
 
@@ -47,6 +50,7 @@ const stories: readonly ToldStep[] = [
   ...dossiers,
   ...sites,
   ...orders,
+  ...exchanges,
 ];
 
 const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {
@@ -71,6 +75,8 @@ const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {
         bytes: told.bytes(dayOf),
       };
     }
+    case 'exchanged':
+      return { kind: 'exchange', on, key, told: told.told(dayOf) };
     case 'elsewhere':
       return { kind: 'elsewhere', on, key, changes: told.changes(dayOf) };
   }

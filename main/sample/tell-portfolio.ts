@@ -6,20 +6,15 @@ import { done, refuse, type Result } from '../../domain/result';
 import { issueLicenceFile } from '../files/issue-licence-file';
 import type { Disk } from '../journal/disk';
 import { openJournalForWriting } from '../journal/open-journal';
-import { generateSigningKey, signerOf, type Signer } from '../keys/signer';
 import { openWorkspace, type Workspace } from '../workspace/workspace';
-import { issuerNames, issuers, type IssuerName } from './issuers';
+import { introduceCast, OWN_DESK, type Cast } from './cast';
+import type { Exchanging } from './exchanging';
+import { issuers } from './issuers';
 import { portfolioAround, type DatedStep } from './portfolio';
-
-/** The key with which the sample's own licence desk signs. */
-const OWN_KEY = 'Training desk';
-
-type Signers = Readonly<Record<IssuerName, Signer>>;
+import { tellExchange } from './tell-exchange';
 
 /** What the teller holds while it tells. */
-interface Telling {
-  readonly workspace: Workspace;
-  readonly signers: Signers;
+interface Telling extends Exchanging {
   /** The event that each step became. */
   readonly events: Map<number, string>;
 }
@@ -30,26 +25,14 @@ const morningOf = (on: CivilDate, now: Date): Date => {
   return new Date(Math.min(new Date(year, month - 1, day, 9).getTime(), now.getTime()));
 };
 
-const newSigner = async (): Promise<Signer> => signerOf((await generateSigningKey()).privateKey);
-
-const pinIssuers = async ({ trust }: Workspace): Promise<Result<Signers>> => {
-  const signers: Signers = { sentinel: await newSigner(), farsight: await newSigner(), northlight: await newSigner() };
-  for (const issuer of issuerNames) {
-    const { publicJwk, kid } = signers[issuer];
-    const pinned = await trust.add(JSON.stringify(publicJwk), kid, issuers[issuer]);
-    if (!pinned.ok) return pinned;
-  }
-  return done(signers);
-};
-
 const signedOn = (on: CivilDate): Date => new Date(`${on}T08:00:00Z`);
 
 type StepOf<Kind extends DatedStep['kind']> = Extract<DatedStep, { kind: Kind }>;
 type Event = Result<{ readonly event: { readonly id: string } }>;
 
-const importFile = async ({ workspace, signers }: Telling, step: StepOf<'import'>): Promise<Event> => {
+const importFile = async ({ workspace, cast }: Telling, step: StepOf<'import'>): Promise<Event> => {
   const { issuer, draft, fileName } = step;
-  const issued = await issueLicenceFile(draft, signers[issuer], issuers[issuer], signedOn(draft.issuedOn));
+  const issued = await issueLicenceFile(draft, cast.issuers[issuer], issuers[issuer], signedOn(draft.issuedOn));
   if (!issued.ok) return issued;
   const { preview, refusal } = await workspace.ledger.preview(fileName, Buffer.from(issued.value.text));
   if (preview === null) return refuse(refusal?.code ?? 'file/preview-gone', refusal ?? {});
@@ -57,9 +40,9 @@ const importFile = async ({ workspace, signers }: Telling, step: StepOf<'import'
 };
 
 const issueFile = async ({ workspace }: Telling, { draft, fileName }: StepOf<'issue'>): Promise<Event> => {
-  const signer = await workspace.keys.signer(OWN_KEY);
+  const signer = await workspace.keys.signer(OWN_DESK);
   if (!signer.ok) return signer;
-  const issued = await issueLicenceFile(draft, signer.value, OWN_KEY, signedOn(draft.issuedOn));
+  const issued = await issueLicenceFile(draft, signer.value, OWN_DESK, signedOn(draft.issuedOn));
   if (!issued.ok) return issued;
   const { docId, licence, text } = issued.value;
   return workspace.ledger.recordIssued({ fileName, docId, licence, bytes: Buffer.from(text), take: false });
@@ -73,7 +56,7 @@ const attach = ({ workspace }: Telling, step: StepOf<'attach'>): Promise<Event> 
 const takeBack = ({ workspace, events }: Telling, { on, of, changes }: StepOf<'take-back'>): Promise<Event> =>
   workspace.ledger.record([{ kind: 'change-withdrawn', on, change: events.get(of) ?? '' }, ...changes]);
 
-const tell = (telling: Telling, step: Exclude<DatedStep, { kind: 'elsewhere' }>): Promise<Event> => {
+const tell = (telling: Telling, step: Exclude<DatedStep, { kind: 'elsewhere' | 'exchange' }>): Promise<Event> => {
   switch (step.kind) {
     case 'record':
       return telling.workspace.ledger.record(step.changes);
@@ -88,26 +71,34 @@ const tell = (telling: Telling, step: Exclude<DatedStep, { kind: 'elsewhere' }>)
   }
 };
 
+/** The steps that a later one may take back leave their event behind. */
+const tellStep = async (
+  telling: Telling,
+  step: Exclude<DatedStep, { kind: 'elsewhere' }>,
+): Promise<Result<unknown>> => {
+  if (step.kind === 'exchange') return await tellExchange(telling, step);
+  const told = await tell(telling, step);
+  if (told.ok) telling.events.set(step.key, told.value.event.id);
+  return told;
+};
+
 const isHere = (step: DatedStep): step is Exclude<DatedStep, { kind: 'elsewhere' }> => step.kind !== 'elsewhere';
 
 /** The clock goes from day to day as the stories do, so that the history shows when each step was taken. */
 const tellHere = async (
   workspace: Workspace,
   steps: readonly DatedStep[],
-  setClock: (on: CivilDate) => void,
-): Promise<Result<null>> => {
-  const signers = await pinIssuers(workspace);
-  if (!signers.ok) return signers;
-  const key = await workspace.keys.create(OWN_KEY);
-  if (!key.ok) return key;
-  const telling: Telling = { workspace, signers: signers.value, events: new Map() };
+  clock: { readonly now: () => Date; readonly set: (on: CivilDate) => void },
+): Promise<Result<Cast>> => {
+  const cast = await introduceCast(workspace);
+  if (!cast.ok) return cast;
+  const telling: Telling = { workspace, cast: cast.value, now: clock.now, held: new Map(), events: new Map() };
   for (const step of steps.filter(isHere)) {
-    setClock(step.on);
-    const told = await tell(telling, step);
+    clock.set(step.on);
+    const told = await tellStep(telling, step);
     if (!told.ok) return told;
-    telling.events.set(step.key, told.value.event.id);
   }
-  return done(null);
+  return cast;
 };
 
 /** What another computer recorded is not decided here: whether the rules allow it shows when everything is folded. */
@@ -128,16 +119,21 @@ const tellElsewhere = async (
   return done(null);
 };
 
-/** `folder` holds no workspace yet; nobody else has it open. Errors: those of the desk and of the disk. */
-export const tellPortfolio = async (folder: string, disk: Disk, now: Date, today: CivilDate): Promise<Result<null>> => {
+/**
+ * `folder` holds no workspace yet; nobody else has it open. Gives the keys of the others, which nobody else has. Errors:
+ * those of the desk and of the disk.
+ */
+export const tellPortfolio = async (folder: string, disk: Disk, now: Date, today: CivilDate): Promise<Result<Cast>> => {
   const steps = portfolioAround(today);
   let clock = now;
   const opened = await openWorkspace(folder, { write: true, disk, now: () => clock });
   if (!opened.ok) return opened;
-  const here = await tellHere(opened.value, steps, (on) => {
+  const set = (on: CivilDate): void => {
     clock = morningOf(on, now);
-  }).finally(opened.value.close);
+  };
+  const here = await tellHere(opened.value, steps, { now: () => clock, set }).finally(opened.value.close);
   if (!here.ok) return here;
   const elsewhere = steps.flatMap((step) => (step.kind === 'elsewhere' ? [step] : []));
-  return tellElsewhere(disk, folder, elsewhere, now);
+  const there = await tellElsewhere(disk, folder, elsewhere, now);
+  return there.ok ? here : there;
 };

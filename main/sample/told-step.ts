@@ -5,6 +5,7 @@ import type { Subject } from '../../domain/customer/subject';
 import type { Change } from '../../domain/ledger/change';
 import type { LicenceFileDraft } from '../../domain/ledger/licence-file';
 import type { IssuerName } from './issuers';
+import type { ExchangedStep } from './told-exchange';
 
 /** So many months from today, and so many days from there; what lies behind is negative. */
 export type Moment = readonly [months: number, days?: number];
@@ -63,4 +64,4 @@ export interface ElsewhereStep {
   readonly changes: (dayOf: DayOf) => readonly Change[];
 }
 
-export type ToldStep = RecordedStep | ImportedStep | IssuedStep | AttachedStep | ElsewhereStep;
+export type ToldStep = RecordedStep | ImportedStep | IssuedStep | AttachedStep | ExchangedStep | ElsewhereStep;

@@ -80,10 +80,12 @@ describe('the sample portfolio of a host', () => {
     expect((await host.ask('app.info', {})).notices).toEqual([]);
     expect((await host.ask('trust.list', {})).keys.map(({ name }) => name).sort()).toEqual([
       'Farsight Optics licensing',
+      'Flood gates, server room',
+      'Havenlight Integrators',
       'Northlight Analytics issuing office',
       'Sentinel licence desk',
     ]);
-    expect((await host.ask('ledger.events', { after: 0, limit: 5000 })).documents).toHaveLength(10);
+    expect((await host.ask('ledger.events', { after: 0, limit: 5000 })).documents).toHaveLength(30);
   });
 
   it('does not outlive its host: the next one starts in the own workspace, clears it away and says so', async () => {

@@ -24,6 +24,23 @@ const has = ({ pools }: Register, which: (pool: RegisteredPool) => boolean): boo
 const didRenew = (pool: RegisteredPool, evaluation: boolean): boolean =>
   pool.changes.some(({ change }) => change.kind === 'sup-renewed' && (change.evaluation ?? false) === evaluation);
 
+/** Transfers that another partner signs, from either side, and requests from either side. */
+const expectEveryExchange = ({ signedTransfers, activations, pools }: Register): void => {
+  expect(new Set(signedTransfers.map(({ state }) => state))).toEqual(new Set(['released', 'accepted', 'confirmed']));
+  expect(new Set(signedTransfers.map(({ side }) => side))).toEqual(new Set(['released', 'received']));
+  expect(signedTransfers.some(({ state, missing }) => state === 'accepted' && missing.includes('issuer'))).toBe(true);
+
+  const own = activations.filter(({ direction }) => direction === 'issued');
+  const foreign = activations.filter(({ direction }) => direction === 'imported');
+  for (const asked of [own, foreign]) expect(asked.some(({ answer }) => answer === null)).toBe(true);
+  for (const asked of [own, foreign])
+    expect(asked.some(({ answer }) => answer?.response.result === 'granted')).toBe(true);
+  expect(own.some(({ answer }) => answer?.response.result === 'refused')).toBe(true);
+  expect(own.some(({ returned, request }) => returned === request.quantity)).toBe(true);
+  expect(own.some(({ returned, request }) => returned > 0 && returned < request.quantity)).toBe(true);
+  expect(pools.some(({ changes }) => changes.some(({ change }) => change.kind === 'activation-lost'))).toBe(true);
+};
+
 const expectEveryState = (register: Register): void => {
   const { pools, releases, conflicts, documents, transit, policy, asOf } = register;
   expect(pools).toHaveLength(42);
@@ -55,10 +72,12 @@ const expectEveryState = (register: Register): void => {
 
   const transfers = transfersOf(register);
   expect(new Set(transfers.map(({ reading }) => reading))).toEqual(new Set(['by-lot', 'at-average']));
-  expect(transfers.filter(({ arrivedOn }) => arrivedOn !== null)).toHaveLength(3);
+  expect(transfers.filter(({ arrivedOn }) => arrivedOn !== null)).toHaveLength(6);
   expect(transfers.some(({ projected }) => projected)).toBe(true);
-  expect(transit).toHaveLength(3);
+  expect(transit).toHaveLength(4);
   expect(transit.some(({ since }) => toDayNumber(asOf) - toDayNumber(since) > 90)).toBe(true);
+
+  expectEveryExchange(register);
 
   const { contacts, notes, attachments } = register;
   for (const kept of [contacts, notes, attachments])

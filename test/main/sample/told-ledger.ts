@@ -7,6 +7,7 @@ import type { Ledger } from '../../../domain/ledger/ledger';
 import type { LicenceFile, LicenceFileDraft } from '../../../domain/ledger/licence-file';
 import { issuers } from '../../../main/sample/issuers';
 import { portfolioAround, type DatedStep } from '../../../main/sample/portfolio';
+import { toldExchanges, type ToldExchanges } from './told-exchanges';
 
 const DEVICE = 'd'.repeat(43);
 const TYP = 'ilf-licence.v1+jws';
@@ -21,7 +22,7 @@ const fileOf = (draft: LicenceFileDraft, issuer: string): LicenceFile => ({
 });
 
 /** `file` names the signed file that the step brings, if it brings one. */
-const changesOf = (step: DatedStep, file: string): readonly Change[] => {
+const changesOf = (step: DatedStep, file: string, exchanges: ToldExchanges): readonly Change[] => {
   switch (step.kind) {
     case 'import':
     case 'issue':
@@ -40,6 +41,8 @@ const changesOf = (step: DatedStep, file: string): readonly Change[] => {
     }
     case 'take-back':
       return [{ kind: 'change-withdrawn', on: step.on, change: uuid(step.of) }, ...step.changes];
+    case 'exchange':
+      return exchanges.changesOf(step);
     default:
       return step.changes;
   }
@@ -49,10 +52,11 @@ const changesOf = (step: DatedStep, file: string): readonly Change[] => {
 export const toldLedger = (today: CivilDate): Ledger => {
   const events: LedgerEvent[] = [];
   const files = new Map<string, LicenceFile>();
+  const exchanges = toldExchanges(() => ledger);
   const ledger: Ledger = {
     events,
     licenceFile: (docId) => files.get(docId),
-    signedFile: () => undefined,
+    signedFile: (docId) => exchanges.signedFile(docId),
     registerChanges: () => undefined,
   };
   for (const [index, step] of portfolioAround(today).entries()) {
@@ -65,7 +69,7 @@ export const toldLedger = (today: CivilDate): Ledger => {
       seq: index + 1,
       prev: null,
       clock: { wallMs: (toDayNumber(step.on) + 40_000) * 86_400_000, counter: index },
-      changes: [...changesOf(step, docId)],
+      changes: [...changesOf(step, docId, exchanges)],
     };
     events.push(candidate);
   }
