@@ -6,11 +6,12 @@ import { decide } from '../ledger/decide';
 import type { LedgerEvent } from '../ledger/event';
 import { inEventOrder } from '../ledger/event-order';
 import { foldWholeLedger } from '../ledger/fold-events';
+import { isOfEveryPool } from '../ledger/general-changes';
 import type { Ledger } from '../ledger/ledger';
 import type { Conflict } from '../ledger/register';
 import { withdrawnEvents } from '../ledger/withdrawn-events';
 import { candidateOf } from '../what-if/candidate';
-import { isGeneral, poolsConcernedBy, withTied, type LedgerIndex } from '../what-if/ledger-index';
+import { poolsConcernedBy, withTied, type LedgerIndex } from '../what-if/ledger-index';
 import { subLedger } from '../what-if/sub-ledger';
 import { conflictNature, type ConflictNature } from './conflict-nature';
 
@@ -45,7 +46,7 @@ const standingBeside = (part: Ledger, event: LedgerEvent): readonly LedgerEvent[
   const inOrder = inEventOrder(part.events);
   const [withdrawn, { conflicts }] = [withdrawnEvents(inOrder), foldWholeLedger(part)];
   const stands = ({ id, changes }: LedgerEvent): boolean =>
-    id !== event.id && !withdrawn.has(id) && !conflicts.has(id) && !changes.every(isGeneral);
+    id !== event.id && !withdrawn.has(id) && !conflicts.has(id) && !changes.every(isOfEveryPool);
   return inOrder.filter(stands).reverse().slice(0, MOST_RIVALS);
 };
 

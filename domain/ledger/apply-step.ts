@@ -17,12 +17,12 @@ import type { Refusal } from '../result';
 import { applySupportChange, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
 import type { TransferRecord } from '../transfer/signed-transfer';
-import type { Change } from './change';
 import { noteAtSite, refuseAtSite, type ActivatedAtSites } from './activated-at-sites';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyToLicences } from './apply-renewal';
 import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-change';
 import { applyTransferStep, arrivalOf, noteArrival, refuseForTransfers } from './apply-transfer';
+import { isGeneral } from './general-changes';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
 import type { GeneralChange } from './register';
 import type { Step } from './step';
@@ -121,11 +121,6 @@ const renameWhatIsAgreed = ({ serviceLevels, orders }: RegisterBook, from: strin
   renameInServiceLevels(serviceLevels, from, to);
   renameInOrders(orders, from, to);
 };
-
-const generalKinds: ReadonlySet<Change['kind']> = new Set(['policy-set', 'release-launched'] as const);
-
-const isGeneral = (change: Change): boolean =>
-  generalKinds.has(change.kind) || isCatalogueChange(change) || isSupportChange(change);
 
 /** What holds for every pool: the policy, the catalogue with its releases, what was agreed with customers. */
 const applyInGeneral = ({ book, catalogue, serviceLevels }: RegisterBook, { change, docId }: Step): Refusal | null => {

@@ -19,3 +19,8 @@ export const candidateOf = (ledger: Ledger, changes: readonly Change[]): LedgerE
     changes: [...changes],
   };
 };
+
+export const withEvent = (ledger: Ledger, event: LedgerEvent): Ledger => ({
+  ...ledger,
+  events: [...ledger.events, event],
+});

@@ -2,9 +2,11 @@
 import type { Change } from '../ledger/change';
 import type { LedgerEvent } from '../ledger/event';
 import type { Ledger } from '../ledger/ledger';
+import { isOfEveryPool } from '../ledger/general-changes';
 import { poolNamedBy } from '../ledger/pool-record';
 import { withdrawalsIn } from '../ledger/withdrawn-events';
 import { documentTies, transferKnot } from './document-ties';
+import { leaningIn, type Leaning } from './leaning';
 
 export interface LedgerIndex {
   readonly ledger: Ledger;
@@ -18,6 +20,7 @@ export interface LedgerIndex {
   readonly knots: ReadonlyMap<string, ReadonlySet<string>>;
   /** The knots of each pool. */
   readonly knotsOfPool: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly leaning: Leaning;
   readonly byId: ReadonlyMap<string, LedgerEvent>;
   /** The pools of each event, by its id. */
   readonly poolsOf: ReadonlyMap<string, readonly string[]>;
@@ -49,13 +52,10 @@ const knotsOf = (ledger: Ledger, change: Change): readonly string[] =>
     ? [transferKnot(change.transfer)]
     : documentTies(ledger, change).knots;
 
-/** Concerns every pool. */
-export const isGeneral = ({ kind }: Change): boolean => kind === 'policy-set' || kind === 'release-launched';
-
 const noteEvent = (ledger: Ledger, building: Building, event: LedgerEvent, place: number): void => {
   const pools = new Set<string>();
   for (const change of event.changes) {
-    if (isGeneral(change)) building.general.push(place);
+    if (isOfEveryPool(change)) building.general.push(place);
     const named = poolsNamedBy(ledger, change);
     for (const pool of named) pools.add(pool);
     for (const knot of knotsOf(ledger, change)) {
@@ -89,7 +89,7 @@ export const indexLedger = (ledger: Ledger): LedgerIndex => {
   };
   ledger.events.forEach((event, place) => noteEvent(ledger, building, event, place));
   const byId = new Map(ledger.events.map((event) => [event.id, event]));
-  return { ledger, ...building, byId, knotsOfPool: knotsByPool(building.knots) };
+  return { ledger, ...building, byId, knotsOfPool: knotsByPool(building.knots), leaning: leaningIn(ledger.events) };
 };
 
 /** The pools, and every one that their licences or files are tied to, however far. */

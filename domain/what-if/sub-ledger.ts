@@ -2,7 +2,8 @@
 import type { Change } from '../ledger/change';
 import type { LedgerEvent } from '../ledger/event';
 import type { Ledger } from '../ledger/ledger';
-import { isGeneral, poolsConcernedBy, type LedgerIndex } from './ledger-index';
+import { isOfEveryPool } from '../ledger/general-changes';
+import { poolsConcernedBy, type LedgerIndex } from './ledger-index';
 
 /** Undoing an undo is an event too: each is followed as far as it goes. */
 const withUndoings = ({ ledger, undoings }: LedgerIndex, places: ReadonlySet<number>): ReadonlySet<number> => {
@@ -20,7 +21,7 @@ const placesOf = (index: LedgerIndex, pools: ReadonlySet<string>): readonly numb
   return [...withUndoings(index, places)].sort((one, other) => one - other);
 };
 
-const isKept = (change: Change): boolean => isGeneral(change) || change.kind === 'change-withdrawn';
+const isKept = (change: Change): boolean => isOfEveryPool(change) || change.kind === 'change-withdrawn';
 
 const partOf = (index: LedgerIndex, event: LedgerEvent, pools: ReadonlySet<string>): readonly LedgerEvent[] => {
   const changes = event.changes.filter(
@@ -40,12 +41,18 @@ const withoutStrays = (events: readonly LedgerEvent[]): readonly LedgerEvent[] =
   });
 };
 
-/** `pools` have to be tied already (`withTied`). */
-export const subLedger = (index: LedgerIndex, pools: ReadonlySet<string>): Ledger => {
+const noEvents: ReadonlySet<string> = new Set();
+
+/** `pools` have to be tied already (`withTied`). The events left out are conflicts that count nowhere. */
+export const subLedger = (
+  index: LedgerIndex,
+  pools: ReadonlySet<string>,
+  leftOut: ReadonlySet<string> = noEvents,
+): Ledger => {
   const { ledger } = index;
   const events = placesOf(index, pools).flatMap((place) => {
     const event = ledger.events[place];
-    return event === undefined ? [] : partOf(index, event, pools);
+    return event === undefined || leftOut.has(event.id) ? [] : partOf(index, event, pools);
   });
   return {
     ...ledger,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCivilDate } from '../../../domain/calendar/civil-date';
+import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import { changeSchema, type Change } from '../../../domain/ledger/change';
 import type { Ledger } from '../../../domain/ledger/ledger';
-import type { Register } from '../../../domain/ledger/register';
+import { foldLedger } from '../../../domain/ledger/fold-ledger';
+import type { Register, RegisteredPool } from '../../../domain/ledger/register';
 import { indexLedger } from '../../../domain/what-if/ledger-index';
 import { subLedger } from '../../../domain/what-if/sub-ledger';
 import { whatIf, whatIfInWhole, type WhatIf } from '../../../domain/what-if/what-if';
@@ -12,6 +13,7 @@ import { aDevice, aHistory, aLicenceFile, anEvent, imported, withdrawn } from '.
 import {
   activated,
   created,
+  launched,
   lot,
   received,
   removed,
@@ -48,7 +50,67 @@ const ofOthers: fc.Arbitrary<PlainChange> = fc.oneof(
   fc.constantFrom('one', 'two', 'three').map((docId) => imported(docId)),
 );
 
-const change = fc.oneof({ weight: 6, arbitrary: ofPools }, { weight: 1, arbitrary: ofOthers });
+const subjects = fc.oneof(
+  names.map((pool) => ({ kind: 'pool', pool })),
+  fc.constant({ kind: 'customer', customer: 'North' }),
+);
+const customers = fc.constantFrom('North', 'South', 'East');
+const sites = fc.constantFrom('S1', 'S2');
+
+/** What leans on pools without being one of their own changes, and what is agreed beside them. */
+const leaning: fc.Arbitrary<PlainChange> = fc.oneof(
+  fc
+    .tuple(day, subjects, fc.nat(3))
+    .map(([on, subject, id]): PlainChange => ({ kind: 'contact-added', on, subject, contact: `C${id}`, name: 'Dana' })),
+  fc.tuple(day, fc.nat(3)).map(([on, id]): PlainChange => ({ kind: 'contact-removed', on, contact: `C${id}` })),
+  fc.tuple(day, fc.nat(5), names).map(([on, id, intoPool]): PlainChange => ({
+    kind: 'purchase-order-received',
+    on,
+    order: `O${id}`,
+    number: `PO-${id}`,
+    intoPool,
+    lines: [{ product: 'core', term: 'perpetual', quantity: 1 }],
+  })),
+  fc
+    .tuple(day, sites, customers)
+    .map(([on, site, customer]): PlainChange => ({ kind: 'site-added', on, site, customer, name: 'Yard' })),
+  fc
+    .tuple(day, names, sites, small)
+    .map(([on, pool, site, quantity]): PlainChange => ({ kind: 'licences-assigned', on, pool, site, quantity })),
+  fc.tuple(day, sites, small, names).map(([on, site, quantity, pool]) => ({ ...activated(on, quantity, pool), site })),
+  fc
+    .tuple(day, customers, customers)
+    .map(([on, from, to]): PlainChange => ({ kind: 'customer-renamed', on, from, to })),
+  fc.tuple(day, names, customers).map(([on, pool, customer]) => ({ ...created(on, pool), customer })),
+  fc.tuple(day, customers, fc.nat(9)).map(([on, customer, id]): PlainChange => ({
+    kind: 'eula-recorded',
+    on,
+    eula: `E${id}`,
+    customer,
+    product: 'core',
+    signedOn: on,
+  })),
+);
+
+const change = fc.oneof(
+  { weight: 6, arbitrary: ofPools },
+  { weight: 1, arbitrary: ofOthers },
+  { weight: 2, arbitrary: leaning },
+);
+const drafts = fc.oneof(
+  { weight: 4, arbitrary: ofPools },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.tuple(day, names).map(([on, pool]): PlainChange => ({ kind: 'pool-archived', on, pool })),
+      fc.tuple(day, fc.constantFrom('D', 'F'), customers).map(([on, pool, customer]) => ({
+        ...created(on, pool),
+        customer,
+      })),
+      fc.tuple(day, names, fc.nat(99)).map(([on, pool, name]) => lot(on, `n${name}`, 2, { product: 'other' }, pool)),
+    ),
+  },
+);
 const step = fc.record({
   changes: fc.array(change, { minLength: 1, maxLength: 3 }),
   undoes: fc.option(fc.nat(20), { freq: 6 }),
@@ -117,7 +179,7 @@ describe('what-if', () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 12 }),
-        fc.array(ofPools, { minLength: 1, maxLength: 2 }),
+        fc.array(drafts, { minLength: 1, maxLength: 2 }),
         fc.option(fc.nat(20), { freq: 4 }),
         (steps, drafted, undoes) => {
           const { ledger, register, events } = told(steps);
@@ -135,6 +197,89 @@ describe('what-if', () => {
     );
     expect(accepted).toBeGreaterThan(60);
     expect(partly).toBeGreaterThan(5);
+  });
+
+  it.each<readonly [string, readonly PlainChange[]]>([
+    ['somebody whom nobody knows', [{ kind: 'customer-renamed', on: '2026-06-01', from: 'Nobody', to: 'Somebody' }]],
+    ['a release that is there already', [launched('2026-06-01', 'R1')]],
+    ['a file that is missing', [imported('gone', '2026-06-01')]],
+    [
+      'a policy beside something forbidden',
+      [
+        { kind: 'policy-set', on: '2025-02-01', policy: { removal: 'at-average' } },
+        { kind: 'contact-removed', on: '2026-06-01', contact: 'C-none' },
+      ],
+    ],
+  ])('a conflict about %s has no say in a pool, and is not waited for', (_name, forbidden) => {
+    const { ledger } = told([{ changes: [launched('2025-01-01', 'R1')], undoes: null, merged: false }]);
+    const events = [...ledger.events, anEvent(90, forbidden, { device: aDevice('m') })];
+    const [index, register] = [
+      indexLedger({ ...ledger, events }),
+      foldLedger({ ...ledger, events }, TODAY as CivilDate),
+    ];
+    expect(register.conflicts).toHaveLength(1);
+    const draft = [changeSchema.parse(removed(TODAY, 3, { transfer: 'T9' }, 'A'))];
+    const tried = whatIf(index, draft, register);
+    expect(answerOf(tried)).toEqual(answerOf(whatIfInWhole({ ...ledger, events }, draft, register)));
+    // A pool that was not folded is the same value still.
+    const other = register.pools.find(({ pool }) => pool === 'B');
+    expect(tried.ok && tried.value.after.pools.includes(other as RegisteredPool)).toBe(true);
+  });
+
+  const site: PlainChange = { kind: 'site-added', on: '2025-02-01', site: 'S1', customer: 'North', name: 'Yard' };
+  const coreOnly: PlainChange = {
+    kind: 'eula-recorded',
+    on: '2025-02-01',
+    eula: 'E1',
+    customer: 'North',
+    product: 'core',
+    signedOn: '2025-02-01',
+  };
+  it.each<readonly [string, readonly PlainChange[], PlainChange]>([
+    [
+      'a contact of a pool',
+      [{ kind: 'contact-added', on: '2026-06-09', subject: { kind: 'pool', pool: 'A' }, contact: 'C', name: 'Dana' }],
+      { kind: 'pool-archived', on: TODAY, pool: 'A' },
+    ],
+    [
+      'an order into a pool',
+      [
+        {
+          kind: 'purchase-order-received',
+          on: '2026-06-09',
+          order: 'O',
+          number: 'PO-1',
+          intoPool: 'A',
+          lines: [{ product: 'core', term: 'perpetual', quantity: 1 }],
+        },
+      ],
+      { kind: 'pool-archived', on: TODAY, pool: 'A' },
+    ],
+    [
+      'a new name of a customer',
+      [
+        { kind: 'pool-described', on: '2025-02-01', pool: 'B', customer: 'North' },
+        { kind: 'customer-renamed', on: '2026-06-09', from: 'North', to: 'South' },
+      ],
+      { ...created(TODAY, 'F'), customer: 'South' },
+    ],
+    [
+      'licences of a pool for a site (LP-7)',
+      [site, { kind: 'licences-assigned', on: '2026-06-09', pool: 'A', site: 'S1', quantity: 13 }],
+      removed(TODAY, 3, {}, 'A'),
+    ],
+    [
+      'an activation at a site under a EULA of one product (LP-8)',
+      [site, coreOnly, { ...activated('2026-06-09', 1, 'A'), site: 'S1' }],
+      lot(TODAY, 'new', 2, { product: 'other', supExpiresOn: '2027-01-01' }, 'A'),
+    ],
+  ])('what is recorded for later leans on the pool: %s', (_name, recorded, draft) => {
+    const { ledger, register } = told(recorded.map((one) => ({ changes: [one], undoes: null, merged: false })));
+    expect(ledger.events).toHaveLength(recorded.length + 1);
+    const changes = [changeSchema.parse(draft)];
+    const tried = whatIf(indexLedger(ledger), changes, register);
+    expect(tried).toMatchObject({ ok: false, error: { code: 'event/stands-in-the-way' } });
+    expect(answerOf(tried)).toEqual(answerOf(whatIfInWhole(ledger, changes, register)));
   });
 
   it('folds the events of the pools concerned and no others', () => {
