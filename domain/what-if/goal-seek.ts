@@ -1,10 +1,14 @@
 /** Goal seek: aligns a pool with a chosen date by renewing its SUP for whole years (LP-4). */
-import { addMonths, toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
+import { toDayNumber, type CivilDate } from '../calendar/civil-date';
 import type { ChangeOf } from '../ledger/change';
+import { decide } from '../ledger/decide';
+import { foldLedger } from '../ledger/fold-ledger';
+import type { Ledger } from '../ledger/ledger';
 import type { Register, RegisteredPool } from '../ledger/register';
-import { done, refuse, type Result } from '../result';
+import { done, refuse, type Refusal, type Result } from '../result';
+import { candidateOf, withEvent } from './candidate';
+import { concernedPart } from './concerned-part';
 import type { LedgerIndex } from './ledger-index';
-import { whatIf } from './what-if';
 
 /** SUP is sold by the year (LP-4). */
 const MONTHS_PER_YEAR = 12;
@@ -27,8 +31,12 @@ export interface SoughtGoal {
   readonly target: CivilDate;
   /** The fewest years with which the SSED is at the date or after it. */
   readonly reaches: SoughtRenewal;
-  /** One year less; `null` where no year is needed. */
+  /** Of fewer years, those that come nearest below it; `null` where no year is needed. */
   readonly below: SoughtRenewal | null;
+  /** The pool on the day of the renewal: its licences are those whose SUP is bought. */
+  readonly pool: RegisteredPool;
+  /** Something that is recorded for a later day moves the SSED without any renewal. */
+  readonly movesLater: boolean;
 }
 
 export interface Goal {
@@ -51,39 +59,64 @@ const renewalOf = ({ pool, on, evaluation }: Goal, years: number): ChangeOf<'sup
   ...(evaluation ? { evaluation } : {}),
 });
 
-const sought = (goal: Goal, pool: RegisteredPool, ssed: CivilDate, years: number): SoughtRenewal => ({
+const sought = (goal: Goal, renewed: RegisteredPool, years: number, ssed: CivilDate): SoughtRenewal => ({
   years,
   ssed,
   daysFromTarget: toDayNumber(ssed) - toDayNumber(goal.target),
-  licenceYears: years * supBearing(pool),
+  licenceYears: years * supBearing(renewed),
   change: years === 0 ? null : renewalOf(goal, years),
 });
 
-/** How many years lead from a day to the target or beyond it, at most one more than anybody buys. */
-const yearsFrom = (day: DayNumber, target: DayNumber): number => {
-  let years = 0;
-  while (years <= MOST_YEARS && addMonths(day, years * MONTHS_PER_YEAR) < target) years += 1;
-  return years;
+const latest = (...days: readonly CivilDate[]): CivilDate => days.reduce((last, day) => (day > last ? day : last));
+
+const poolOf = (ledger: Ledger, name: string, on: CivilDate): RegisteredPool | undefined =>
+  foldLedger(ledger, on).pools.find(({ pool }) => pool === name);
+
+/** The pool on the day of its renewal, if it can be renewed at all. */
+const renewable = (ledger: Ledger, { pool: name, on }: Goal, today: CivilDate): Result<RegisteredPool> => {
+  const pool = poolOf(ledger, name, latest(on, today));
+  if (pool === undefined) return refuse('pool/unknown', { pool: name });
+  if (pool.projected) return refuse('pool/not-commenced', { pool: name });
+  return pool.ssed === null ? refuse('pool/no-sup', { pool: name }) : done(pool);
 };
 
 type AfterYears = (years: number) => Result<SoughtRenewal>;
 
-/** A lapsed SUP may count from a later day than its own: then fewer years are enough than the first guess says. */
-const fewest = (after: AfterYears, guess: number): Result<SoughtRenewal> => {
-  let best = after(guess);
-  while (best.ok && best.value.years > 1) {
-    const less = after(best.value.years - 1);
-    if (!less.ok || less.value.daysFromTarget < 0) break;
-    best = less;
-  }
-  return best;
-};
+/** Tried by the rules. The SSED is that of the day sought: what is recorded until then has its say. */
+const trier =
+  (index: LedgerIndex, part: Ledger, goal: Goal, renewed: RegisteredPool, lookedAt: CivilDate): AfterYears =>
+  (years) => {
+    const decided = years === 0 ? null : decide(part, candidateOf(index.ledger, [renewalOf(goal, years)]));
+    if (decided?.ok === false) return decided;
+    const ssed = poolOf(decided === null ? part : withEvent(part, decided.value), goal.pool, lookedAt)?.ssed ?? null;
+    return ssed === null ? refuse('pool/no-sup', { pool: goal.pool }) : done(sought(goal, renewed, years, ssed));
+  };
 
-const nearest = (target: CivilDate, after: AfterYears, guess: number): Result<SoughtGoal> => {
-  const reaches = fewest(after, guess);
-  if (!reaches.ok) return reaches;
-  const below = after(reaches.value.years - 1);
-  return below.ok ? done({ target, reaches: reaches.value, below: below.value }) : below;
+/** More years may be allowed where fewer are not: a recorded step that depends on the SUP decides it. */
+const dependsOnYears = ({ code }: Refusal): boolean => code === 'event/stands-in-the-way';
+
+const isNearer = (one: SoughtRenewal, than: SoughtRenewal): boolean => one.daysFromTarget > than.daysFromTarget;
+
+/** One number of years after the other: only what is recorded for later days can make more years reach less. */
+const fewest = (goal: Goal, now: SoughtRenewal, after: AfterYears): Result<Pick<SoughtGoal, 'reaches' | 'below'>> => {
+  const tooFar = refuse('goal/too-far', { pool: goal.pool, date: goal.target, years: MOST_YEARS });
+  const most = after(MOST_YEARS);
+  if (!most.ok && !dependsOnYears(most.error)) return most;
+  if (most.ok && most.value.daysFromTarget < 0) return tooFar;
+  let below = now;
+  let refused: Result<never> | null = null;
+  let isAnyAllowed = false;
+  for (let years = 1; years <= MOST_YEARS; years += 1) {
+    const tried = after(years);
+    if (!tried.ok) {
+      refused ??= tried;
+      continue;
+    }
+    isAnyAllowed = true;
+    if (tried.value.daysFromTarget >= 0) return done({ reaches: tried.value, below });
+    if (isNearer(tried.value, below)) below = tried.value;
+  }
+  return isAnyAllowed || refused === null ? tooFar : refused;
 };
 
 /**
@@ -92,21 +125,15 @@ const nearest = (target: CivilDate, after: AfterYears, guess: number): Result<So
  * a renewal of the pool, their own.
  */
 export const seekGoal = (index: LedgerIndex, register: Register, goal: Goal): Result<SoughtGoal> => {
-  const pool = register.pools.find((each) => each.pool === goal.pool);
-  if (pool === undefined) return refuse('pool/unknown', { pool: goal.pool });
-  if (pool.projected) return refuse('pool/not-commenced', { pool: goal.pool });
-  if (pool.ssed === null) return refuse('pool/no-sup', { pool: goal.pool });
-  const now = sought(goal, pool, pool.ssed, 0);
-  if (now.daysFromTarget >= 0) return done({ target: goal.target, reaches: now, below: null });
-  const after = (years: number): Result<SoughtRenewal> => {
-    if (years === 0) return done(now);
-    const tried = whatIf(index, [renewalOf(goal, years)], register);
-    if (!tried.ok) return tried;
-    const ssed = tried.value.after.pools.find((each) => each.pool === goal.pool)?.ssed ?? null;
-    return ssed === null ? refuse('pool/no-sup', { pool: goal.pool }) : done(sought(goal, pool, ssed, years));
-  };
-  const guess = yearsFrom(toDayNumber(pool.ssed), toDayNumber(goal.target));
-  return guess > MOST_YEARS
-    ? refuse('goal/too-far', { pool: goal.pool, date: goal.target, years: MOST_YEARS })
-    : nearest(goal.target, after, guess);
+  const { ledger } = concernedPart(index, [renewalOf(goal, 1)], register);
+  const pool = renewable(ledger, goal, register.asOf);
+  if (!pool.ok) return pool;
+  const lookedAt = latest(goal.target, goal.on, register.asOf);
+  const after = trier(index, ledger, goal, pool.value, lookedAt);
+  const now = after(0);
+  if (!now.ok) return now;
+  const found =
+    now.value.daysFromTarget >= 0 ? done({ reaches: now.value, below: null }) : fewest(goal, now.value, after);
+  const movesLater = now.value.ssed !== pool.value.ssed;
+  return found.ok ? done({ target: goal.target, ...found.value, pool: pool.value, movesLater }) : found;
 };

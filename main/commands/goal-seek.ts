@@ -30,11 +30,12 @@ type Costs = (years: number) => readonly RenewalCost[];
 const line = (renewal: SoughtRenewal, costs: Costs): string =>
   [renewalText(renewal), ...(renewal.years === 0 ? [] : costs(renewal.years).map(costText))].join('; ');
 
-const goalText = (pool: string, { target, reaches, below }: SoughtGoal, costs: Costs): string =>
+const goalText = (pool: string, { target, reaches, below, movesLater }: SoughtGoal, costs: Costs): string =>
   [
     `Pool ${pool}, to ${target}:`,
     `  reaches it: ${line(reaches, costs)}`,
     ...(below === null ? [] : [`  below it:   ${line(below, costs)}`]),
+    ...(movesLater ? [`  What is recorded for the days until ${target} counts too.`] : []),
   ].join('\n');
 
 /** What `--json` prints of a renewal: with its cost by the price lists in force, where there is one to pay. */
@@ -44,10 +45,8 @@ const withCosts = (renewal: SoughtRenewal | null, costs: Costs) =>
 const printGoal = (host: CommandHost, ledger: LedgerDesk, goal: Goal): CommandOutcome => {
   const sought = ledger.seekGoal(goal);
   if (!sought.ok) return printRefusal(host, sought.error);
-  const register = ledger.register(goal.on);
-  const pool = register.pools.find((each) => each.pool === goal.pool);
-  const costs: Costs = (years) => (pool === undefined ? [] : renewalCosts(register, pool, years, goal.on));
-  const { target, reaches, below } = sought.value;
+  const { target, reaches, below, pool } = sought.value;
+  const costs: Costs = (years) => renewalCosts(ledger.register(goal.on), pool, years, goal.on);
   const document = { pool: goal.pool, target, reaches: withCosts(reaches, costs), below: withCosts(below, costs) };
   return printDone(host, document, goalText(goal.pool, sought.value, costs));
 };

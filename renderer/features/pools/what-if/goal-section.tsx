@@ -40,7 +40,6 @@ export const GoalSection = ({ register }: { readonly register: Register }) => {
   const goal = useGoal(register, pool, typed);
   const date = readDate(typed);
   const error = typed === '' || date.ok ? null : refusalText(date.error).what;
-  const registered = register.pools.find((each) => each.pool === pool);
   const isTouched = steps.some(({ fields }) => fields.pool === pool || fields.to === pool);
   return (
     <Section title={t('goal.title')} aside={<RuleChip id="LP-4" />}>
@@ -55,7 +54,10 @@ export const GoalSection = ({ register }: { readonly register: Register }) => {
           />
           <DateEntry label={t('goal.date')} value={typed} onChange={setTyped} error={error} />
         </div>
-        {goal !== null && registered !== undefined && <Sought goal={goal} pool={registered} register={register} />}
+        {goal !== null && <Sought goal={goal} register={register} />}
+        {goal?.ok === true && goal.value.movesLater && (
+          <p className="small muted">{t('goal.later', { date: formatDate(goal.value.target) })}</p>
+        )}
         {isTouched && <p className="small muted">{t('goal.asRecorded')}</p>}
       </div>
     </Section>
@@ -64,14 +66,13 @@ export const GoalSection = ({ register }: { readonly register: Register }) => {
 
 interface SoughtProps {
   readonly goal: Result<SoughtGoal>;
-  readonly pool: RegisteredPool;
   readonly register: Register;
 }
 
-const Sought = ({ goal, pool, register }: SoughtProps) => {
+const Sought = ({ goal, register }: SoughtProps) => {
   const { t } = useTranslation('pools');
   if (!goal.ok) return <RefusalNote refusal={goal.error} />;
-  const { reaches, below } = goal.value;
+  const { reaches, below, pool } = goal.value;
   if (below === null) return <p className="lead">{t('goal.reached', { date: formatDate(reaches.ssed) })}</p>;
   return (
     <div className="what-if-readings" role="group" aria-label={t('goal.ways')}>

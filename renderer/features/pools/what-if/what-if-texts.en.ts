@@ -75,6 +75,7 @@ export const whatIfTexts = {
     takeShort_other: 'Take {{count}} years',
     take_one: 'Take {{count}} year into the draft',
     take_other: 'Take {{count}} years into the draft',
+    later: 'What is recorded for the days until {{date}} counts too.',
     asRecorded: 'Counted from the pool as it is recorded, without the steps of this draft.',
   },
 } as const;
