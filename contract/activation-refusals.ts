@@ -76,6 +76,10 @@ export const activationFileRefusals = {
     what: 'The request {{request}} was answered before: {{result}}. The same request always gets the same answer.',
     next: 'Give out that answer again, or ask the site for a new request.',
   },
+  'activation/own-answer': {
+    what: 'The request {{id}} would be answered by those who asked: nobody grants licences to themselves.',
+    next: 'Ask the licence desk. If you are it, answer with another key, which is trusted here as an issuer’s.',
+  },
   'activation/other-key': {
     what: 'The licences were requested with another key ({{kid}}) than the one chosen.',
     next: 'Sign the return with the key of the request.',

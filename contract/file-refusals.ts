@@ -153,8 +153,8 @@ const licenceFileRefusals = {
     next: 'Ask the site for the public key, compare the fingerprint by telephone, and add it under Keys & trust as a site’s.',
   },
   'ilf/other-use': {
-    what: 'The file is signed by {{name}}, whose key is trusted here for something else.',
-    next: 'If the key may sign such files, remove it under Keys & trust and add it again for that use.',
+    what: 'The file is signed by {{name}}, whose key does not count for such files here.',
+    next: 'If the key may sign such files, add it under Keys & trust for that use; if it is trusted for another, remove it first.',
   },
   'ilf/revoked-issuer': {
     what: 'The file is signed with a key that was revoked: {{name}}.',

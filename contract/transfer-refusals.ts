@@ -52,6 +52,10 @@ export const transferRefusals = {
     what: 'This key has signed transfer {{transfer}} already, in the role {{role}}.',
     next: 'Confirm it with an issuer’s key: a partner does not confirm its own transfer.',
   },
+  'transfer/own-confirmation': {
+    what: 'Transfer {{transfer}} is released or accepted in this workspace, and this key is no issuer’s here.',
+    next: 'Ask the issuer to confirm it; if the key is an issuer’s, trust it as one first, under Keys & trust.',
+  },
   'transfer/to-be-signed': {
     what: 'This transfer waits for a signature of yours; an import alone does not give it.',
     next: 'Sign it with “{{command}}”, or open it in the window.',

@@ -8,11 +8,12 @@ import type { FileType, SignatureRole } from './file-types';
 import { hasValidSignature } from './verify-signature';
 
 const partners: readonly KnownUse[] = ['partner', 'own'];
-const issuers: readonly KnownUse[] = ['issuer', 'own'];
+/** An own key is an issuer's where it is trusted as one, and nowhere else: nobody answers to themselves. */
+const issuers: readonly KnownUse[] = ['issuer'];
 
-/** In files without roles. Own keys vouch for no licence file: whoever issues trusts the own key as an issuer's. */
+/** In files without roles. */
 const usesByTyp: Partial<Readonly<Record<FileType, readonly KnownUse[]>>> = {
-  'ilf-licence.v1+jws': ['issuer'],
+  'ilf-licence.v1+jws': issuers,
   'ilf-activation-request.v1+jws': ['site', 'partner', 'own'],
   'ilf-activation-response.v1+jws': issuers,
 };

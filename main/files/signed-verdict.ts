@@ -1,6 +1,10 @@
 /** Weighs transfers, activation requests and responses: whether those signed whose signatures they need. */
 import type { SignatureFact } from '../../contract/file-verdict';
-import { ACTIVATION_REQUEST_TYP, ACTIVATION_RESPONSE_TYP } from '../../domain/activation/activation-files';
+import {
+  ACTIVATION_REQUEST_TYP,
+  ACTIVATION_RESPONSE_TYP,
+  type ActivationResponse,
+} from '../../domain/activation/activation-files';
 import type { SignedDocument } from '../../domain/ledger/signed-document';
 import { requiredKey, transferRoles, TRANSFER_TYP, type TransferFile } from '../../domain/transfer/transfer-file';
 import { authentic, issuedInFuture, unsigned, type Weighed } from './weighed';
@@ -23,6 +27,8 @@ const notAsRequired = (code: string, facts: Weighed['facts']): Weighed => ({
   facts,
 });
 
+const isValid = ({ outcome }: SignatureFact): boolean => outcome === 'valid';
+
 /** A signature in a role of which the transfer says that another key signs in it, or that transfers do not have. */
 const strangeSignature = (transfer: TransferFile, signatures: readonly SignatureFact[]): Weighed | null => {
   for (const { role: given, kid } of signatures) {
@@ -40,21 +46,30 @@ const weighTransfer = (transfer: TransferFile, signatures: readonly SignatureFac
   if (strange !== null) return strange;
   const released = signatures.filter(({ role }) => role === 'release');
   if (released.length === 0) return notAsRequired('transfer/not-released', { transfer: transfer.id });
-  return released.some(({ outcome }) => outcome === 'valid')
+  return released.some(isValid)
     ? authentic
     : unsigned(released, unknownSigner[TRANSFER_TYP]);
 };
 
+/** The key that asked does not answer, whatever it is trusted for. */
+const weighAnswer = ({ id, siteKid }: ActivationResponse, signatures: readonly SignatureFact[]): Weighed => {
+  const valid = signatures.filter(isValid);
+  if (valid.length === 0) return unsigned(signatures, unknownSigner[ACTIVATION_RESPONSE_TYP]);
+  return valid.every(({ kid }) => kid === siteKid) ? notAsRequired('activation/own-answer', { id }) : authentic;
+};
+
+const weighBySigner = ({ typ, payload }: SignedDocument, signatures: readonly SignatureFact[]): Weighed => {
+  if (typ === TRANSFER_TYP) return weighTransfer(payload, signatures);
+  if (typ === ACTIVATION_RESPONSE_TYP) return weighAnswer(payload, signatures);
+  return signatures.some(isValid) ? authentic : unsigned(signatures, unknownSigner[typ]);
+};
+
 export const weighSigned = (
-  { typ, payload }: SignedDocument,
+  document: SignedDocument,
   signatures: readonly SignatureFact[],
   nowMs: number,
 ): Weighed => {
-  const bySigner =
-    typ === TRANSFER_TYP
-      ? weighTransfer(payload, signatures)
-      : signatures.some(({ outcome }) => outcome === 'valid')
-        ? authentic
-        : unsigned(signatures, unknownSigner[typ]);
+  const { payload } = document;
+  const bySigner = weighBySigner(document, signatures);
   return bySigner.kind === 'authentic' ? (issuedInFuture(payload.iat, nowMs) ?? bySigner) : bySigner;
 };

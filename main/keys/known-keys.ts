@@ -44,3 +44,14 @@ export const knownKeys = async (parts: KeyParts): Promise<Result<readonly KnownK
       .map((key): KnownKey => ({ ...key, uses: ['own'], revokedAt: null })),
   ]);
 };
+
+/** Whether a key is trusted here for a use, and not revoked. Errors as for `trustedKeys`. */
+export const isTrustedAs = async (
+  parts: Pick<KeyParts, 'trust'>,
+  kid: string,
+  use: KeyUse,
+): Promise<Result<boolean>> => {
+  const trusted = await trustedKeys(parts);
+  if (!trusted.ok) return trusted;
+  return done(trusted.value.some((key) => key.kid === kid && key.revokedAt === null && key.uses.includes(use)));
+};

@@ -5,7 +5,7 @@ import { ACTIVATION_REQUEST_TYP } from '../../domain/activation/activation-files
 import type { Register } from '../../domain/ledger/register';
 import type { SignedDocument } from '../../domain/ledger/signed-document';
 import { refuse, type Result } from '../../domain/result';
-import { knownKeys } from '../keys/known-keys';
+import { isAuthentic, readSignedFile } from '../files/read-file';
 import type { InTurn } from '../keys/take-turns';
 import { answerActivation, type DeskDecision, type GivenAnswer } from './answer-activation';
 import type { DeskParts, Recorded } from './desk-parts';
@@ -35,17 +35,15 @@ export interface ActivationDesk {
     signed: SignedDocument,
   ) => Pick<FilePreview, 'preview' | 'refusal' | 'known' | 'differences' | 'activation'> | null;
   readonly holds: (preview: string) => boolean;
-  /** Keeps a previewed request, or accepts an answer. Errors: `file/preview-gone`, `ilf/unknown-issuer`, those of `decide`. */
+  /** Keeps a previewed request, or accepts an answer. Errors: `file/preview-gone`, the verdict's own code, those of `decide`. */
   readonly commit: (preview: string) => Promise<Result<Recorded>>;
   readonly discard: (preview: string) => void;
 }
 
 /** Trust may have been taken back since the preview. */
-const refuseTrust = async (parts: DeskParts, { file }: WaitingFile): Promise<Result<never> | null> => {
-  const known = await knownKeys(parts);
-  if (!known.ok) return known;
-  const isTrusted = known.value.some(({ kid, revokedAt }) => revokedAt === null && file.counted.includes(kid));
-  return isTrusted ? null : refuse('ilf/unknown-issuer', { kid: file.counted.join(', ') });
+const refuseTrust = async (parts: DeskParts, { bytes }: WaitingFile): Promise<Result<never> | null> => {
+  const { verdict } = await readSignedFile(bytes, parts, parts.now().getTime());
+  return isAuthentic(verdict) ? null : refuse(verdict.code ?? 'file/not-coterm', { ...verdict.facts });
 };
 
 export const createActivationDesk = (parts: DeskParts, inTurn: InTurn, register: () => Register): ActivationDesk => {

@@ -13,6 +13,7 @@ import { weighGrant } from '../../domain/ledger/weigh-grant';
 import { done, refuse, type Result } from '../../domain/result';
 import { toWellFormed } from '../../domain/well-formed';
 import { writeActivationFile } from '../files/write-activation-file';
+import { isTrustedAs } from '../keys/known-keys';
 import { ledgerOf, namedDocument, type DeskParts } from './desk-parts';
 import type { SignedFile } from './document-shelf';
 import { handOutAndRecord, type NamedFile, type Writing } from './record-files';
@@ -150,16 +151,39 @@ const giveFirst = async (
   return recorded.ok ? done({ fileName, docId, bytes, response: payload.value, again: false }) : recorded;
 };
 
-/** `register` is today's. Errors: those of `weighGrant`, `activation/answered-otherwise`, `decide`, `journal/...`. */
-export const answerActivation = (
+const asksItself = ({ activations }: Register, { file }: AskedFile): boolean =>
+  activations.some(({ docId, direction }) => docId === file.docId && direction === 'issued');
+
+/**
+ * Signing asks for no trust, being believed does: another register believes the answer where it trusts the key. A register
+ * that answers what it asked itself is in that other's place.
+ */
+const refuseOwnAnswer = async (
+  parts: DeskParts,
+  register: Register,
+  asked: AskedFile,
+  { signer: { kid } }: Writing,
+): Promise<Result<never> | null> => {
+  const { id, siteKid } = asked.request;
+  if (kid === siteKid) return refuse('activation/own-answer', { id });
+  if (!asksItself(register, asked)) return null;
+  const trusted = await isTrustedAs(parts, kid, 'issuer');
+  if (!trusted.ok) return trusted;
+  return trusted.value ? null : refuse('activation/own-answer', { id });
+};
+
+/** `register` is today's. Errors: those of `weighGrant`, `activation/own-answer`, `activation/answered-otherwise`, `decide`, `journal/...`. */
+export const answerActivation = async (
   parts: DeskParts,
   register: Register,
   asked: AskedFile,
   decision: DeskDecision,
   writing: Writing,
 ): Promise<Result<GivenAnswer>> => {
+  const own = await refuseOwnAnswer(parts, register, asked, writing);
+  if (own !== null) return own;
   const given = answerGivenTo(ledgerOf(parts), asked.file.docId);
   return given === null
-    ? giveFirst(parts, register, asked, decision, writing)
-    : giveAgain(parts, register, asked, given, decision, writing);
+    ? await giveFirst(parts, register, asked, decision, writing)
+    : await giveAgain(parts, register, asked, given, decision, writing);
 };

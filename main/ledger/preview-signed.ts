@@ -34,15 +34,18 @@ const only = (action: FilePreview['transfer']): Possible => ({ action, known: fa
 const isOwn = (kid: string | undefined, keys: readonly KnownKey[]): boolean =>
   keys.some((key) => key.kid === kid && key.uses.includes('own'));
 
-/** A licence desk confirms what both partners have signed. */
+/** A licence desk confirms what both partners have signed: with the key that they name, or with one that is an issuer's. */
 const canConfirm = (
   file: TransferFile,
   { signatures }: SignedReading['verdict'],
   keys: readonly KnownKey[],
 ): boolean => {
   const counted = signatures.filter(({ outcome }) => outcome === 'valid');
+  const named = requiredKey(file, 'issuer');
+  const isParty = isOwn(requiredKey(file, 'release'), keys) || isOwn(requiredKey(file, 'accept'), keys);
   const isIssuer = keys.some(
-    ({ kid, uses }) => uses.includes('own') && uses.includes('issuer') && (requiredKey(file, 'issuer') ?? kid) === kid,
+    ({ kid, uses }) =>
+      uses.includes('own') && (named ?? kid) === kid && (uses.includes('issuer') || (kid === named && !isParty)),
   );
   return isIssuer && transferState(file, counted) === 'accepted';
 };

@@ -14,6 +14,7 @@ import { isAuthentic, readSignedFile, type SignedReading } from '../files/read-f
 import { sealInRole } from '../files/seal-envelope';
 import type { SignatureRole } from '../files/file-types';
 import { uniteSignatures } from '../files/unite-signatures';
+import { isTrustedAs } from '../keys/known-keys';
 import type { Signer } from '../keys/signer';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import { recordSigned } from './record-changes';
@@ -181,7 +182,24 @@ const checkConfirmation = (parts: DeskParts, { docId, file, verdict }: ReadTrans
     : done(null);
 };
 
-/** `name`: what the signing key is called. Errors: those of `readTransfer`, `transfer/not-accepted`, `transfer/wrong-issuer-key`, `transfer/signed-otherwise`, `document/known`. */
+/** Signing asks for no trust, but whoever released or accepted the licences confirms them with an issuer's key alone. */
+const refuseOwnConfirmation = async (
+  parts: DeskParts,
+  { docId, file }: ReadTransfer,
+  kid: string,
+): Promise<Result<never> | null> => {
+  const own = await parts.keys.publicKeys();
+  if (!own.ok) return own;
+  const signs = (role: 'release' | 'accept'): boolean => own.value.some((key) => key.kid === requiredKey(file, role));
+  const side = knownTransfer(parts, docId)?.side;
+  const isParty = side === 'released' || side === 'received' || signs('release') || signs('accept');
+  if (!isParty) return null;
+  const trusted = await isTrustedAs(parts, kid, 'issuer');
+  if (!trusted.ok) return trusted;
+  return trusted.value ? null : refuse('transfer/own-confirmation', { transfer: file.id });
+};
+
+/** `name`: what the signing key is called. Errors: those of `readTransfer`, `transfer/not-accepted`, `transfer/wrong-issuer-key`, `transfer/signed-otherwise`, `transfer/own-confirmation`, `document/known`. */
 export const confirmTransfer = async (
   parts: DeskParts,
   handed: HandedTransfer,
@@ -192,6 +210,8 @@ export const confirmTransfer = async (
   if (!transfer.ok) return transfer;
   const allowed = checkConfirmation(parts, transfer.value, signer.kid);
   if (!allowed.ok) return allowed;
+  const refused = await refuseOwnConfirmation(parts, transfer.value, signer.kid);
+  if (refused !== null) return refused;
   const own = { role: 'issuer', kid: signer.kid, name } as const;
   const changes = [...newSignatures(parts, transfer.value), own].map((by) =>
     signatureChange(transfer.value, by, parts.today()),

@@ -24,7 +24,8 @@ const aSeat = async (key: string): Promise<Seat> => {
   return { folder, run };
 };
 
-const trust = async ({ folder }: Seat, owner: Seat, key: string, use: KeyUse): Promise<string> => {
+/** Trusts the owner's key in the workspace of the first. */
+export const trust = async ({ folder }: Seat, owner: Seat, key: string, use: KeyUse): Promise<string> => {
   const { jwk, kid } = valueOf(await openKeyStore(join(owner.folder, 'keys'), noSeal).publicKey(key));
   const workspace = await aWorkspace(folder);
   valueOf(await workspace.trust.add(JSON.stringify(jwk), kid, key, use));

@@ -8,7 +8,7 @@ import { keyNewCommand } from '../../../main/commands/key-new';
 import { poolCommand } from '../../../main/commands/pool';
 import { trustRemoveCommand } from '../../../main/commands/trust-remove';
 import { sayCommand } from '../../builders/run-command';
-import { twoWorkspaces, type Seat } from '../../builders/two-workspaces';
+import { trust, twoWorkspaces, type Seat } from '../../builders/two-workspaces';
 
 type Two = Awaited<ReturnType<typeof twoWorkspaces>>;
 
@@ -124,7 +124,22 @@ describe('coterm activate', () => {
     expect(await site.run(activateAcceptCommand, file('a.ilreq'))).toMatchObject({ exitCode: 1 });
     const out = ['--key', 'desk', '--out', file('b.ilresp')];
     expect(await desk.run(activateAnswerCommand, file('a.ilresp'), ...out)).toMatchObject({ exitCode: 1 });
-    expect(await desk.run(activateAcceptCommand, file('a.ilresp'))).toMatchObject(refusedAs('activation/replayed'));
+    expect(await desk.run(activateAcceptCommand, file('a.ilresp'))).toMatchObject(refusedAs('ilf/other-use'));
+  });
+
+  it('nobody answers to themselves: neither with the key that asked, nor with one that is no issuer’s here', async () => {
+    const two = await twoWorkspaces();
+    const { site, file } = two;
+    await request(two);
+    await site.run(keyNewCommand, 'second');
+    const answerHere = (key: string, name: string) =>
+      site.run(activateAnswerCommand, file('a.ilreq'), '--key', key, '--out', file(`${name}.ilresp`));
+    for (const key of ['north-gate', 'second'])
+      expect(await answerHere(key, key)).toMatchObject(refusedAs('activation/own-answer'));
+    expect(await poolAt(site)).toMatchObject({ activated: 0 });
+    await trust(site, site, 'second', 'issuer');
+    expect(await answerHere('second', 'second')).toMatchObject({ exitCode: 0 });
+    expect(await poolAt(site)).toMatchObject({ activated: 5 });
   });
 
   it('an answer by an issuer who is trusted no more is not accepted', async () => {

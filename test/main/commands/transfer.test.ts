@@ -64,6 +64,17 @@ describe('coterm transfer', () => {
     });
   });
 
+  it('is not confirmed by a partner with another key of its own', async () => {
+    const { bright, accepted, confirmed, accept } = await aReleasedTransfer();
+    await accept();
+    await run(keyNewCommand, bright, 'second');
+    expect(await run(transferConfirmCommand, bright, accepted, '--key', 'second', '--out', confirmed)).toMatchObject({
+      exitCode: 1,
+      document: { error: { code: 'transfer/own-confirmation', transfer: 'T-1' } },
+    });
+    expect(await registerOf(bright)).toMatchObject({ signedTransfers: [{ state: 'accepted' }] });
+  });
+
   it('LP-13: releases, accepts, imports and confirms a transfer between two workspaces, state by state', async () => {
     const { north, bright, desk, accepted, confirmed, release, accept } = await aReleasedTransfer();
     expect(release).toMatchObject({

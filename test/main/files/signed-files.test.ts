@@ -68,6 +68,20 @@ describe('a signed transfer', () => {
     ]);
   });
 
+  it('is not confirmed by an own key that is not trusted as an issuer’s', async () => {
+    const { release, accept, payload } = await partners();
+    const own = await aSigner();
+    const bytes = await aSignedTransfer(payload, [
+      { signer: release, role: 'release' },
+      { signer: accept, role: 'accept' },
+      { signer: own, role: 'issuer' },
+    ]);
+    const outcomeOf = async (trusted: readonly (readonly [Signer, KeyUse])[]) =>
+      (await read(bytes, await known([[release, 'partner'], ...trusted], [accept, own]))).verdict.signatures[2]?.outcome;
+    expect(await outcomeOf([])).toBe('other-use');
+    expect(await outcomeOf([[own, 'issuer']])).toBe('valid');
+  });
+
   it.each(['issuer', 'site'] as const)('is not released by a key that is trusted as %s', async (use) => {
     const { release, payload } = await partners();
     const bytes = await aSignedTransfer(payload, [{ signer: release, role: 'release' }]);
@@ -224,6 +238,18 @@ describe('activation requests and responses', () => {
     expect(signed).toEqual({ typ, payload });
     expect((await read(bytes, await known([[signer, other as KeyUse]]))).verdict.code).toBe('ilf/other-use');
     expect((await read(bytes, await known([]))).verdict.code).toBe(unknown);
+  });
+
+  it('an answer is not believed of an own key that is not trusted as an issuer’s, nor of the key that asked', async () => {
+    const [signer, asking] = [await aSigner(), await aSigner()];
+    const bytes = await aSignedAnswer(signer, RESPONSE, response);
+    expect((await read(bytes, await known([], [signer]))).verdict.code).toBe('ilf/other-use');
+    expect((await read(bytes, await known([[signer, 'issuer']], [signer]))).verdict.kind).toBe('authentic');
+    const selfMade = await aSignedAnswer(asking, RESPONSE, { ...response, siteKid: asking.kid });
+    expect((await read(selfMade, await known([[asking, 'issuer']], [asking]))).verdict).toMatchObject({
+      kind: 'not-signed-as-required',
+      code: 'activation/own-answer',
+    });
   });
 
   it('are refused above 64 KiB, whoever signed them', async () => {
