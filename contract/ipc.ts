@@ -94,6 +94,8 @@ export const filePreviewSchema = z.strictObject({
   /** True when this document was imported before: nothing to do. */
   known: z.boolean(),
   differences: z.array(poolDifferenceSchema),
+  /** The register names this document and has lost it: importing it again completes what is recorded. */
+  restores: z.boolean().optional(),
   /** Of a request of an offline activation; `null` for every other file. */
   activation: activationPreviewSchema.nullable(),
 });

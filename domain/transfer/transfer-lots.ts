@@ -3,7 +3,7 @@ import { addMonths, toCivilDate, toDayNumber } from '../calendar/civil-date';
 import { exactText } from '../exact/exact';
 import { parseExactText } from '../exact/parse-exact';
 import type { Transit, TravellingLot } from '../pool/book';
-import type { TransferFile, TransferFileLot } from './transfer-file';
+import { requiredKey, type TransferFile, type TransferFileLot } from './transfer-file';
 
 const optional = <Name extends string, Value>(name: Name, value: Value | null): Partial<Record<Name, Value>> =>
   value === null ? {} : ({ [name]: value } as Partial<Record<Name, Value>>);
@@ -50,9 +50,15 @@ const toTravellingLot = (file: TransferFile, lot: TransferFileLot, docId: string
   term: termOf(file, lot),
 });
 
-/** The licences of the document on their way. */
+const SHOWN_OF_KEY = 8;
+
+/** Partners count their transfers each for themselves: what arrives is told apart by the key that released it. */
+const arrivesAs = (file: TransferFile): string =>
+  `${file.id}@${(requiredKey(file, 'release') ?? '').slice(0, SHOWN_OF_KEY)}`;
+
+/** The licences of the document on their way, as they arrive: their lots cannot have the names of another partner's. */
 export const transitOf = (file: TransferFile, docId: string): Transit => ({
-  transfer: file.id,
+  transfer: arrivesAs(file),
   since: toDayNumber(file.removedOn),
   lots: file.lots.map((lot) => toTravellingLot(file, lot, docId)),
 });

@@ -12,7 +12,7 @@ import { previewExchange } from './sign-in-workspace';
 import type { LedgerDesk } from '../ledger/ledger-desk';
 
 const previewAnswer = async (ledger: LedgerDesk, path: string): Promise<Result<FilePreview>> => {
-  const preview = await previewExchange(ledger, path);
+  const preview = await previewExchange(ledger, path, { complete: false });
   if (!preview.ok || preview.value.verdict.typ === ACTIVATION_RESPONSE_TYP) return preview;
   return refuse('activation/not-an-answer');
 };

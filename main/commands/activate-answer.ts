@@ -30,7 +30,7 @@ export const activateAnswerCommand: Command = {
     if (reason === '')
       return wrongUse(host, { code: 'usage/option-value', option: '--refuse' }, activateAnswerCommand.usage);
     return await signInWorkspace(host, signing.value, async ({ ledger }, writing) => {
-      const preview = await previewExchange(ledger, positionals[0] ?? '');
+      const preview = await previewExchange(ledger, positionals[0] ?? '', { complete: true });
       if (!preview.ok) return printRefusal(host, preview.error);
       const answered = await ledger.activations.answer(preview.value.preview ?? '', { reason }, writing);
       if (!answered.ok) return printRefusal(host, answered.error);

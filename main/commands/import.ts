@@ -17,8 +17,8 @@ import { readArguments } from './read-arguments';
 /** Names longer than this are cut: the ledger keeps a name to show, not a path. */
 const MOST_NAME_CHARACTERS = 255;
 
-const refusalOf = ({ verdict, refusal }: FilePreview): Refusal | null =>
-  isAuthentic(verdict) ? refusal : { ...verdict.facts, code: verdict.code ?? 'file/not-coterm' };
+const refusalOf = ({ verdict, refusal, restores }: FilePreview): Refusal | null =>
+  isAuthentic(verdict) || restores === true ? refusal : { ...verdict.facts, code: verdict.code ?? 'file/not-coterm' };
 
 const reportOf = (preview: FilePreview, outcome: ImportReport['outcome'], event: string | null): ImportReport => {
   const { fileName, verdict, differences } = preview;
@@ -26,8 +26,8 @@ const reportOf = (preview: FilePreview, outcome: ImportReport['outcome'], event:
 };
 
 /** A transfer is accepted or confirmed by a signature, and some files have nothing to import in them. */
-const refuseToImport = ({ signed, preview, transfer, known }: FilePreview): Refusal | null => {
-  if (signed === null || known) return null;
+const refuseToImport = ({ signed, preview, transfer, known, restores }: FilePreview): Refusal | null => {
+  if (signed === null || known || restores === true) return null;
   if (transfer === 'accept' || transfer === 'confirm')
     return { code: 'transfer/to-be-signed', command: `coterm transfer ${transfer}` };
   return preview === null ? { code: 'file/not-imported', typ: signed.typ } : null;

@@ -72,14 +72,32 @@ export const signInWorkspace = async (
   });
 };
 
-const refusalOf = ({ verdict, refusal }: FilePreview): Refusal | null =>
-  isAuthentic(verdict) ? refusal : { ...verdict.facts, code: verdict.code ?? 'file/not-coterm' };
+const refusalOf = ({ verdict, refusal, restores }: FilePreview): Refusal | null =>
+  isAuthentic(verdict) || restores === true ? refusal : { ...verdict.facts, code: verdict.code ?? 'file/not-coterm' };
 
-/** A file of an exchange, read and verified. Errors: those of the verdict, and why the register refuses it. */
-export const previewExchange = async (ledger: LedgerDesk, path: string): Promise<Result<FilePreview>> => {
+/** A file that the register names and has lost is put back first, and then looked at. */
+const previewComplete = async (ledger: LedgerDesk, fileName: string, bytes: Uint8Array): Promise<FilePreview> => {
+  const preview = await ledger.preview(fileName, bytes);
+  if (preview.restores !== true || preview.preview === null) return preview;
+  const restored = await ledger.commit(preview.preview);
+  return restored.ok ? await ledger.preview(fileName, bytes) : { ...preview, refusal: { ...restored.error } };
+};
+
+/**
+ * A file of an exchange, read and verified; `complete` puts back a lost one first. Errors: those of the verdict, and why the
+ * register refuses it.
+ */
+export const previewExchange = async (
+  ledger: LedgerDesk,
+  path: string,
+  { complete }: { readonly complete: boolean },
+): Promise<Result<FilePreview>> => {
   const bytes = await readBytes(path, limits.requestBytes);
   if (!bytes.ok) return bytes;
-  const preview = await ledger.preview(basename(path).slice(-255), bytes.value);
+  const fileName = basename(path).slice(-255);
+  const preview = await (complete
+    ? previewComplete(ledger, fileName, bytes.value)
+    : ledger.preview(fileName, bytes.value));
   const error = refusalOf(preview);
   return error === null ? done(preview) : { ok: false, error };
 };

@@ -46,9 +46,7 @@ const weighTransfer = (transfer: TransferFile, signatures: readonly SignatureFac
   if (strange !== null) return strange;
   const released = signatures.filter(({ role }) => role === 'release');
   if (released.length === 0) return notAsRequired('transfer/not-released', { transfer: transfer.id });
-  return released.some(isValid)
-    ? authentic
-    : unsigned(released, unknownSigner[TRANSFER_TYP]);
+  return released.some(isValid) ? authentic : unsigned(released, unknownSigner[TRANSFER_TYP]);
 };
 
 /** The key that asked does not answer, whatever it is trusted for. */
@@ -64,11 +62,7 @@ const weighBySigner = ({ typ, payload }: SignedDocument, signatures: readonly Si
   return signatures.some(isValid) ? authentic : unsigned(signatures, unknownSigner[typ]);
 };
 
-export const weighSigned = (
-  document: SignedDocument,
-  signatures: readonly SignatureFact[],
-  nowMs: number,
-): Weighed => {
+export const weighSigned = (document: SignedDocument, signatures: readonly SignatureFact[], nowMs: number): Weighed => {
   const { payload } = document;
   const bySigner = weighBySigner(document, signatures);
   return bySigner.kind === 'authentic' ? (issuedInFuture(payload.iat, nowMs) ?? bySigner) : bySigner;

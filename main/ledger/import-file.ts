@@ -9,6 +9,7 @@ import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import { importSignatures, previewSigned, type PreviewedTransfer } from './preview-signed';
 import type { Previewed, PreviewTray } from './preview-tray';
 import { appendEvent } from './record-changes';
+import { lostFile, previewRestoring, restoreFile, type LostFile } from './restore-signed';
 import { decideImport, importWithoutBytes, weighImport, type ImportDraft } from './weigh-import';
 
 const draftOf = (fileName: string, { verdict, licence }: SignedReading): ImportDraft | null => {
@@ -27,13 +28,14 @@ const validKids = ({ signatures }: FileVerdict): readonly string[] =>
 export interface PreviewPlaces {
   readonly licences: PreviewTray<Previewed>;
   readonly transfers: PreviewTray<PreviewedTransfer>;
+  readonly lost: PreviewTray<LostFile>;
   readonly activations: Pick<ActivationDesk, 'preview'>;
 }
 
 /** Never refuses: what is wrong with the file stands in the preview's verdict, what is wrong with its content in `refusal`. */
 export const previewFile = async (
   parts: DeskParts,
-  { licences, transfers, activations }: PreviewPlaces,
+  { licences, transfers, lost, activations }: PreviewPlaces,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<FilePreview> => {
@@ -41,6 +43,8 @@ export const previewFile = async (
   const reading = await readSignedFile(bytes, parts, nowMs);
   const { verdict, licence, signed } = reading;
   const shown = { fileName, verdict, licence, signed, transfer: null, activation: null };
+  const gone = lostFile(parts, bytes, reading);
+  if (gone !== null) return { ...shown, ...previewRestoring(parts, lost, gone) };
   const ofActivation = isAuthentic(verdict) && signed !== null && activations.preview(fileName, bytes, verdict, signed);
   if (ofActivation) return { ...shown, ...ofActivation };
   if (signed !== null) return { ...shown, ...(await previewSigned(parts, transfers, { fileName, bytes }, reading)) };
@@ -77,6 +81,17 @@ const importPreviewed = async (parts: DeskParts, previewed: Previewed): Promise<
   return done({ event: restores, head: parts.journal.head() });
 };
 
+const commitLost = async (
+  parts: DeskParts,
+  { lost }: Pick<PreviewPlaces, 'lost'>,
+  preview: string,
+  gone: LostFile,
+): Promise<Result<Recorded>> => {
+  const restored = await restoreFile(parts, gone);
+  if (restored.ok) lost.remove(preview);
+  return restored;
+};
+
 const commitTransfer = async (
   parts: DeskParts,
   { transfers }: Pick<PreviewPlaces, 'transfers'>,
@@ -96,6 +111,8 @@ export const commitPreview = async (
   preview: string,
 ): Promise<Result<Recorded>> => {
   if (parts.journal.writer === null) return refuse('workspace/read-only');
+  const gone = trays.lost.find(preview, parts.now().getTime());
+  if (gone !== undefined) return await commitLost(parts, trays, preview, gone);
   const previewed = trays.licences.find(preview, parts.now().getTime());
   if (previewed === undefined) return await commitTransfer(parts, trays, preview);
   const trusted = await checkTrust(parts, previewed);

@@ -23,6 +23,7 @@ import { pageOf } from './ledger-page';
 import { recordChanges, recordIssued, recordSigned, type IssuedFile } from './record-changes';
 import { ledgerOf, namedDocument, type DeskParts, type Recorded } from './desk-parts';
 import { rememberRegister } from './remember-register';
+import type { LostFile } from './restore-signed';
 import { createTransferDesk, type TransferDesk } from './transfer-desk';
 
 export interface LedgerPage {
@@ -123,7 +124,11 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     tell,
     tellImport: imports.tell,
   };
-  const trays = { licences: createPreviewTray(), transfers: createPreviewTray<PreviewedTransfer>() };
+  const trays = {
+    licences: createPreviewTray(),
+    transfers: createPreviewTray<PreviewedTransfer>(),
+    lost: createPreviewTray<LostFile>(),
+  };
   const inTurn = takeTurns();
   const register = rememberRegister(
     () => ledgerOf(parts),
@@ -144,6 +149,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     discard: (preview) => {
       trays.licences.remove(preview);
       trays.transfers.remove(preview);
+      trays.lost.remove(preview);
       activations.discard(preview);
     },
     activations,

@@ -18,6 +18,7 @@ import { PreviewCard } from './preview-card';
 import { countPreviews, type PreviewState } from './preview-state';
 import { checkNewFiles, dropAll, usePreviews } from './previews-store';
 import { RefusedFileCard } from './refused-file-card';
+import { RestoreCard } from './restore-card';
 import { SignedCard } from './signed-card';
 import { TableFileCard } from './table-file-card';
 import { TransferFoot } from './transfer-foot';
@@ -134,6 +135,7 @@ const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.status === 'unread') return <RefusedFileCard file={file} preview={null} refusal={state.refusal} />;
   if (state.status === 'refused')
     return <RefusedFileCard file={file} preview={state.preview} refusal={state.refusal} />;
+  if (state.preview.restores === true) return <RestoreCard file={file} preview={state.preview} status={state.status} />;
   const ofActivation = activationCardFacts(state);
   if (ofActivation !== null) return <ActivationCard file={file} {...ofActivation} />;
   if (state.status === 'shown') return <SignedCard file={file} preview={state.preview} />;

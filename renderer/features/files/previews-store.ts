@@ -7,6 +7,7 @@ import { isTableName } from '../../app/choose-files';
 import { acceptStep } from '../../app/apply-change';
 import type { SigningInput } from '../../app/use-signing';
 import { keepWrittenFile } from '../../app/written-file';
+import { refreshRegister } from '../../db/current-source';
 import { desktop } from '../../desktop';
 import { useIncomingFiles, type IncomingFile } from '../../stores/incoming-files-store';
 import { saveBytes } from '../../ui/save-bytes';
@@ -74,7 +75,8 @@ export const importFile = async (id: string): Promise<void> => {
   put(id, { status: 'importing', preview: state.preview });
   const answer = await desktop.invoke('files.commit', { preview: state.handle });
   if (!answer.ok) return put(id, { status: 'refused', preview: state.preview, refusal: answer.error });
-  await acceptStep(answer);
+  // A file that was put back is no step of its own.
+  await (state.preview.restores === true ? refreshRegister() : acceptStep(answer));
   put(id, { status: 'imported', preview: state.preview });
   await checkOthers(id);
 };

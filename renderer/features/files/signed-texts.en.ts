@@ -66,3 +66,15 @@ export const signaturesTexts = {
     missing: 'Missing yet',
   },
 } as const;
+
+export const restoreTexts = {
+  lost: 'Lost here',
+  lostText:
+    'The register names this file, and its bytes are gone from this computer. What it says counts again once it is put back.',
+  back: 'Put back',
+  backText: 'The file is kept again, and the register counts what it says. Nothing was recorded anew.',
+  noDifference: 'The pools’ figures stay as they are.',
+  foot: 'The file has to be the very one: its content is compared with what the journal says of it.',
+  putBack: 'Put it back',
+  open: 'Show the file',
+} as const;

@@ -33,9 +33,25 @@ describe('a signed transfer between two registers', () => {
     });
     bright.record(accepted());
     expect(bright.on('2025-01-10')).toMatchObject({
-      pools: [{ quantity: 30, lots: [{ lot: 'B1' }, { lot: 'T-1/L2', supExpiresExact: '20454' }] }],
+      pools: [{ quantity: 30, lots: [{ lot: 'B1' }, { lot: 'T-1@rrrrrrrr/L2', supExpiresExact: '20454' }] }],
       transit: [],
       signedTransfers: [{ side: 'received', state: 'accepted', missing: [], pool: 'B-1' }],
+    });
+  });
+
+  it('LP-13: transfers of two partners under one number arrive in one pool, each with lots of its own', () => {
+    const { north, bright, documents, release } = twoPartners();
+    release({ quantity: 10, lot: 'L2', reading: 'by-lot' });
+    const file = documentOf(north, { quantity: 10, lot: 'L1', reading: 'by-lot' });
+    const [own] = documents.get(DOC)?.lots ?? [];
+    const requires = file.requires.map((each) => (each.role === 'release' ? { ...each, kid: 'o'.repeat(43) } : each));
+    if (own === undefined) throw new Error('nothing was released');
+    documents.set('other T-1', { ...file, lots: [{ ...own, quantity: 7 }], requires });
+    bright.record(accepted());
+    bright.record(accepted({ docId: 'other T-1' }));
+    expect(bright.on('2025-01-10')).toMatchObject({
+      conflicts: [],
+      pools: [{ quantity: 37, lots: [{}, { lot: 'T-1@rrrrrrrr/L2' }, { lot: 'T-1@oooooooo/L2', quantity: 7 }] }],
     });
   });
 

@@ -96,7 +96,9 @@ describe('coterm transfer', () => {
       exitCode: 0,
       document: { transfer: 'T-1', quantity: 10, state: 'accepted', missing: [] },
     });
-    expect(await registerOf(bright)).toMatchObject({ pools: [{ quantity: 30, lots: [{}, { lot: 'T-1/L2' }] }] });
+    expect(await registerOf(bright)).toMatchObject({
+      pools: [{ quantity: 30, lots: [{}, { lot: `T-1@${north.kid.slice(0, 8)}/L2` }] }],
+    });
     expect(await run(importCommand, north, accepted)).toMatchObject({ exitCode: 0, document: { outcome: 'imported' } });
     expect(await registerOf(north)).toMatchObject({ transit: [], signedTransfers: [{ state: 'accepted' }] });
     expect(await run(importCommand, north, accepted)).toMatchObject({ exitCode: 0, document: { outcome: 'known' } });

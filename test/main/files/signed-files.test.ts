@@ -77,7 +77,8 @@ describe('a signed transfer', () => {
       { signer: own, role: 'issuer' },
     ]);
     const outcomeOf = async (trusted: readonly (readonly [Signer, KeyUse])[]) =>
-      (await read(bytes, await known([[release, 'partner'], ...trusted], [accept, own]))).verdict.signatures[2]?.outcome;
+      (await read(bytes, await known([[release, 'partner'], ...trusted], [accept, own]))).verdict.signatures[2]
+        ?.outcome;
     expect(await outcomeOf([])).toBe('other-use');
     expect(await outcomeOf([[own, 'issuer']])).toBe('valid');
   });
