@@ -14,6 +14,7 @@ interface PoolChoiceProps {
   readonly onChange: (pool: string) => void;
   readonly error?: string | null;
   readonly placeholder?: string;
+  readonly className?: string;
 }
 
 export const PoolChoice = ({ options, value, onChange, error = null, ...field }: PoolChoiceProps) => {

@@ -12,7 +12,7 @@ import '../charts.css';
 /** Pixels. */
 const AXIS_HEIGHT = 26;
 const FOOT_HEIGHT = 20;
-const ROW_HEIGHT = 50;
+const ROW_HEIGHT = 60;
 const WORDS = 78;
 /** From the line to the words on either side. */
 const ABOVE = 11;

@@ -1,5 +1,6 @@
 /** The licence-days on both sides of a draft (LP-13): equal where licences only move, and said in words where they are not. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate } from '../../../../domain/calendar/civil-date';
@@ -9,15 +10,23 @@ import type { WhatIf } from '../../../../domain/what-if/what-if';
 import { formatDate } from '../../../ui/format-date';
 import { StateWord } from '../../../ui/state-word';
 import { exactDaysText } from '../exact-days-text';
+import { daysBars } from './days-bars';
+import { DaysChart } from './days-chart';
 import type { StepKind } from './what-if-step';
 import { useWhatIfDraft } from './what-if-store';
 
 /** Steps that make or lose licence-days by what they are. */
 const making = ['add', 'remove', 'renew', 'activate', 'move-activation'] as const satisfies readonly StepKind[];
 
+/** The bars of before and after alone are no change. */
+const TOTALS = 2;
+
 export const OutcomeDays = ({ outcome }: { readonly outcome: WhatIf }) => {
   const { t } = useTranslation('pools');
+  const [asTable, setAsTable] = useState(false);
   const days = useMemo(() => draftDays(outcome), [outcome]);
+  const drawn = useMemo(() => daysBars(days), [days]);
+  const isMoved = drawn.bars.length > TOTALS;
   const date = formatDate(toCivilDate(days.from));
   return (
     <section className="what-if-days" aria-label={t('transfer.days', { date })}>
@@ -29,8 +38,17 @@ export const OutcomeDays = ({ outcome }: { readonly outcome: WhatIf }) => {
             {t('transfer.daysEqual', { days: exactDaysText(days.before) })}
           </StateWord>
         )}
+        {isMoved && (
+          <Button variant="subtle" size="xs" onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? 'whatIf.daysAsChart' : 'whatIf.daysAsTable')}
+          </Button>
+        )}
       </div>
-      <DaysTable days={days} outcome={outcome} />
+      {asTable || !isMoved ? (
+        <DaysTable days={days} outcome={outcome} />
+      ) : (
+        <DaysChart drawn={drawn} equal={days.equal} nameOf={(pool) => nameIn(outcome, pool)} />
+      )}
       {!days.equal && <Because />}
     </section>
   );

@@ -113,6 +113,7 @@ const SourcePool = ({ step, register, label, error }: LabelledProps) => {
   };
   return (
     <PoolChoice
+      className="what-if-pool"
       label={label}
       options={usePoolOptions(register.pools)}
       value={step.fields.pool}
@@ -126,6 +127,7 @@ const TargetPool = ({ step, register, label, error }: LabelledProps) => {
   const { t } = useTranslation('pools');
   return (
     <PoolChoice
+      className="what-if-pool"
       label={label}
       options={[{ value: INTO_TRANSIT, label: t('transfer.intoTransit') }, ...usePoolOptions(register.pools)]}
       value={step.fields.to}
