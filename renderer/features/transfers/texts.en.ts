@@ -19,7 +19,7 @@ export const transfersTexts = {
     state: 'State',
     lots: 'Lots, with their SUP dates',
     since: 'Since',
-    days: 'Days in transit',
+    days: 'Days',
     reading: 'Reading',
     leftOn: 'Left on',
     arrivedOn: 'Arrived on',

@@ -12,7 +12,7 @@ import { transferColumns } from './transfer-columns';
 import { TransferMenu } from './transfer-menu';
 import type { TransitRow } from './transfer-rows';
 
-const ACTION_WIDTH = 112;
+const ACTION_WIDTH = 100;
 
 interface ReceiveButtonProps {
   readonly transfer: string;
