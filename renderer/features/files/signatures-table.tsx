@@ -1,10 +1,13 @@
 /** Who signed a file: each signature with its key, the key's name here, its role, and whether it counts. */
+import { useEffect } from 'react';
 import { IconCircleCheck, IconCircleX, IconHourglass, IconQuestionMark, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FileVerdict, SignatureFact } from '../../../contract/file-verdict';
+import type { TrustedKey } from '../../../contract/ipc';
 import type { SignedDocument } from '../../../domain/ledger/signed-document';
 import { requiredKey, TRANSFER_TYP, type TransferRole } from '../../../domain/transfer/transfer-file';
 import { missingRoles } from '../../../domain/transfer/transfer-state';
+import { refreshKeyRing, useKeyRing } from '../../app/key-ring';
 import { Fingerprint } from '../../ui/fingerprint';
 import { StateWord } from '../../ui/state-word';
 import type { Tone } from '../../ui/tone';
@@ -32,24 +35,35 @@ const isCounted = ({ outcome }: SignatureFact): boolean => outcome === 'valid';
 const missingLines = (
   signed: SignedDocument | null,
   signatures: FileVerdict['signatures'],
+  trusted: readonly TrustedKey[],
 ): readonly SignatureLine[] =>
   signed?.typ === TRANSFER_TYP
     ? missingRoles(signed.payload, signatures.filter(isCounted))
         .filter(
           (role) => !signatures.some((each) => each.role === role && each.kid === requiredKey(signed.payload, role)),
         )
-        .map((role): SignatureLine => ({
-          kid: requiredKey(signed.payload, role) ?? '',
-          role,
-          name: role === 'accept' ? signed.payload.to.partner : null,
-          outcome: 'missing',
-        }))
+        .map((role): SignatureLine => {
+          const kid = requiredKey(signed.payload, role) ?? '';
+          const known = trusted.find((key) => key.kid === kid)?.name;
+          const name = known ?? (role === 'accept' ? signed.payload.to.partner : null);
+          return { kid, role, name, outcome: 'missing' };
+        })
     : [];
 
-const linesOf = ({ signatures }: FileVerdict, signed: SignedDocument | null): readonly SignatureLine[] => [
+const linesOf = (
+  { signatures }: FileVerdict,
+  signed: SignedDocument | null,
+  trusted: readonly TrustedKey[],
+): readonly SignatureLine[] => [
   ...signatures.map(({ kid, role, trustedAs, outcome }) => ({ kid, role, name: trustedAs, outcome })),
-  ...missingLines(signed, signatures),
+  ...missingLines(signed, signatures, trusted),
 ];
+
+/** What the trusted keys are called; none until they are listed. */
+const useTrusted = (): readonly TrustedKey[] => {
+  useEffect(() => void refreshKeyRing(), []);
+  return useKeyRing((ring) => ring.trusted) ?? [];
+};
 
 const isRole = (role: string): role is TransferRole => role === 'release' || role === 'accept' || role === 'issuer';
 
@@ -60,6 +74,7 @@ export interface SignaturesTableProps {
 
 export const SignaturesTable = ({ verdict, signed }: SignaturesTableProps) => {
   const { t } = useTranslation('files');
+  const trusted = useTrusted();
   return (
     <table className="signatures" aria-label={t('signatures.title')}>
       <thead>
@@ -71,7 +86,7 @@ export const SignaturesTable = ({ verdict, signed }: SignaturesTableProps) => {
         </tr>
       </thead>
       <tbody>
-        {linesOf(verdict, signed).map(({ kid, role, name, outcome }) => (
+        {linesOf(verdict, signed, trusted).map(({ kid, role, name, outcome }) => (
           <tr key={`${role} ${kid}`}>
             <td>
               <StateWord {...looks[outcome]}>{t(`signatures.outcome.${outcome}`)}</StateWord>

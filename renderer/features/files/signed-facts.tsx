@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActivationRequest, ActivationResponse } from '../../../domain/activation/activation-files';
 import type { SignedDocument } from '../../../domain/ledger/signed-document';
 import { transferQuantity, type TransferFile } from '../../../domain/transfer/transfer-file';
+import { usePool } from '../../db/use-pool';
 import { Facts, type Fact } from '../../ui/facts';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
@@ -22,13 +23,19 @@ const useTransferFacts = (): ((transfer: TransferFile) => readonly Fact[]) => {
   ];
 };
 
+/** A pool of this register has its name beside its id. */
+const PoolText = ({ pool }: { readonly pool: string }) => {
+  const name = usePool(pool)?.name ?? '';
+  return <>{name === '' ? pool : `${name}, ${pool}`}</>;
+};
+
 const useRequestFacts = (): ((request: ActivationRequest) => readonly Fact[]) => {
   const { t } = useTranslation('files');
   return ({ id, kind, org, site, pool, product, quantity, requestedOn, siteSequence, fingerprint }) => [
     { name: t('signed.request'), value: <span className="medium">{id}</span> },
     { name: t('signed.asks'), value: t(`signed.kind.${kind}`) },
-    { name: t('signed.site'), value: place(site.name, org) },
-    { name: t('signed.pool'), value: pool },
+    { name: t('signed.site'), value: place(site.name, org === site.name ? undefined : org) },
+    { name: t('signed.pool'), value: <PoolText pool={pool} /> },
     { name: t('signed.licences'), value: `${formatQuantity(quantity)} ${product}` },
     { name: t('signed.requestedOn'), value: formatDate(requestedOn) },
     { name: t('signed.sequence'), value: formatQuantity(siteSequence) },
@@ -42,7 +49,7 @@ const useResponseFacts = (): ((response: ActivationResponse) => readonly Fact[])
     { name: t('signed.response'), value: <span className="medium">{id}</span> },
     { name: t('signed.result'), value: t(`signed.resultWord.${result}`) },
     ...(reason === undefined ? [] : [{ name: t('signed.reason'), value: reason }]),
-    { name: t('signed.pool'), value: pool },
+    { name: t('signed.pool'), value: <PoolText pool={pool} /> },
     { name: t('signed.licences'), value: `${formatQuantity(quantity)}, ${lot}` },
     { name: t('signed.decidedOn'), value: formatDate(decidedOn) },
     { name: t('signed.sequence'), value: formatQuantity(sequence) },
