@@ -1,13 +1,49 @@
 /** What `npm run screenshots` takes pictures of: a line for each screen and state. */
 
+import {
+  acceptIntoPool,
+  ask,
+  choose,
+  downToFoot,
+  draftTransfer,
+  draftTwoSteps,
+  filter,
+  open,
+  openRow,
+  openSigned,
+  openTable,
+  press,
+  recordLoss,
+  refuseRequest,
+  releaseToNobody,
+  releaseToPartner,
+  renewTogether,
+  requestActivation,
+  returnFromList,
+  sayWhichDates,
+  threeMonthsAgo,
+  type,
+} from './pictured-acts.mjs';
+
 /** @typedef {import('@playwright/test').Page} Page */
 
 /**
- * @typedef {object} PicturedFiles
+ * @typedef {object} PicturedTables
  * @property {string} good a licence file that can be imported
  * @property {string} tampered the same with its content changed
  * @property {string} table pools in a table, with a date that can be read in two ways
  */
+
+/**
+ * What the others of the sample portfolio send.
+ * @typedef {object} PicturedExchanges
+ * @property {string} request of a server, to be answered
+ * @property {string} response to a request of the office
+ * @property {string} release licences of another partner, to be accepted
+ * @property {string} acceptance a transfer of the office, countersigned
+ */
+
+/** @typedef {PicturedTables & PicturedExchanges} PicturedFiles */
 
 /**
  * @typedef {object} PicturedScreen
@@ -31,108 +67,8 @@ const section = (name, path, shows, region) => ({
       .evaluate((found) => found.scrollIntoView()),
 });
 
-/** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
-const press = (name) => (page) => page.getByRole('button', { name }).first().click();
-
-/** @type {(menu: string, item: string) => NonNullable<PicturedScreen['act']>} */
-const choose = (menu, item) => async (page) => {
-  await page.getByRole('button', { name: menu }).first().click();
-  await page.getByRole('menuitem', { name: item }).click();
-  await page.getByRole('dialog').waitFor();
-};
-
-/** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
-const ask = (name) => async (page) => {
-  await page.getByRole('button', { name }).first().click();
-  await page.getByRole('dialog').waitFor();
-};
-
-/** As an address writes it. */
-const threeMonthsAgo = () => {
-  const today = new Date();
-  return new Date(Date.UTC(today.getFullYear(), today.getMonth() - 3, 15)).toISOString().slice(0, 10);
-};
-
-/** @type {(keys: string, then?: string) => NonNullable<PicturedScreen['act']>} */
-const type =
-  (keys, then = '') =>
-  async (page) => {
-    await page.keyboard.press(keys);
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type(then);
-  };
-
-/** @type {(which: 'good' | 'tampered') => NonNullable<PicturedScreen['act']>} */
-const open = (which) => async (page, files) => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a licence file…' }).first().click();
-  await (await chooser).setFiles(files[which]);
-  await page.getByText('Reading and verifying…').waitFor({ state: 'hidden' });
-  await page
-    .getByText(which === 'good' ? 'Signed by a key you trust' : 'Damaged')
-    .first()
-    .waitFor();
-};
-
-/** @type {(then: (page: Page) => Promise<void>) => NonNullable<PicturedScreen['act']>} */
-const openTable = (then) => async (page, files) => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import a register…' }).first().click();
-  await (await chooser).setFiles(files.table);
-  await page.getByText('What is imported').waitFor();
-  await then(page);
-};
-
-/** @type {(page: Page) => Promise<void>} */
-const sayWhichDates = async (page) => {
-  await page.getByRole('radio', { name: 'Day first: 3 Apr 2027' }).check();
-  await page.getByText('Rows that stay out').scrollIntoViewIfNeeded();
-};
-
-/** @type {(label: string, text: string) => NonNullable<PicturedScreen['act']>} */
-const filter = (label, text) => async (page) => {
-  await page.getByLabel(label).first().fill(text);
-};
-
 const pool = '/pools/p/P-2041';
 const lapsed = '/pools/p/P-1904';
-
-/** @type {NonNullable<PicturedScreen['act']>} */
-const renewTogether = async (page) => {
-  await page.getByRole('checkbox', { name: 'Choose Substations, ring north' }).check();
-  await page.getByRole('checkbox', { name: 'Choose Nordmole harbour perimeter' }).check();
-  await page.getByRole('button', { name: 'Renew…' }).click();
-  await page.getByRole('table', { name: 'What changes' }).waitFor();
-};
-
-/** @type {(page: Page, kind: string) => Promise<void>} */
-const addStep = async (page, kind) => {
-  await page.getByRole('button', { name: 'Add step' }).click();
-  await page.getByRole('menuitem', { name: kind }).click();
-};
-
-/** A transfer to another partner, before any partner's key is trusted. @type {NonNullable<PicturedScreen['act']>} */
-const releaseToPartner = async (page) => {
-  await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Transfer licences…' }).click();
-  await page.getByRole('dialog').getByLabel('Licences', { exact: true }).fill('5');
-  await page.getByRole('combobox', { name: 'To', exact: true }).click();
-  await page.getByRole('option', { name: 'To another partner, by file' }).click();
-  await page.getByRole('button', { name: 'Go to Keys & trust' }).waitFor();
-};
-
-/** A transfer and a renewal, with goal seek beneath. @type {NonNullable<PicturedScreen['act']>} */
-const draftTwoSteps = async (page) => {
-  await page.getByRole('button', { name: 'What if…' }).click();
-  await addStep(page, 'Transfer licences');
-  await page.getByRole('combobox', { name: 'To', exact: true }).click();
-  await page.getByRole('option', { name: /^Campus norte/ }).click();
-  await page.getByLabel(/^Licences, of/).fill('5');
-  await addStep(page, 'Renew the SUP');
-  await page.getByRole('textbox', { name: 'Date to reach' }).fill('1 Jun 2029');
-  await page.getByRole('group', { name: 'Whole years that come nearest' }).waitFor();
-  await page.getByRole('table', { name: 'What changes' }).waitFor();
-};
 
 /** With the sample portfolio. */
 export const fullScreens = [
@@ -161,11 +97,18 @@ export const fullScreens = [
   screen('pools-renewed-together', '/pools', 'Nordmole', renewTogether),
   screen('what-if-empty', '/pools/what-if', 'No step in the draft yet'),
   screen('what-if', pool, 'Nordmole', draftTwoSteps),
+  screen('what-if-conserved', pool, 'Nordmole', draftTransfer),
   screen('pool-activation', '/pools/p/P-2066/activate', 'Lindholm'),
   screen('pool-transfer', pool, 'Nordmole', choose('More actions', 'Transfer licences…')),
-  screen('pool-transfer-no-partner', pool, 'Nordmole', releaseToPartner),
+  screen('pool-transfer-partner', pool, 'Nordmole', releaseToPartner),
+  screen('pool-activation-requested', pool, 'Nordmole', requestActivation),
+  screen('pool-activation-returned', '/pools/p/P-1583', 'Easterholm', choose('More actions', 'Return an activation…')),
+  screen('pool-activation-lost', '/pools/p/P-1868', 'Ängsvik', recordLoss),
   screen('pool-created', '/pools/new', 'Pool id'),
   screen('transfers', '/transfers', 'T-121'),
+  screen('activations', '/activations', 'Pumping station 5'),
+  screen('activations-filtered-to-empty', '/activations', 'Pumping', filter('Filter by site', 'no such site')),
+  screen('activations-returned', '/activations', 'Pumping', returnFromList),
   screen('orders', '/orders', 'PO-8188'),
   screen('orders-filtered-to-empty', '/orders', 'PO-8188', filter('Filter purchase orders', 'no such order')),
   screen('order', '/orders/o/PO-8120', 'Purchase order PO-8120'),
@@ -184,6 +127,13 @@ export const fullScreens = [
   screen('files', '/files', 'ILF-4402.ilf'),
   screen('document', '/files', 'ILF-4402.ilf', (page) => page.getByRole('row', { name: /ILF-4402/ }).click()),
   screen('import-preview', '/files', 'ILF-4402.ilf', open('good')),
+  screen('import-request', '/files', 'ILF-4402.ilf', openSigned('request', 'Asks for licences')),
+  { ...screen('import-request-refused', '/files', 'ILF-4402.ilf', refuseRequest), settle: downToFoot },
+  screen('import-response', '/files', 'ILF-4402.ilf', openSigned('response', 'The licence desk grants')),
+  { ...screen('import-transfer', '/files', 'ILF-4402.ilf', acceptIntoPool), settle: downToFoot },
+  screen('import-transfer-signature', '/files', 'ILF-4402.ilf', openSigned('acceptance', 'Import the signature')),
+  screen('document-transfer', '/files', 'ILF-4402.ilf', openRow(/T-115/)),
+  screen('document-request', '/files', 'ILF-4402.ilf', openRow(/P-1899-R-9/)),
   screen('refused-file', '/files', 'ILF-4402.ilf', open('tampered')),
   screen(
     'register-columns',
@@ -213,6 +163,8 @@ export const fullScreens = [
   section('settings-below', '/settings', 'Workspace', 'Appearance'),
   screen('settings-backup', '/settings', 'Workspace', ask('Back up now…')),
   screen('settings-restore', '/settings', 'Workspace', ask('Restore from a file…')),
+  // Lets a key go: nothing after it has it.
+  screen('pool-transfer-no-partner', pool, 'Nordmole', releaseToNobody),
 ];
 
 /** With a workspace in which nothing has happened yet; the last loads the sample portfolio. */
@@ -221,7 +173,11 @@ export const emptyScreens = [
   screen('pools-list', '/pools', 'No pools yet'),
   screen('transfers', '/transfers', 'No transfers yet'),
   screen('orders', '/orders', 'No purchase orders yet'),
+  screen('activations', '/activations', 'No activation requests yet'),
+  screen('what-if', '/pools/what-if', 'No step in the draft yet'),
   screen('customers', '/customers', 'No customers yet'),
+  screen('sites', '/customers/sites', 'No sites yet'),
+  screen('agreements', '/customers/agreements', 'No agreements yet'),
   screen('files', '/files', 'No files yet'),
   screen('keys', '/keys', 'Create a key…'),
   screen('desk', '/desk', 'Licence desk'),

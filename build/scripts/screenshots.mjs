@@ -87,8 +87,10 @@ const takeAll = async (address, screens, fill, files) => {
   }
 };
 
-/** @type {{seedWorkspace: (folder: string, now: Date) => Promise<void>}} */
+/** @type {{seedWorkspace: (folder: string, now: Date) => Promise<unknown>}} */
 const { seedWorkspace } = await tsImport('../../test/builders/seed-workspace.ts', import.meta.url);
+/** @type {{writePicturedExchanges: (workspace: string, folder: string, cast: unknown, now: Date) => Promise<import('./pictured-screens.mjs').PicturedExchanges>}} */
+const { writePicturedExchanges } = await tsImport('../../test/builders/pictured-exchanges.ts', import.meta.url);
 /** @type {{startCoterm: (workspace: string) => Promise<{address: string, stop: () => Promise<void>}>}} */
 const { startCoterm } = await tsImport('../../test/e2e/start-coterm.ts', import.meta.url);
 
@@ -99,8 +101,12 @@ mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'coterm-pictures-'));
 try {
   const full = join(folder, 'full', 'workspace');
-  await seedWorkspace(full, new Date());
-  const files = writePicturedFiles(full, join(folder, 'files'));
+  const now = new Date();
+  const cast = await seedWorkspace(full, now);
+  const files = {
+    ...writePicturedFiles(full, join(folder, 'files')),
+    ...(await writePicturedExchanges(full, join(folder, 'files'), cast, now)),
+  };
   for (const [screens, fill, workspace] of /** @type {const} */ ([
     [chosen(fullScreens), 'full', full],
     [chosen(emptyScreens), 'empty', join(folder, 'empty', 'workspace')],

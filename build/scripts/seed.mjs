@@ -7,7 +7,7 @@ if (folder === undefined) {
   process.stderr.write('Which folder? npm run seed -- DIR\n');
   process.exitCode = 2;
 } else {
-  /** @type {{seedWorkspace: (folder: string, now: Date) => Promise<void>}} */
+  /** @type {{seedWorkspace: (folder: string, now: Date) => Promise<unknown>}} */
   const { seedWorkspace } = await tsImport('../../test/builders/seed-workspace.ts', import.meta.url);
   await seedWorkspace(resolve(folder), new Date());
   process.stdout.write(`The sample portfolio is in ${folder}. Look at it with: npm start -- --workspace ${folder}\n`);

@@ -10,6 +10,8 @@ export const OWN_DESK = 'Training desk';
 export const OWN_OFFICE = 'Tidewater Systems';
 export type OwnKeyName = typeof OWN_DESK | typeof OWN_OFFICE;
 export const OTHER_PARTNER = 'Havenlight Integrators';
+/** Whom the server belongs to. */
+export const OTHER_SITE_ORG = 'Lower Marrow Valley Authority';
 export const OTHER_SITE = 'Flood gates, server room';
 
 /** The keys of the others: they are with nobody once the sample is told. */

@@ -11,7 +11,7 @@ import { weighGrant } from '../../domain/ledger/weigh-grant';
 import { done, type Result } from '../../domain/result';
 import { writeActivationFile } from '../files/write-activation-file';
 import type { Signer } from '../keys/signer';
-import { OWN_DESK, OWN_OFFICE } from './cast';
+import { OTHER_SITE_ORG, OWN_DESK, OWN_OFFICE } from './cast';
 import {
   hold,
   nothingHeld,
@@ -30,13 +30,13 @@ const asServer = (server: Signer, told: Told<'ask'>, on: CivilDate, now: Date): 
   v: 1,
   id: `AR-${told.request}`,
   nonce: randomBytes(32).toString('base64url'),
-  org: told.site,
+  org: OTHER_SITE_ORG,
   siteKid: server.kid,
   siteSequence: Number(told.request.replace(/\D/g, '')),
   pool: told.pool,
   product: told.product,
   quantity: told.quantity,
-  fingerprint: `server of ${told.site}`,
+  fingerprint: `SRV-${told.pool}-${told.request}`,
   site: { name: told.site },
   kind: 'activate',
   iat: now.toISOString(),

@@ -108,7 +108,7 @@ export const exchanges: readonly ToldStep[] = [
   answered([-1, -8], 'R-4', 'The SUP of this pool has lapsed. Renew it, then ask again.'),
   givenBack([-1], 'R-5', 'R-2', 2),
   answered([-1, 3], 'R-5'),
-  askedByServer([-1, 6], 'R-6', 'P-1612', 1, 'Stations west'),
+  askedByServer([-1, 6], 'R-6', 'P-1899', 1, 'Pumping station 3'),
   answered([-1, 8], 'R-6'),
   lost([0, -12], {
     pool: 'P-1868',
