@@ -8,6 +8,7 @@ import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
 import { catalogueRefusals } from './catalogue-refusals';
 import { customerRefusals } from './customer-refusals';
+import { installationRefusals } from './installation-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
 import { orderRefusals } from './order-refusals';
@@ -91,6 +92,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   ...renewalRefusals,
   ...catalogueRefusals,
   ...orderRefusals,
+  ...installationRefusals,
   ...siteRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { toDayNumber, type DayNumber } from '../../domain/calendar/civil-date';
 import type { PoolChange } from '../../domain/pool/pool-change';
-import type { Policy } from '../../domain/policy/policy';
+import { defaultPolicy, type Policy } from '../../domain/policy/policy';
 import { done, refuse, type Refusal, type Result } from '../../domain/result';
 import { refusalSentence } from '../fill-sentence';
 import { parseStrictJson } from '../json/parse-strict-json';
@@ -66,7 +66,9 @@ export const parseScenario = (bytes: Uint8Array): Result<Scenario> => {
   if (!json.ok) return refuseText(json.error);
   const parsed = scenarioSchema.safeParse(json.value, { reportInput: true });
   if (!parsed.success) return refuseShape(parsed.error);
-  const { asOf, policy } = parsed.data;
+  const { asOf } = parsed.data;
+  // What concerns installations alone is not a scenario's to say.
+  const policy = { ...defaultPolicy, ...parsed.data.policy };
   const changes = parseChanges(parsed.data.changes);
   return changes.ok ? done({ asOf: toDayNumber(asOf), policy, changes: changes.value }) : changes;
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { civilDateSchema } from '../../domain/calendar/civil-date-schema';
 import { compare, type Exact } from '../../domain/exact/exact';
 import { parseExact } from '../../domain/exact/parse-exact';
-import { MOST_MONTHS, policySchema } from '../../domain/policy/policy';
+import { MOST_MONTHS, poolPolicySchema } from '../../domain/policy/policy';
 import { isDecimal } from '../json/json-value';
 
 const name = z.string().min(1, 'must not be empty');
@@ -82,7 +82,7 @@ export const scenarioChangeSchema = z.discriminatedUnion('kind', [
 /** All but the changes themselves, which are parsed one by one: a schema would collect the faults of every one of them. */
 export const scenarioSchema = z.strictObject({
   asOf: civilDateSchema,
-  policy: policySchema.extend({ activationWindowMonths: months.default(6) }).prefault({}),
+  policy: poolPolicySchema.extend({ activationWindowMonths: months.default(6) }).prefault({}),
   changes: z.array(z.unknown()),
 });
 

@@ -1,4 +1,4 @@
-/** What contacts, notes and attachments are kept with: one pool, or one customer by its name. */
+/** What contacts, notes and attachments are kept with: one pool, one IDIS installation, or one customer by its name. */
 import { z } from 'zod';
 import { nameSchema, textSchema } from '../text-schema';
 
@@ -8,6 +8,7 @@ const customerName = textSchema.refine((text) => text !== '', 'is empty');
 export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pool'), pool: nameSchema }),
   z.strictObject({ kind: z.literal('customer'), customer: customerName }),
+  z.strictObject({ kind: z.literal('installation'), installation: nameSchema }),
 ]);
 export type Subject = Readonly<z.infer<typeof subjectSchema>>;
 
@@ -15,8 +16,19 @@ export const customerNameSchema = customerName;
 
 export const aboutPool = (pool: string): Subject => ({ kind: 'pool', pool });
 export const aboutCustomer = (customer: string): Subject => ({ kind: 'customer', customer });
+export const aboutInstallation = (installation: string): Subject => ({ kind: 'installation', installation });
+
+/** The pool's id, the customer's name, or the installation's id. */
+export const subjectName = (subject: Subject): string => {
+  switch (subject.kind) {
+    case 'pool':
+      return subject.pool;
+    case 'customer':
+      return subject.customer;
+    case 'installation':
+      return subject.installation;
+  }
+};
 
 export const isSameSubject = (one: Subject, other: Subject): boolean =>
-  one.kind === 'pool'
-    ? other.kind === 'pool' && one.pool === other.pool
-    : other.kind === 'customer' && one.customer === other.customer;
+  one.kind === other.kind && subjectName(one) === subjectName(other);

@@ -8,6 +8,7 @@ import {
   type Dossiers,
 } from '../customer/dossiers';
 import type { Subject } from '../customer/subject';
+import { hasInstallationOf, refuseInstallation, type Installations } from '../installation/installations';
 import { hasEulaOf, renameInEulas, type Eulas } from '../eula/eulas';
 import type { Refusal } from '../result';
 import { hasSiteOf, renameInSites, type Sites } from '../site/sites';
@@ -19,6 +20,7 @@ interface People {
   readonly dossiers: Dossiers;
   readonly sites: Sites;
   readonly eulas: Eulas;
+  readonly installations: Installations;
 }
 
 /** A pool has to be there and in use. */
@@ -30,17 +32,22 @@ export const refusePool =
     return record.archivedOn === null ? null : { code: 'pool/archived', pool };
   };
 
-/** A pool has to be there and in use; a customer is whoever is named. */
+/** A pool or an installation has to be there and in use; a customer is whoever is named. */
 const refuseSubject =
-  (records: People['records']) =>
-  (subject: Subject): Refusal | null =>
-    subject.kind === 'customer' ? null : refusePool(records)(subject.pool);
+  ({ records, installations }: People) =>
+  (subject: Subject): Refusal | null => {
+    if (subject.kind === 'customer') return null;
+    return subject.kind === 'pool'
+      ? refusePool(records)(subject.pool)
+      : refuseInstallation(installations, subject.installation);
+  };
 
-const isKnown = ({ records, dossiers, sites, eulas }: People, customer: string): boolean =>
+const isKnown = ({ records, dossiers, sites, eulas, installations }: People, customer: string): boolean =>
   [...records.values()].some((record) => record.customer === customer) ||
   keepsAnythingWith(dossiers, customer) ||
   hasSiteOf(sites, customer) ||
-  hasEulaOf(eulas, customer);
+  hasEulaOf(eulas, customer) ||
+  hasInstallationOf(installations, customer);
 
 /** Two customers do not become one by a new name. */
 const refuseRename = (people: People, { from, to }: ChangeOf<'customer-renamed'>): Refusal | null => {
@@ -71,7 +78,7 @@ const renameEverywhere = ({ dossiers, sites, eulas }: People, from: string, to: 
 /** `null` when applied. */
 export const applyCustomerChange = (people: People, change: CustomerChange, by: BroughtBy): Refusal | null => {
   if (change.kind !== 'customer-renamed' && change.kind !== 'customers-merged')
-    return applyDossierChange(people.dossiers, change, by, refuseSubject(people.records));
+    return applyDossierChange(people.dossiers, change, by, refuseSubject(people));
   const isMerge = change.kind === 'customers-merged';
   const refusal = isMerge ? refuseMerge(people, change) : refuseRename(people, change);
   if (refusal === null) renameEverywhere(people, change.from, isMerge ? change.into : change.to);

@@ -6,6 +6,10 @@ import { isCustomerChange, type CustomerChange } from '../customer/customer-chan
 import { newDossiers, type Dossiers } from '../customer/dossiers';
 import { applyOrderChange, newOrders, renameInOrders, type Orders } from '../order/orders';
 import { isPurchaseOrderChange } from '../order/purchase-order-change';
+import { isInstallationChange } from '../installation/installation-change';
+import { newInstallations, type Installations } from '../installation/installations';
+import { applyPartChange, newPartBook, type PartBook } from '../part/part-book';
+import { isPartChange } from '../part/part-change';
 import type { Agreements } from '../agreement/agreements';
 import type { Eulas } from '../eula/eulas';
 import { newSites, type Sites } from '../site/sites';
@@ -19,6 +23,7 @@ import { isSupportChange } from '../support/support-change';
 import type { TransferRecord } from '../transfer/signed-transfer';
 import { noteAtSite, refuseAtSite, type ActivatedAtSites } from './activated-at-sites';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
+import { applyInstallationChange, renameInInstallations } from './apply-installation-change';
 import { applyToLicences } from './apply-renewal';
 import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-change';
 import { applyTransferStep, arrivalOf, noteArrival, refuseForTransfers } from './apply-transfer';
@@ -48,6 +53,8 @@ export interface RegisterBook {
   readonly eulas: Eulas;
   readonly agreements: Agreements;
   readonly activatedAt: ActivatedAtSites;
+  readonly partBook: PartBook;
+  readonly installations: Installations;
 }
 
 export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set()): RegisterBook => ({
@@ -65,6 +72,8 @@ export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set())
   eulas: new Map(),
   agreements: new Map(),
   activatedAt: new Map(),
+  partBook: newPartBook(),
+  installations: newInstallations(),
 });
 
 const ssedOn = ({ book }: RegisterBook, name: string, step: Step): PoolRecord['changes'][number]['ssedAfter'] => {
@@ -112,6 +121,8 @@ const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: S
   const refusal = applyCustomerChange(register, change, step.event);
   if (refusal !== null) return refusal;
   for (const [name, record] of pools) writeHistory(register, name, record, step);
+  if (change.kind === 'customer-renamed' || change.kind === 'customers-merged')
+    renameInInstallations(register, change, step);
   if (change.kind === 'customer-renamed') renameWhatIsAgreed(register, change.from, change.to);
   if (change.kind === 'customers-merged') renameWhatIsAgreed(register, change.from, change.into);
   return null;
@@ -123,7 +134,11 @@ const renameWhatIsAgreed = ({ serviceLevels, orders }: RegisterBook, from: strin
 };
 
 /** What holds for every pool: the policy, the catalogue with its releases, what was agreed with customers. */
-const applyInGeneral = ({ book, catalogue, serviceLevels }: RegisterBook, { change, docId }: Step): Refusal | null => {
+const applyInGeneral = (
+  { book, catalogue, serviceLevels, partBook }: RegisterBook,
+  { change, docId }: Step,
+): Refusal | null => {
+  if (isPartChange(change)) return applyPartChange(partBook, change);
   if (isCatalogueChange(change)) return applyCatalogueChange(catalogue, change);
   if (isSupportChange(change)) return applySupportChange(serviceLevels, change);
   if (change.kind === 'policy-set') book.policy = change.policy;
@@ -136,6 +151,7 @@ export const applyStep = (register: RegisterBook, step: Step): Refusal | null =>
   if (isPurchaseOrderChange(change))
     return applyOrderChange(register.orders, change, event.id, refusePool(register.records));
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
+  if (isInstallationChange(change)) return applyInstallationChange(register, change, step);
   if (isPartyChange(change)) return applyPartyChange(register, change, step.event);
   const transferred = applyTransferStep(register, step);
   if (transferred !== undefined) return transferred;

@@ -5,9 +5,15 @@ import { civilDateSchema } from '../calendar/civil-date-schema';
 import { catalogueChangeSchemas } from '../catalogue/catalogue-change';
 import { agreementChangeSchemas } from '../agreement/agreement-change';
 import { customerChangeSchemas } from '../customer/customer-change';
+import {
+  installationChangeSchemas,
+  installationCreatedSchema,
+  serialRecordedSchema,
+} from '../installation/installation-change';
 import { moneySchema } from '../money';
 import { purchaseOrderChangeSchemas } from '../order/purchase-order-change';
 import { eulaChangeSchemas } from '../eula/eula-change';
+import { partChangeSchemas } from '../part/part-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
 import { renewalChangeSchemas } from '../renewal/renewal-change';
 import { supportChangeSchemas } from '../support/support-change';
@@ -147,7 +153,13 @@ const changeWithdrawn = z.strictObject({
 const policySet = z.strictObject({ kind: z.literal('policy-set'), on, policy: policySchema });
 
 /** What the rows of a register can say. */
-export const registerChangeSchema = z.discriminatedUnion('kind', [poolCreated, lotAdded, licencesActivated]);
+export const registerChangeSchema = z.discriminatedUnion('kind', [
+  poolCreated,
+  lotAdded,
+  licencesActivated,
+  installationCreatedSchema,
+  serialRecordedSchema,
+]);
 export type RegisterChange = Readonly<z.infer<typeof registerChangeSchema>>;
 
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -177,6 +189,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...agreementChangeSchemas,
   ...activationChangeSchemas,
   ...transferChangeSchemas,
+  ...partChangeSchemas,
+  ...installationChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

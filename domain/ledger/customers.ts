@@ -1,10 +1,11 @@
-/** The customers of a register: whoever a pool or a site names, whoever signed a EULA, and whoever something is kept with. */
+/** The customers of a register: whoever a pool, an installation or a site names, whoever signed a EULA, and whoever something is kept with. */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Kept } from '../customer/kept';
-import { aboutCustomer, aboutPool, isSameSubject, type Subject } from '../customer/subject';
+import { aboutCustomer, aboutInstallation, aboutPool, isSameSubject, type Subject } from '../customer/subject';
 import { eulaStanding, worstStanding, type EulaStanding } from '../eula/eula-standing';
 import type { RegisteredEula } from '../eula/registered-eula';
 import { groupBy } from '../group-by';
+import type { RegisteredInstallation } from '../installation/registered-installation';
 import type { Register, RegisteredPool } from './register';
 import { eulasByCustomer, sitesOf, type SiteOverview, type SiteParts } from './sites';
 
@@ -17,6 +18,8 @@ export interface RegisteredCustomer {
   readonly quantity: number;
   /** The first SSED to come of a pool in use; `null` where none is to come. */
   readonly nextSsed: CivilDate | null;
+  /** Archived ones too. */
+  readonly installations: readonly RegisteredInstallation[];
   readonly sites: readonly SiteOverview[];
   /** LP-8; `null` where there is nobody, or nothing, that a EULA could be for. */
   readonly eula: EulaStanding | null;
@@ -26,12 +29,17 @@ export interface RegisteredCustomer {
   readonly attachments: number;
 }
 
-type People = SiteParts & Pick<Register, 'contacts' | 'notes' | 'attachments'>;
+type People = SiteParts & Pick<Register, 'contacts' | 'notes' | 'attachments' | 'installations'>;
 
-/** The customer itself, if it has a name, and its pools. */
-export const subjectsOf = (customer: string, pools: readonly RegisteredPool[]): readonly Subject[] => [
+/** The customer itself, if it has a name, its pools and its installations. */
+export const subjectsOf = (
+  customer: string,
+  pools: readonly RegisteredPool[],
+  installations: readonly RegisteredInstallation[] = [],
+): readonly Subject[] => [
   ...(customer === '' ? [] : [aboutCustomer(customer)]),
   ...pools.map(({ pool }) => aboutPool(pool)),
+  ...installations.map(({ installation }) => aboutInstallation(installation)),
 ];
 
 /** What is kept with one of the subjects, in their order. */
@@ -57,10 +65,15 @@ const countByCustomer = (
 
 type Counts = Readonly<Record<'contacts' | 'notes' | 'attachments', ReadonlyMap<string, number>>>;
 
-const countsOf = ({ pools, contacts, notes, attachments }: People): Counts => {
+const countsOf = ({ pools, installations, contacts, notes, attachments }: People): Counts => {
   const customerOfPool = new Map(pools.map(({ pool, customer }) => [pool, customer]));
-  const customerOf = (subject: Subject): string =>
-    subject.kind === 'customer' ? subject.customer : (customerOfPool.get(subject.pool) ?? '');
+  const customerOfInstallation = new Map(installations.map((each) => [each.installation, each.customer]));
+  const customerOf = (subject: Subject): string => {
+    if (subject.kind === 'customer') return subject.customer;
+    return subject.kind === 'pool'
+      ? (customerOfPool.get(subject.pool) ?? '')
+      : (customerOfInstallation.get(subject.installation) ?? '');
+  };
   return {
     contacts: countByCustomer(contacts, customerOf),
     notes: countByCustomer(notes, customerOf),
@@ -95,14 +108,16 @@ const customerOf = ({ customer }: { readonly customer: string }): string => cust
 /** In the order of their names, the pools without a customer last. */
 export const customersOf = (people: People): readonly RegisteredCustomer[] => {
   const owned = groupBy(people.pools, customerOf);
+  const installed = groupBy(people.installations, ({ customer }) => customer ?? '');
   const sited = groupBy(sitesOf(people), customerOf);
   const signed = eulasByCustomer(people.eulas);
   const counts = countsOf(people);
   const names = new Set(
-    [owned, sited, signed, ...Object.values(counts)].flatMap((byCustomer) => [...byCustomer.keys()]),
+    [owned, installed, sited, signed, ...Object.values(counts)].flatMap((byCustomer) => [...byCustomer.keys()]),
   );
   return [...names].sort(byName).map((customer): RegisteredCustomer => {
     const pools = owned.get(customer) ?? [];
+    const installations = installed.get(customer) ?? [];
     const sites = sited.get(customer) ?? [];
     const inUse = pools.filter(({ archivedOn }) => archivedOn === null);
     return {
@@ -110,6 +125,7 @@ export const customersOf = (people: People): readonly RegisteredCustomer[] => {
       pools,
       quantity: inUse.reduce((sum, { quantity }) => sum + quantity, 0),
       nextSsed: firstToCome(inUse, people.asOf),
+      installations,
       sites,
       eula: eulaOf(customer, signed.get(customer) ?? [], inUse, sites, people.asOf),
       contacts: counts.contacts.get(customer) ?? 0,

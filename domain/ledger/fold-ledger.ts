@@ -17,6 +17,7 @@ import { inEventOrder } from './event-order';
 import type { Ledger } from './ledger';
 import { registeredOrders } from './purchase-orders';
 import { REGISTER_TYP } from './register-document';
+import { registeredInstallations } from './registered-installations';
 import { registeredReleases } from './registered-releases';
 import { serialCounts } from './serial-counts';
 import type { RegisteredDocument, RegisteredExchange, RegisteredLot, RegisteredPool, Register } from './register';
@@ -101,14 +102,23 @@ const registeredDocuments = (ledger: Ledger, { withdrawn, imports }: Folded): Re
     }),
   );
 
-type Catalogue = Pick<Register, 'releases' | 'products' | 'catalogueVersion' | 'priceLists'>;
+type Catalogue = Pick<Register, 'releases' | 'products' | 'catalogueVersion' | 'priceLists' | 'parts'>;
 
-const catalogueOf = ({ book, catalogue, general }: RegisterBook, on: DayNumber): Catalogue => ({
+const catalogueOf = ({ book, catalogue, general, partBook }: RegisterBook, on: DayNumber): Catalogue => ({
   releases: registeredReleases(book, general, on),
   products: [...catalogue.products.values()],
-  catalogueVersion: 1 + catalogue.productChanges + book.releases.size,
+  catalogueVersion: 1 + catalogue.productChanges + book.releases.size + partBook.partChanges,
   priceLists: [...catalogue.priceLists.values()],
+  parts: [...partBook.parts.values()],
 });
+
+type OfInstallations = Pick<Register, 'installations' | 'installationOrders'>;
+
+const installationsOf = ({ book, installations, partBook }: RegisterBook): OfInstallations => ({
+  installations: registeredInstallations({ installations, parts: partBook.parts, per: book.policy.serialPer }),
+  installationOrders: [...installations.orders.values()],
+});
+
 const registeredExchange = ({ acceptedBefore: _inTheWalk, ...exchange }: Exchange): RegisteredExchange => exchange;
 
 /** Changes dated after `asOf` are left out, and so is everything that conflicts with the whole ledger. */
@@ -139,6 +149,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     eulas: [...register.eulas.values()],
     agreements: [...register.agreements.values()],
     activations: [...whole.exchanges.exchanges.byRequest.values()].map(registeredExchange),
+    ...installationsOf(register),
     conflicts: [...whole.conflicts.values()],
   };
 };

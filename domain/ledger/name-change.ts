@@ -1,13 +1,15 @@
 /** Names a change in a few words, for the sentence that says what stands in the way. */
+import { subjectName } from '../customer/subject';
 import type { Change } from './change';
 import { poolNamedBy } from './pool-record';
 
-/** A pool's id, or a customer's name: where people, notes, sites and EULAs are kept. */
+/** A pool's or an installation's id, or a customer's name: where people, notes, sites and EULAs are kept. */
 const placeOf = (change: Change): string | null => {
   if (change.kind === 'site-added' || change.kind === 'site-changed' || change.kind === 'eula-recorded')
     return change.customer;
+  if ('installation' in change && change.kind !== 'installation-created') return change.installation;
   if (!('subject' in change)) return poolNamedBy(change);
-  return change.subject.kind === 'pool' ? change.subject.pool : change.subject.customer;
+  return subjectName(change.subject);
 };
 
 const subjectOf = (change: Change): string | null => {
@@ -64,6 +66,18 @@ const subjectOf = (change: Change): string | null => {
       return `${change.quantity} to ${change.site}`;
     case 'agreement-recorded':
       return change.partner;
+    case 'part-set':
+    case 'part-withdrawn':
+      return change.part;
+    case 'installation-created':
+    case 'installation-described':
+      return change.name;
+    case 'installation-serial-recorded':
+      return change.serial;
+    case 'installation-order-placed':
+      return change.number;
+    case 'installation-order-confirmed':
+      return change.serials.map(({ serial }) => serial).join(', ');
     default:
       return null;
   }

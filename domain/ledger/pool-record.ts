@@ -18,6 +18,10 @@ export interface PoolRecord {
 /** The pool that a change is about; `null` for releases, policies, files, withdrawals and dossiers. */
 export const poolNamedBy = (change: Change): string | null => ('pool' in change ? change.pool : null);
 
+/** The pools that an imported register is about. */
+export const poolsNamedIn = (changes: readonly Change[]): ReadonlySet<string> =>
+  new Set(changes.map(poolNamedBy).filter((pool) => pool !== null));
+
 export const newPoolRecord = ({ change, on }: Step): PoolRecord => {
   const created = change.kind === 'pool-created' ? change : null;
   return {

@@ -5,9 +5,11 @@ import type { PriceList } from '../catalogue/price-list';
 import type { Product } from '../catalogue/product';
 import type { RegisteredAgreement } from '../agreement/registered-agreement';
 import type { RegisteredAttachment, RegisteredContact, RegisteredNote, RemovedAttachment } from '../customer/kept';
+import type { RegisteredInstallation, RegisteredInstallationOrder } from '../installation/registered-installation';
 import type { Money } from '../money';
 import type { RegisteredOrder } from '../order/registered-order';
 import type { RegisteredEula } from '../eula/registered-eula';
+import type { Part } from '../part/part';
 import type { Policy } from '../policy/policy';
 import type { ServiceLevel } from '../support/support-levels';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
@@ -113,11 +115,13 @@ export interface Register {
   readonly releases: readonly RegisteredRelease[];
   /** Products as of the day, withdrawn ones too; those that came with Coterm first. */
   readonly products: readonly Product[];
-  /** 1 for what came with Coterm; every change of a product and every launch adds 1. */
+  /** 1 for what came with Coterm; every change of a product or a part and every launch adds 1. */
   readonly catalogueVersion: number;
   readonly priceLists: readonly PriceList[];
   readonly serviceLevels: readonly ServiceLevel[];
-  /** Policies, products, releases, price lists and service levels, in the order of their days; later ones than the register's day too. */
+  /** IDIS parts as of the day, withdrawn ones too; those that came with Coterm first (ID-8, ID-9). */
+  readonly parts: readonly Part[];
+  /** Policies, products, parts, releases, price lists and service levels, in the order of their days; later ones than the register's day too. */
   readonly generalChanges: readonly GeneralChange[];
   readonly documents: readonly RegisteredDocument[];
   readonly contacts: readonly RegisteredContact[];
@@ -136,5 +140,9 @@ export interface Register {
   readonly agreements: readonly RegisteredAgreement[];
   /** Requests in the order in which they were written or came. */
   readonly activations: readonly RegisteredExchange[];
+  /** IDIS installations, archived ones too. */
+  readonly installations: readonly RegisteredInstallation[];
+  /** Their orders, cancelled ones too. */
+  readonly installationOrders: readonly RegisteredInstallationOrder[];
   readonly conflicts: readonly Conflict[];
 }

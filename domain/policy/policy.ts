@@ -6,12 +6,14 @@ export const weights = ['quantity', 'price'] as const;
 export const removalReadings = ['by-lot', 'at-average'] as const;
 export const lapsedReadings = ['zero', 'negative', 'refuse'] as const;
 export const renewalBases = ['from-expiry', 'from-renewal-date'] as const;
+export const serialPers = ['family', 'part'] as const;
 
 export type Rounding = (typeof roundings)[number];
 export type Weight = (typeof weights)[number];
 export type RemovalReading = (typeof removalReadings)[number];
 export type LapsedReading = (typeof lapsedReadings)[number];
 export type RenewalBasis = (typeof renewalBases)[number];
+export type SerialPer = (typeof serialPers)[number];
 
 /** More months than any contract runs, few enough that every date stays an exact whole number of days. */
 export const MOST_MONTHS = 1_200_000;
@@ -21,7 +23,8 @@ export const MANDATORY_SUP_MONTHS = 12;
 
 export const monthsSchema = z.int().min(1).max(MOST_MONTHS);
 
-export const policySchema = z.strictObject({
+/** What `coterm simulate` knows: the parameters of pools. */
+export const poolPolicySchema = z.strictObject({
   /** LP-10: months from pool creation in which a licence may be activated before SUP starts by itself. */
   activationWindowMonths: monthsSchema.default(6),
   /** How an exact SSED becomes a day: for display, lapse and suspension, and a renewal's delta only. */
@@ -34,6 +37,11 @@ export const policySchema = z.strictObject({
   lapsed: z.enum(lapsedReadings).default('zero'),
   /** From which day the renewal of a lapsed SUP counts. */
   renewalBasis: z.enum(renewalBases).default('from-expiry'),
+});
+
+export const policySchema = poolPolicySchema.extend({
+  /** ID-6: an installation has one serial per licence family, or one per part number. */
+  serialPer: z.enum(serialPers).default('family'),
 });
 
 export type Policy = Readonly<z.infer<typeof policySchema>>;

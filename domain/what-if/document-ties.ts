@@ -3,6 +3,7 @@ import { ACTIVATION_REQUEST_TYP, ACTIVATION_RESPONSE_TYP } from '../activation/a
 import type { Change, ChangeOf } from '../ledger/change';
 import type { Ledger } from '../ledger/ledger';
 import type { LicenceFile } from '../ledger/licence-file';
+import { poolsNamedIn } from '../ledger/pool-record';
 import type { SignedDocument } from '../ledger/signed-document';
 import { TRANSFER_TYP } from '../transfer/transfer-file';
 
@@ -50,7 +51,7 @@ const bringsFile = (change: Change): change is FileChange =>
 /** Those of the document that a change brings; of a change that brings none, nothing. */
 export const documentTies = (ledger: Ledger, change: Change): DocumentTies => {
   if (change.kind === 'register-imported')
-    return { pools: [...new Set((ledger.registerChanges(change.docId) ?? []).map(({ pool }) => pool))], knots: [] };
+    return { pools: [...poolsNamedIn(ledger.registerChanges(change.docId) ?? [])], knots: [] };
   if (!bringsFile(change)) return none;
   const { docId } = change;
   const signed = ledger.signedFile(docId);

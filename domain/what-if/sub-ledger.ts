@@ -3,6 +3,7 @@ import type { Change } from '../ledger/change';
 import type { LedgerEvent } from '../ledger/event';
 import type { Ledger } from '../ledger/ledger';
 import { isOfEveryPool } from '../ledger/general-changes';
+import { poolNamedBy } from '../ledger/pool-record';
 import { poolsConcernedBy, type LedgerIndex } from './ledger-index';
 
 /** Undoing an undo is an event too: each is followed as far as it goes. */
@@ -57,6 +58,10 @@ export const subLedger = (
   return {
     ...ledger,
     events: withoutStrays(events),
-    registerChanges: (docId) => ledger.registerChanges(docId)?.filter(({ pool }) => pools.has(pool)),
+    registerChanges: (docId) =>
+      ledger.registerChanges(docId)?.filter((change) => {
+        const pool = poolNamedBy(change);
+        return pool !== null && pools.has(pool);
+      }),
   };
 };

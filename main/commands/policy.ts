@@ -16,6 +16,7 @@ const rules: Readonly<Record<PolicyParameter, string>> = {
   lapsed: 'LP-12',
   removal: 'LP-13',
   renewalBasis: 'LP-15',
+  serialPer: 'ID-6',
 };
 
 /** `since` is `null` for what nobody has changed; `changes` holds those of later days too. */

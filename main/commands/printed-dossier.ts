@@ -1,8 +1,7 @@
 /** The dossier of a pool as the command line prints it: its own contacts, notes and documents, then those of its customer. */
 import { hexDigest } from '../../contract/hex-digest';
 import type { RegisteredAttachment, RegisteredContact, RegisteredNote } from '../../domain/customer/kept';
-import type { Subject } from '../../domain/customer/subject';
-import { aboutCustomer, aboutPool } from '../../domain/customer/subject';
+import { aboutCustomer, aboutPool, subjectName, type Subject } from '../../domain/customer/subject';
 import { keptWith } from '../../domain/ledger/customers';
 import type { Register, RegisteredPool } from '../../domain/ledger/register';
 import { textTable } from './pools-text';
@@ -32,9 +31,8 @@ export const printedDossier = (register: Register, { pool, customer }: Registere
   };
 };
 
-/** "pool P-1", "customer Port". */
-export const subjectText = (subject: Subject): string =>
-  subject.kind === 'pool' ? `pool ${subject.pool}` : `customer ${subject.customer}`;
+/** "pool P-1", "customer Port", "installation N-1". */
+export const subjectText = (subject: Subject): string => `${subject.kind} ${subjectName(subject)}`;
 
 /** As much of a digest as a person types. */
 const SHOWN = 12;

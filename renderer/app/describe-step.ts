@@ -13,9 +13,23 @@ const siteFacts = (change: Change): { readonly siteName?: string } => {
     : {};
 };
 
+/** The names behind the ids of installations and of their orders. */
+const installationFacts = (change: Change): Readonly<Record<string, string>> => {
+  const { register } = registerState.getState();
+  if (register === null) return {};
+  if ('installation' in change) {
+    const { installation } = change;
+    const known = register.installations.find((each) => each.installation === installation);
+    return { installationName: known?.name ?? installation };
+  }
+  if (change.kind !== 'installation-order-cancelled') return {};
+  const { order } = change;
+  return { orderNumber: register.installationOrders.find((each) => each.order === order)?.number ?? order };
+};
+
 const describeChange = (change: Change): string => {
   const quantity = 'quantity' in change ? { quantity: formatQuantity(change.quantity) } : {};
-  const facts = { ...change, ...quantity, ...siteFacts(change) };
+  const facts = { ...change, ...quantity, ...siteFacts(change), ...installationFacts(change) };
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 

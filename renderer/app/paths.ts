@@ -1,5 +1,6 @@
 /** The addresses of the screens, as the address bar and links write them. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Subject } from '../../domain/customer/subject';
 
 export const paths = {
   overview: '/overview',
@@ -14,6 +15,7 @@ export const paths = {
   noCustomer: '/customers/none',
   orders: '/orders',
   newOrder: '/orders/new',
+  serials: '/serials',
   sites: '/customers/sites',
   agreements: '/customers/agreements',
   files: '/files',
@@ -49,6 +51,9 @@ export const fromSegment = (segment: string): string => {
 
 /** A pool's own page. */
 export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(pool)}`;
+
+/** An IDIS installation's own page. */
+export const installationPath = (installation: string): string => `${paths.serials}/i/${toSegment(installation)}`;
 
 /** The serials of a pool's lots, or of one of them. */
 export const serialsPath = (pool: string, lot?: string): string =>
@@ -96,3 +101,15 @@ export const poolExplainedOnPath = (pool: string, on: CivilDate): string => `${p
 
 /** A document's own page. */
 export const documentPath = (docId: string): string => `${paths.files}/d/${toSegment(docId)}`;
+
+/** The page of what a contact, a note or a document is kept with. */
+export const subjectPath = (subject: Subject): string => {
+  switch (subject.kind) {
+    case 'pool':
+      return poolPath(subject.pool);
+    case 'customer':
+      return customerPath(subject.customer);
+    case 'installation':
+      return installationPath(subject.installation);
+  }
+};

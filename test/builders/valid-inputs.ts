@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/ledger/change';
 import { defaultPolicy } from '../../domain/policy/policy';
 import { day } from './a-lot';
+import { installationChanges } from './installation-changes';
 import { aLicenceDraft, aSubscriptionDraft } from './licence-draft';
 import type { ValidInputs } from './listening-host';
 
@@ -151,6 +152,7 @@ const changes: readonly Change[] = [
     until: day('2027-06-01'),
   },
   { kind: 'agreement-ended', on, agreement: 'G1', reason: 'cancelled' },
+  ...installationChanges,
 ];
 
 const kid = 'k'.repeat(43);

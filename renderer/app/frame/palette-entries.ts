@@ -1,10 +1,10 @@
 /** What the command palette finds: actions by their words, the rest by anything that names it. */
-import type { Subject } from '../../../domain/customer/subject';
+import { subjectName } from '../../../domain/customer/subject';
 import { customersOf } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import type { SerialBook } from '../../db/serial-book';
 import type { ActionName } from '../actions';
-import { customerPath, sitePath, documentPath, orderPath, paths, poolPath, priceListPath } from '../paths';
+import { customerPath, sitePath, documentPath, orderPath, paths, poolPath, priceListPath, subjectPath } from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -146,9 +146,6 @@ const catalogueEntries = (register: Register, query: string): readonly PaletteEn
   ),
 ];
 
-const pathOf = (subject: Subject): string =>
-  subject.kind === 'pool' ? poolPath(subject.pool) : customerPath(subject.customer);
-
 const contactEntries = (register: Register, query: string): readonly PaletteEntry[] =>
   firstMatching(register.contacts, query, ({ name, role, organisation, email, phone }) => [
     name,
@@ -161,7 +158,7 @@ const contactEntries = (register: Register, query: string): readonly PaletteEntr
     group: 'contacts',
     title: name,
     note: [role, organisation].filter((part) => part !== '').join(' · '),
-    target: { path: pathOf(subject) },
+    target: { path: subjectPath(subject) },
   }));
 
 /** Leads to where the document is kept; nothing is opened. */
@@ -174,10 +171,8 @@ const attachmentEntries = (register: Register, query: string): readonly PaletteE
     id: `document ${attachment}`,
     group: 'documents',
     title: facts.title ?? fileName,
-    note: [facts.reference, subject.kind === 'pool' ? subject.pool : subject.customer]
-      .filter((part) => part !== undefined)
-      .join(' · '),
-    target: { path: pathOf(subject) },
+    note: [facts.reference, subjectName(subject)].filter((part) => part !== undefined).join(' · '),
+    target: { path: subjectPath(subject) },
   }));
 
 const fileEntries = (register: Register, query: string): readonly PaletteEntry[] =>

@@ -1,4 +1,5 @@
 /** A customer as a row of the list: what is shown, sorted and searched, worked out once per register. */
+import { subjectName } from '../../../domain/customer/subject';
 import { customersOf, type RegisteredCustomer } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import { daysLeft } from '../../ui/format-days-left';
@@ -18,9 +19,13 @@ interface ContactNames {
 }
 
 const contactNames = ({ contacts }: Register): ContactNames => {
-  const names = { pool: new Map<string, string>(), customer: new Map<string, string>() };
+  const names = {
+    pool: new Map<string, string>(),
+    customer: new Map<string, string>(),
+    installation: new Map<string, string>(),
+  };
   for (const { name, subject } of contacts) {
-    const key = subject.kind === 'pool' ? subject.pool : subject.customer;
+    const key = subjectName(subject);
     names[subject.kind].set(key, `${names[subject.kind].get(key) ?? ''}\n${name}`);
   }
   return names;

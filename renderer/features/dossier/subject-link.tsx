@@ -1,19 +1,26 @@
-/** Leads to the page of the pool or the customer that something is kept with. */
+/** Leads to the page of the pool, the installation or the customer that something is kept with. */
 import { Link } from 'wouter';
-import type { Subject } from '../../../domain/customer/subject';
+import { subjectName, type Subject } from '../../../domain/customer/subject';
 import type { Register } from '../../../domain/ledger/register';
-import { customerPath, poolPath } from '../../app/paths';
+import { subjectPath } from '../../app/paths';
 
-const poolName = ({ pools }: Register, id: string): string => {
-  const name = pools.find(({ pool }) => pool === id)?.name ?? '';
-  return name === '' ? id : name;
+/** What people call it, where it has a name beside its id. */
+const nameOf = ({ pools, installations }: Register, subject: Subject): string => {
+  const id = subjectName(subject);
+  const own =
+    subject.kind === 'pool'
+      ? pools.find(({ pool }) => pool === id)
+      : subject.kind === 'installation'
+        ? installations.find(({ installation }) => installation === id)
+        : undefined;
+  return own === undefined || own.name === '' ? id : own.name;
 };
 
 export const SubjectLink = ({ subject, register }: { readonly subject: Subject; readonly register: Register }) =>
-  subject.kind === 'pool' ? (
-    <Link href={poolPath(subject.pool)} title={subject.pool}>
-      {poolName(register, subject.pool)}
-    </Link>
+  subject.kind === 'customer' ? (
+    <Link href={subjectPath(subject)}>{subject.customer}</Link>
   ) : (
-    <Link href={customerPath(subject.customer)}>{subject.customer}</Link>
+    <Link href={subjectPath(subject)} title={subjectName(subject)}>
+      {nameOf(register, subject)}
+    </Link>
   );

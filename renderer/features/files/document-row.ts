@@ -1,6 +1,7 @@
 /** A line of the list of files: the document as the register has it, with what its payload says. */
 import type { LicenceFile } from '../../../domain/ledger/licence-file';
 import type { Ledger } from '../../../domain/ledger/ledger';
+import { poolsNamedIn } from '../../../domain/ledger/pool-record';
 import type { SignedDocument } from '../../../domain/ledger/signed-document';
 import { TRANSFER_TYP } from '../../../domain/transfer/transfer-file';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
@@ -32,7 +33,7 @@ const isMissing = ({ docId, source }: RegisteredDocument, ledger: Ledger): boole
 
 const poolsIn = ({ docId, source }: RegisteredDocument, ledger: Ledger | null): number | null => {
   const changes = source === null ? undefined : ledger?.registerChanges(docId);
-  return changes === undefined ? null : new Set(changes.map(({ pool }) => pool)).size;
+  return changes === undefined ? null : poolsNamedIn(changes).size;
 };
 
 /** The pool that such a file is about. */

@@ -1,7 +1,6 @@
 /** The state of an order's form: what is typed, what its fields lack, and the commit that leads to the order's page. */
 import { useMemo, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import type { Change } from '../../../domain/ledger/change';
 import type { Register } from '../../../domain/ledger/register';
 import type { RegisteredOrder } from '../../../domain/order/registered-order';
 import { refuse, type Refusal } from '../../../domain/result';
@@ -39,10 +38,10 @@ const focusFirstError = (form: HTMLFormElement): void => {
 
 type Facts = Extract<ReturnType<typeof readOrderForm>, { ok: true }>['facts'];
 
-const changeOf = (facts: Facts, order: RegisteredOrder | null, today: Register['asOf']): Change => {
-  if (order !== null) return { kind: 'purchase-order-revised', on: today, order: order.order, ...facts };
+const changeOf = (facts: Facts, order: RegisteredOrder | null, today: Register['asOf']) => {
+  if (order !== null) return { kind: 'purchase-order-revised' as const, on: today, order: order.order, ...facts };
   const { receivedOn, ...rest } = facts;
-  return { kind: 'purchase-order-received', on: receivedOn, order: crypto.randomUUID(), ...rest };
+  return { kind: 'purchase-order-received' as const, on: receivedOn, order: crypto.randomUUID(), ...rest };
 };
 
 const isUnchanged = (facts: Facts, order: RegisteredOrder | null, today: Register['asOf']): boolean => {
@@ -69,7 +68,7 @@ export const useOrderForm = (register: Register, order: RegisteredOrder | null):
     setBusy(false);
     if (!recorded.ok) return setRefusal(recorded.error);
     dropForm(key);
-    if ('order' in change) navigate(orderPath(change.order));
+    navigate(orderPath(change.order));
   };
   const errors = asked && !draft.ok ? draft.errors : {};
   return {

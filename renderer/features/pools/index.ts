@@ -17,7 +17,7 @@ export { ReturnActivationDialog } from './dialogs/return-activation-dialog';
 export { foldText } from './fold-text';
 export { GeneralHistory } from './general-history';
 export { PastDayBanner } from './page/past-day-banner';
-export { policyParameters, useSettingWords } from './page/policy-parameters';
+export { allPolicyParameters, useSettingWords } from './page/policy-parameters';
 export { PastDay } from './past-day';
 export { toPoolRow, type PoolRow } from './pool-row';
 export { PoolStateWord } from './pool-state-word';

@@ -207,6 +207,7 @@ export const pageTexts = {
       lapsed: 'Added after a lapse',
       renewalBasis: 'Renewal counts',
       activationWindowMonths: 'Activation window',
+      serialPer: 'IDIS serials',
     },
     setting: {
       quantity: 'by quantity',
@@ -221,6 +222,8 @@ export const pageTexts = {
       refuse: 'refused',
       'from-expiry': 'from the old SSED',
       'from-renewal-date': 'from the day of renewal',
+      family: 'one per licence family',
+      part: 'one per part number',
       months_one: '{{count}} month',
       months_other: '{{count}} months',
     },

@@ -41,6 +41,7 @@ describe('coterm policy', () => {
         { parameter: 'removal', rule: 'LP-13', value: 'by-lot', since: null },
         { parameter: 'lapsed', rule: 'LP-12', value: 'zero', since: null },
         { parameter: 'renewalBasis', rule: 'LP-15', value: 'from-expiry', since: null },
+        { parameter: 'serialPer', rule: 'ID-6', value: 'family', since: null },
       ],
       changes: [{ on: '2025-03-01', set: { weight: 'price' } }],
     });

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { poolsNamedIn } from '../../../../domain/ledger/pool-record';
 import type { RegisteredDocument } from '../../../../domain/ledger/register';
 import type { RegisterDocument } from '../../../../domain/ledger/register-document';
 import { registerDocumentSchema } from '../../../../domain/ledger/register-document';
@@ -105,7 +106,7 @@ const Keeping = ({ stored }: { readonly stored: Stored }) => {
 const useBrought = (): ((register: RegisterDocument) => string) => {
   const { t } = useTranslation('files');
   return ({ changes }) => {
-    const pools = new Set(changes.map(({ pool }) => pool)).size;
+    const pools = poolsNamedIn(changes).size;
     const lots = changes.flatMap((change) => (change.kind === 'lot-added' ? [change] : []));
     const licences = lots.reduce((sum, { quantity }) => sum + quantity, 0);
     return t('register.document.broughtValue', {

@@ -13,6 +13,9 @@ export const policyParameters = [
   ['renewalBasis', 'LP-15'],
 ] as const satisfies readonly (readonly [PolicyParameter, string])[];
 
+/** Those and the one of installations, which concerns no SSED. */
+export const allPolicyParameters = [...policyParameters, ['serialPer', 'ID-6']] as const;
+
 export const useSettingWords = (policy: Policy): ((parameter: PolicyParameter) => string) => {
   const { t } = useTranslation('pools');
   return (parameter) =>

@@ -5,7 +5,7 @@ import { policyChanges, type PolicyChange, type PolicyParameter } from '../../..
 import type { Register } from '../../../../domain/ledger/register';
 import { useRegister } from '../../../db/use-register';
 import { Section } from '../../../ui/section';
-import { GeneralHistory, policyParameters, useSettingWords } from '../../pools';
+import { GeneralHistory, allPolicyParameters, useSettingWords } from '../../pools';
 import { PolicyDialog } from './policy-dialog';
 import { PolicyRow } from './policy-row';
 import { usePolicyWords } from './use-policy-words';
@@ -68,7 +68,7 @@ const ParameterTable = ({ register, changes, onAsk }: ParameterTableProps) => {
         </tr>
       </thead>
       <tbody>
-        {policyParameters.map(([parameter, rule]) => (
+        {allPolicyParameters.map(([parameter, rule]) => (
           <PolicyRow
             key={parameter}
             {...{ parameter, rule, changes }}

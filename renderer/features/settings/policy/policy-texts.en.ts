@@ -13,6 +13,8 @@ export const policyTexts = {
     lapsed: 'What becomes of the past dates of a lapsed pool when licences are added to it.',
     removal: 'The date with which licences leave a pool, where a transfer does not choose for itself.',
     renewalBasis: 'From which day the renewal of a lapsed SUP counts, up to a year after its end.',
+    serialPer:
+      'Whether an IDIS installation has one serial for each licence family, ISS and VAI, or one for each part number. Serials that are recorded stay as they are.',
   },
   always: 'from the start',
   next: 'From {{date}}: {{value}}',

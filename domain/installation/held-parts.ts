@@ -1,0 +1,105 @@
+/** The parts that an installation holds: what a confirmation brings, what leaves with it, and what has ended (ID-10). */
+import { addMonths, toCivilDate, toDayNumber, type CivilDate } from '../calendar/civil-date';
+import type { Part, Parts } from '../part/part';
+import { done, refuse, type Refusal, type Result } from '../result';
+import { expandLine } from './expand-parts';
+import type { PartQuantity } from './order-line';
+import type { HeldPart } from './registered-installation';
+
+const MONTHS_OF_A_YEAR = 12;
+
+/** ID-10: the last day of a subscription that runs from `on`; `null` for a part that never ends. */
+export const termEnd = ({ termYears }: Pick<Part, 'termYears'>, on: CivilDate): CivilDate | null =>
+  termYears === null ? null : toCivilDate(addMonths(toDayNumber(on), termYears * MONTHS_OF_A_YEAR));
+
+/** What ends today is held today. */
+export const isHeldOn = ({ expiresOn }: Pick<HeldPart, 'expiresOn'>, on: CivilDate): boolean =>
+  expiresOn === null || on <= expiresOn;
+
+/** How many of each part are held and have not ended on that day. */
+export const heldOn = (held: readonly HeldPart[], on: CivilDate): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const each of held) if (isHeldOn(each, on)) sums.set(each.part, (sums.get(each.part) ?? 0) + each.quantity);
+  return sums;
+};
+
+/** The earliest end first, what never ends last; among equals the oldest. */
+const byEnd = (one: HeldPart, other: HeldPart): number => {
+  if (one.expiresOn === other.expiresOn) return 0;
+  if (one.expiresOn === null || other.expiresOn === null) return one.expiresOn === null ? 1 : -1;
+  return one.expiresOn < other.expiresOn ? -1 : 1;
+};
+
+/** So many of a part leave, the earliest end first: what has ended already is renewed too. Refusals: `part/too-few-held`. */
+const takeHeld = (held: readonly HeldPart[], { part, quantity }: PartQuantity): Result<readonly HeldPart[]> => {
+  const available = held.reduce((sum, each) => (each.part === part ? sum + each.quantity : sum), 0);
+  if (available < quantity) return refuse('part/too-few-held', { part, quantity, available });
+  const left = new Map<HeldPart, number>();
+  let wanted = quantity;
+  for (const each of held.filter((one) => one.part === part).sort(byEnd)) {
+    const taken = Math.min(wanted, each.quantity);
+    left.set(each, each.quantity - taken);
+    wanted -= taken;
+  }
+  return done(
+    held
+      .map((each) => (left.has(each) ? { ...each, quantity: left.get(each) ?? 0 } : each))
+      .filter((each) => each.quantity > 0),
+  );
+};
+
+export interface ComingLine extends PartQuantity {
+  readonly replaces?: string | undefined;
+  readonly expiresOn?: CivilDate | undefined;
+}
+
+interface Coming {
+  readonly parts: Parts;
+  readonly on: CivilDate;
+  readonly confirmation: string | null;
+}
+
+/** What never ends is not given an end. */
+const refuseEnd = (part: Part, { expiresOn }: ComingLine): Refusal | null =>
+  expiresOn !== undefined && part.termYears === null ? { code: 'part/no-term', part: part.part, expiresOn } : null;
+
+const addLine = (
+  held: readonly HeldPart[],
+  line: ComingLine,
+  { parts, on, confirmation }: Coming,
+): Result<readonly HeldPart[]> => {
+  const expanded = expandLine(parts, line);
+  if (!expanded.ok) return expanded;
+  const refusal = expanded.value.map(({ part }) => refuseEnd(part, line)).find((each) => each !== null);
+  if (refusal !== undefined) return { ok: false, error: refusal };
+  const added = expanded.value.map(({ part, quantity }): HeldPart => ({
+    part: part.part,
+    quantity,
+    family: part.family,
+    since: on,
+    expiresOn: line.expiresOn ?? termEnd(part, on),
+    confirmation,
+  }));
+  return done([...held, ...added]);
+};
+
+/** As many leave as the line brings, packs expanded; what another line of the same confirmation brings does not leave. */
+const replaceBy = (held: readonly HeldPart[], line: ComingLine, { parts }: Coming): Result<readonly HeldPart[]> => {
+  if (line.replaces === undefined) return done(held);
+  const expanded = expandLine(parts, line);
+  if (!expanded.ok) return expanded;
+  const quantity = expanded.value.reduce((sum, single) => sum + single.quantity, 0);
+  return takeHeld(held, { part: line.replaces, quantity });
+};
+
+/** What is held after a confirmation, or a record of before. Refusals: `part/unknown`, `part/no-term`, `part/too-few-held`. */
+export const holdLines = (
+  held: readonly HeldPart[],
+  lines: readonly ComingLine[],
+  coming: Coming,
+): Result<readonly HeldPart[]> => {
+  let next: Result<readonly HeldPart[]> = done(held);
+  for (const line of lines) if (next.ok) next = replaceBy(next.value, line, coming);
+  for (const line of lines) if (next.ok) next = addLine(next.value, line, coming);
+  return next;
+};
