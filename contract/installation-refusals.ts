@@ -60,7 +60,7 @@ export const installationRefusals: Record<InstallationCode, Sentence> = {
   },
   'installation/not-archived': { what: 'The installation {{name}} is not archived.', next: 'Nothing to do.' },
   'installation/not-new': {
-    what: 'The order is for a new installation, but {{name}} has the {{family}} serial {{serial}} or waits for one.',
+    what: 'The order is for a new installation, but {{name}} has a serial already, or waits for one.',
     next: 'State it as an existing installation and quote its serial (ID-1, ID-3).',
   },
   'installation-order/exists': {
@@ -84,7 +84,7 @@ export const installationRefusals: Record<InstallationCode, Sentence> = {
     next: 'Record the confirmation there, or name the order that it answers.',
   },
   'installation-order/territory': {
-    what: 'No agreement of the partner in force on {{on}} covers {{territory}}, for which the IDIS order {{number}} is.',
+    what: 'No agreement of the partner in force on {{on}} covers {{territory}}, where the licences are sold.',
     next: 'Record the agreement that covers it, or place the order with a reason for doing without it (LP-17).',
   },
   'confirmation/exists': {
@@ -95,8 +95,16 @@ export const installationRefusals: Record<InstallationCode, Sentence> = {
     what: 'An order for the existing installation {{name}} quotes its {{family}} serial; the current one is {{current}}.',
     next: 'Quote {{current}} in the order (ID-3, ID-5).',
   },
+  'serial/awaited': {
+    what: 'The {{family}} serial of {{name}} is still to come: the IDIS order {{number}} waits for its confirmation.',
+    next: 'Record that confirmation first, or cancel that order (ID-3).',
+  },
+  'serial/not-recorded': {
+    what: 'An order for an existing installation quotes its serial, and none of {{name}} is recorded.',
+    next: 'Record its serial first, or state it as a new installation (ID-3).',
+  },
   'serial/superseded': {
-    what: 'The serial {{serial}} was superseded on {{since}}; the current one of {{name}} is {{current}}.',
+    what: 'The serial {{serial}} is superseded; the current one of {{name}} is {{current}}.',
     next: 'Quote {{current}} in the order (ID-5, ID-7).',
   },
   'serial/foreign': {

@@ -14,6 +14,8 @@ export const limits = {
   backupBytes: 16 * 1024 * MiB,
   /** A million lots and more. */
   scenarioBytes: 256 * MiB,
+  /** An order for an installation, as the command line checks it: far more than its lines can say. */
+  orderBytes: MiB,
   /** A table of pools that people had before. */
   tableBytes: 32 * MiB,
   /** What a workbook may unpack to. */

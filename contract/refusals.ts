@@ -8,6 +8,7 @@ import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
 import { catalogueRefusals } from './catalogue-refusals';
 import { customerRefusals } from './customer-refusals';
+import { orderCheckRefusals } from './installation-order/order-check-refusals';
 import { installationRefusals } from './installation-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
@@ -270,6 +271,7 @@ export const refusals = {
   ...domainRefusals,
   ...scenarioRefusals,
   ...draftRefusals,
+  ...orderCheckRefusals,
   ...jsonRefusals,
   ...signedFileRefusals,
   ...activationFileRefusals,

@@ -116,6 +116,8 @@ export const domainRefusalCodes = [
   'installation-order/territory',
   'confirmation/exists',
   'serial/missing',
+  'serial/awaited',
+  'serial/not-recorded',
   'serial/superseded',
   'serial/foreign',
   'serial/other-family',

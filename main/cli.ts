@@ -16,6 +16,7 @@ import { importCommand } from './commands/import';
 import { keyExportCommand } from './commands/key-export';
 import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
+import { orderCheckCommand } from './commands/order-check';
 import { policyCommand } from './commands/policy';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
@@ -59,6 +60,7 @@ const commands = [
   customersCommand,
   sitesCommand,
   purchaseOrdersCommand,
+  orderCheckCommand,
   policyCommand,
   supportCommand,
   documentsListCommand,

@@ -31,7 +31,7 @@ const byEnd = (one: HeldPart, other: HeldPart): number => {
 };
 
 /** So many of a part leave, the earliest end first: what has ended already is renewed too. Refusals: `part/too-few-held`. */
-const takeHeld = (held: readonly HeldPart[], { part, quantity }: PartQuantity): Result<readonly HeldPart[]> => {
+export const takeHeld = (held: readonly HeldPart[], { part, quantity }: PartQuantity): Result<readonly HeldPart[]> => {
   const available = held.reduce((sum, each) => (each.part === part ? sum + each.quantity : sum), 0);
   if (available < quantity) return refuse('part/too-few-held', { part, quantity, available });
   const left = new Map<HeldPart, number>();

@@ -1,38 +1,39 @@
 /** Places and cancels an order for an installation while the ledger is folded. */
-import { done, type Refusal, type Result } from '../result';
+import type { Refusal, Result } from '../result';
 import { expandLines, toQuantities, type SinglePart } from './expand-parts';
 import type { InstallationOrderChangeOf } from './installation-order-change';
-import { refuseInstallation, statedSerial } from './installations';
+import { statedSerial, type InstallationRecord } from './installations';
+import { serialKey } from './lineage';
+import { checkOrder } from './order-check';
+import type { OrderGround } from './order-ground';
 import type { RegisteredInstallationOrder } from './registered-installation';
 import type { Surroundings } from './surroundings';
 
 type Placed = InstallationOrderChangeOf<'installation-order-placed'>;
 
-/** What is withdrawn is ordered no more, in a pack neither. */
-const refuseWithdrawn = ({ parts }: Surroundings, { lines }: Placed): Refusal | null => {
-  for (const { part } of lines) {
-    const withdrawnOn = parts.get(part)?.withdrawnOn ?? null;
-    if (withdrawnOn !== null) return { code: 'part/withdrawn', part, on: withdrawnOn };
-  }
-  return null;
-};
+/** What the order is checked against while the ledger is folded. */
+const groundOf = ({ installations, parts, per }: Surroundings, installation: InstallationRecord): OrderGround => ({
+  parts,
+  serialPer: per,
+  installation,
+  openOrders: [...installation.openOrders].flatMap((order) => installations.orders.get(order) ?? []),
+  ownerOf: (serial) => installations.byId.get(installations.ownerOf.get(serialKey(serial)) ?? ''),
+  // LP-17 is asked of what is placed now alone: an order that was sent exists, whatever others agreed meanwhile.
+  agreements: [],
+});
 
-const refuseReplaced = ({ parts }: Surroundings, { lines }: Placed): Refusal | null => {
-  const unknown = lines.find(({ replaces }) => replaces !== undefined && !parts.has(replaces));
-  return unknown === undefined ? null : { code: 'part/unknown', part: unknown.replaces };
+const refusePlaced = (around: Surroundings, change: Placed): Refusal | null => {
+  const { installations } = around;
+  const known = installations.orders.get(change.order);
+  if (known !== undefined) return { code: 'installation-order/exists', order: known.order, number: known.number };
+  const installation = installations.byId.get(change.installation);
+  if (installation === undefined) return { code: 'installation/unknown', installation: change.installation };
+  return checkOrder(groundOf(around, installation), change)[0] ?? null;
 };
 
 const checkPlaced = (around: Surroundings, change: Placed): Result<readonly SinglePart[]> => {
-  const known = around.installations.orders.get(change.order);
-  const refusal =
-    known === undefined
-      ? refuseInstallation(around.installations, change.installation)
-      : { code: 'installation-order/exists', order: known.order, number: known.number };
-  if (refusal !== null) return { ok: false, error: refusal };
-  const expanded = expandLines(around.parts, change.lines);
-  if (!expanded.ok) return expanded;
-  const refused = refuseWithdrawn(around, change) ?? refuseReplaced(around, change);
-  return refused === null ? done(expanded.value) : { ok: false, error: refused };
+  const refusal = refusePlaced(around, change);
+  return refusal === null ? expandLines(around.parts, change.lines) : { ok: false, error: refusal };
 };
 
 const toOrder = (change: Placed, expanded: readonly SinglePart[], event: string): RegisteredInstallationOrder => ({

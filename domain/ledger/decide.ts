@@ -74,7 +74,7 @@ const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEven
 
 /**
  * The event itself when the ledger takes it. Refusals: `event/exists`, `event/unknown`, `event/withdrawn`,
- * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `order/territory`, `event/stands-in-the-way`,
+ * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `order/territory`, `installation-order/territory`, `event/stands-in-the-way`,
  * or the code with which the rules forbid one of its changes.
  */
 export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {

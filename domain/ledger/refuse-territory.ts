@@ -1,4 +1,5 @@
-/** LP-17: a licence file for an order outside its partner's territories is issued only with a reason. */
+/** LP-17: outside a partner's territories, a licence file is issued and an IDIS order placed only with a reason. */
+import { checkSold } from '../installation/order-check';
 import { orderTerritory } from '../order/order-territory';
 import type { Refusal } from '../result';
 import type { Change } from './change';
@@ -19,14 +20,20 @@ const refuseIssue = ({ licenceFile }: Ledger, before: () => Folded, change: Chan
   return { code: 'order/territory', number, territory, partner, on };
 };
 
-/** Asked of what is issued now alone: a file that was handed out exists, whatever other devices agreed meanwhile. */
+/** Every territory that nothing covers, and the partner whose it should be. */
+const refuseOrder = (before: () => Folded, change: Change): Refusal | null => {
+  if (change.kind !== 'installation-order-placed' || change.territory === undefined) return null;
+  return checkSold({ agreements: [...before().register.agreements.values()] }, change)[0] ?? null;
+};
+
+/** Asked of what is issued or ordered now alone: what was handed out exists, whatever other devices agreed meanwhile. */
 export const refuseUncoveredIssue = (
   ledger: Ledger,
   before: () => Folded,
   { changes }: LedgerEvent,
 ): Refusal | null => {
   for (const change of changes) {
-    const refusal = refuseIssue(ledger, before, change);
+    const refusal = refuseIssue(ledger, before, change) ?? refuseOrder(before, change);
     if (refusal !== null) return refusal;
   }
   return null;

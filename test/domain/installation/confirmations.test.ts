@@ -113,9 +113,9 @@ describe('A confirmation', () => {
   it('answers one open order of its own installation, once', () => {
     const history = aSystem();
     accepted(history.record(installationCreated('N2')));
-    accepted(history.record(orderPlaced('O2', [], ['1 VS-ES1'], { installation: 'N2' })));
     accepted(history.record(orderPlaced('O3', [], ['1 VS-ES1'], { installation: 'N2' })));
     accepted(history.record({ kind: 'installation-order-cancelled', on: '2025-02-02', order: 'O3' }));
+    accepted(history.record(orderPlaced('O2', [], ['1 VS-ES1'], { installation: 'N2', on: '2025-02-03' })));
     const codes = ['O1', 'O2', 'O3', 'O9'].map((order) =>
       codeOf(history.record(orderConfirmed('C2', ['V-2'], ['1 VS-ES1'], { order, on: '2025-03-01' }))),
     );
@@ -126,7 +126,7 @@ describe('A confirmation', () => {
       'installation-order/unknown',
     ]);
     expect(codeOf(history.record(orderConfirmed('C1', ['V-2'], ['1 VS-ES1'])))).toBe('confirmation/exists');
-    expect(history.register().installationOrders.map(({ state }) => state)).toEqual(['confirmed', 'open', 'cancelled']);
+    expect(history.register().installationOrders.map(({ state }) => state)).toEqual(['confirmed', 'cancelled', 'open']);
   });
 });
 
