@@ -1,5 +1,5 @@
 /** How a customer or a site stands with its EULA on a day: signed, expiring, or missing (LP-8). */
-import { toDayNumber, type CivilDate } from '../calendar/civil-date';
+import { toCivilDate, toDayNumber, type CivilDate } from '../calendar/civil-date';
 import { concerns, eulaInForce, type EulaPlace } from './eula-in-force';
 import type { RegisteredEula } from './registered-eula';
 
@@ -18,8 +18,11 @@ export interface EulaStanding {
 /** As long before its end a EULA is asked after. */
 export const EULA_EXPIRING_DAYS = 60;
 
-const lastDay = ({ expiresOn, endedOn }: RegisteredEula): CivilDate | null =>
-  endedOn !== null && (expiresOn === null || endedOn < expiresOn) ? endedOn : expiresOn;
+/** What was ended on a day was in force for the last time on the day before. */
+const lastDay = ({ expiresOn, endedOn }: RegisteredEula): CivilDate | null => {
+  const ended = endedOn === null ? null : toCivilDate(toDayNumber(endedOn) - 1);
+  return ended !== null && (expiresOn === null || ended < expiresOn) ? ended : expiresOn;
+};
 
 const latestPast = (eulas: readonly RegisteredEula[], place: EulaPlace, on: CivilDate): RegisteredEula | null =>
   eulas

@@ -9,7 +9,9 @@ import './sites.css';
 
 const missingText = ({ eula, until, daysLeft }: EulaStanding, t: TFunction<'sites'>): string => {
   if (eula === null || until === null) return t('eula.state.missing');
-  if (eula.endedOn === until) return t('eula.state.ended', { date: formatDate(until) });
+  const { endedOn, expiresOn } = eula;
+  if (endedOn !== null && (expiresOn === null || endedOn <= expiresOn))
+    return t('eula.state.ended', { date: formatDate(endedOn) });
   return (daysLeft ?? 0) < 0 ? t('eula.state.expired', { date: formatDate(until) }) : t('eula.state.missing');
 };
 

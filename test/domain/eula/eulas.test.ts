@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toCivilDate, toDayNumber, type CivilDate } from '../../../domain/calendar/civil-date';
 import { customersOf } from '../../../domain/ledger/customers';
 import { sitesOf } from '../../../domain/ledger/sites';
 import type { Result } from '../../../domain/result';
@@ -60,6 +61,24 @@ describe('LP-8: A site', () => {
     expect(standingOf(history, 'quay', '2025-03-01')).toMatchObject({ state: 'signed', until: '2025-12-31' });
     expect(codeOf(history.record(eulaEnded('e1', '2025-03-02')))).toBe('eula/ended');
     expect(codeOf(history.record(eulaEnded('e9', '2025-03-02')))).toBe('eula/unknown');
+  });
+
+  it.each([
+    ['no other end', {}, '2025-03-01', '2025-02-28'],
+    ['an end that would have come later', { expiresOn: '2025-12-31' }, '2025-03-01', '2025-02-28'],
+    ['its last day', { expiresOn: '2025-03-01' }, '2025-03-01', '2025-02-28'],
+    ['the day after its last', { expiresOn: '2025-02-28' }, '2025-03-01', '2025-02-28'],
+    ['long after its last day', { expiresOn: '2025-02-10' }, '2025-03-01', '2025-02-10'],
+  ])('says the last day in force of a EULA that was ended: %s', (_what, facts, endedOn, until) => {
+    const history = aHarbour();
+    accepted(history.record(eulaRecorded('e1', facts)));
+    accepted(history.record(eulaEnded('e1', endedOn)));
+    const expected = { state: 'missing', eula: { eula: 'e1' }, until };
+    expect(standingOf(history, 'quay', '2025-03-02')).toMatchObject(expected);
+    // On the last day it is in force, and on the day after it is not.
+    expect(standingOf(history, 'quay', until)?.state).not.toBe('missing');
+    const dayAfter = toCivilDate(toDayNumber(until as CivilDate) + 1);
+    expect(standingOf(history, 'quay', dayAfter)).toMatchObject({ state: 'missing', daysLeft: -1 });
   });
 
   it('is not covered by a EULA that another customer signed, once the site is another customer’s', () => {

@@ -53,7 +53,7 @@ describe('LP-8: Among what needs doing', () => {
     accepted(history.record(eulaRecorded('e1')));
     accepted(history.record(eulaEnded('e1', '2025-03-01')));
     expect(tasksOn(history, '2025-03-05')).toMatchObject([
-      { kind: 'eula-missing', on: '2025-03-01', quantity: 50, sites: [], wasSigned: true },
+      { kind: 'eula-missing', on: '2025-02-28', quantity: 50, sites: [], wasSigned: true },
     ]);
   });
 });
