@@ -58,4 +58,8 @@ export const customerRefusals = {
     what: '{{customer}} cannot be merged with itself.',
     next: 'Choose another customer to merge it into.',
   },
+  'customer/two-levels': {
+    what: '{{customer}} and {{other}} have different service levels: {{level}}, and {{otherLevel}}.',
+    next: 'Say which of the two holds afterwards (`serviceLevel`, `from` or `into`); the other one stays in the history.',
+  },
 } satisfies Record<string, Sentence>;

@@ -80,6 +80,7 @@ export const domainRefusalCodes = [
   'order/issued',
   'order/territory',
   'customer/same',
+  'customer/two-levels',
   'site/exists',
   'site/unknown',
   'site/assigned',

@@ -70,12 +70,17 @@ const customerRenamed = z.strictObject({
   to: customerNameSchema,
 });
 
+export const mergedSides = ['from', 'into'] as const;
+export type MergedSide = (typeof mergedSides)[number];
+
 /** Two names that turn out to be one customer: everything of `from` stands with `into` afterwards. */
 const customersMerged = z.strictObject({
   kind: z.literal('customers-merged'),
   on,
   from: customerNameSchema,
   into: customerNameSchema,
+  /** Whose service level holds afterwards, where both have one (LP-14). */
+  serviceLevel: z.enum(mergedSides).optional(),
 });
 
 export const customerChangeSchemas = [

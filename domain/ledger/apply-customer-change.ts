@@ -1,5 +1,5 @@
 /** Applies what concerns people and customers to the register under construction, or refuses it. */
-import type { CustomerChange } from '../customer/customer-change';
+import type { CustomerChange, MergedSide } from '../customer/customer-change';
 import {
   applyDossierChange,
   keepsAnythingWith,
@@ -10,8 +10,10 @@ import {
 import type { Subject } from '../customer/subject';
 import { hasInstallationOf, refuseInstallation, type Installations } from '../installation/installations';
 import { hasEulaOf, renameInEulas, type Eulas } from '../eula/eulas';
+import { hasOrderFor, renameInOrders, type Orders } from '../order/orders';
 import type { Refusal } from '../result';
 import { hasSiteOf, renameInSites, type Sites } from '../site/sites';
+import { levelFacts, levelsDiffer, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
 import type { Change, ChangeOf } from './change';
 import type { PoolRecord } from './pool-record';
 
@@ -21,6 +23,8 @@ interface People {
   readonly sites: Sites;
   readonly eulas: Eulas;
   readonly installations: Installations;
+  readonly orders: Orders;
+  readonly serviceLevels: ServiceLevels;
 }
 
 /** A pool has to be there and in use. */
@@ -42,12 +46,18 @@ const refuseSubject =
       : refuseInstallation(installations, subject.installation);
   };
 
-const isKnown = ({ records, dossiers, sites, eulas, installations }: People, customer: string): boolean =>
-  [...records.values()].some((record) => record.customer === customer) ||
-  keepsAnythingWith(dossiers, customer) ||
-  hasSiteOf(sites, customer) ||
-  hasEulaOf(eulas, customer) ||
-  hasInstallationOf(installations, customer);
+const isKnown = (people: People, customer: string): boolean => {
+  const { records, dossiers, sites, eulas, installations, orders, serviceLevels } = people;
+  return (
+    [...records.values()].some((record) => record.customer === customer) ||
+    keepsAnythingWith(dossiers, customer) ||
+    hasSiteOf(sites, customer) ||
+    hasEulaOf(eulas, customer) ||
+    hasInstallationOf(installations, customer) ||
+    hasOrderFor(orders, customer) ||
+    serviceLevels.has(customer)
+  );
+};
 
 /** Two customers do not become one by a new name. */
 const refuseRename = (people: People, { from, to }: ChangeOf<'customer-renamed'>): Refusal | null => {
@@ -55,11 +65,24 @@ const refuseRename = (people: People, { from, to }: ChangeOf<'customer-renamed'>
   return isKnown(people, to) ? { code: 'customer/exists', customer: to } : null;
 };
 
+/** LP-14: of two different service levels one can hold, and a person says which. */
+const refuseLevels = (
+  { serviceLevels }: People,
+  { from, into, serviceLevel }: ChangeOf<'customers-merged'>,
+): Refusal | null => {
+  const [level, other] = [serviceLevels.get(from), serviceLevels.get(into)];
+  if (serviceLevel !== undefined || level === undefined || other === undefined || !levelsDiffer(level, other))
+    return null;
+  const [facts, otherFacts] = [levelFacts(level), levelFacts(other)];
+  return { code: 'customer/two-levels', customer: from, level: facts, other: into, otherLevel: otherFacts };
+};
+
 /** Merging is for two that are there. */
-const refuseMerge = (people: People, { from, into }: ChangeOf<'customers-merged'>): Refusal | null => {
+const refuseMerge = (people: People, change: ChangeOf<'customers-merged'>): Refusal | null => {
+  const { from, into } = change;
   const unknown = [from, into].find((customer) => !isKnown(people, customer));
   if (unknown !== undefined) return { code: 'customer/unknown', customer: unknown };
-  return from === into ? { code: 'customer/same', customer: from } : null;
+  return from === into ? { code: 'customer/same', customer: from } : refuseLevels(people, change);
 };
 
 /** The pools that a renamed or merged customer answers for, archived ones too. */
@@ -68,19 +91,26 @@ export const poolsOfRenamed = (records: People['records'], change: Change): read
     ? [...records].filter(([, record]) => record.customer === change.from)
     : [];
 
-/** Everything that is kept with the customer, beside the names on its pools, which are their records' to change. */
-const renameEverywhere = ({ dossiers, sites, eulas }: People, from: string, to: string): void => {
+/** Everything of the customer's, beside the names on its pools, which are their records' to change. */
+const renameEverywhere = (people: People, from: string, to: string, holds?: MergedSide): void => {
+  const { dossiers, sites, eulas, orders, serviceLevels } = people;
   renameInDossiers(dossiers, from, to);
   renameInSites(sites, from, to);
   renameInEulas(eulas, from, to);
+  renameInOrders(orders, from, to);
+  renameInServiceLevels(serviceLevels, from, to, holds);
 };
 
 /** `null` when applied. */
 export const applyCustomerChange = (people: People, change: CustomerChange, by: BroughtBy): Refusal | null => {
   if (change.kind !== 'customer-renamed' && change.kind !== 'customers-merged')
     return applyDossierChange(people.dossiers, change, by, refuseSubject(people));
-  const isMerge = change.kind === 'customers-merged';
-  const refusal = isMerge ? refuseMerge(people, change) : refuseRename(people, change);
-  if (refusal === null) renameEverywhere(people, change.from, isMerge ? change.into : change.to);
+  if (change.kind === 'customer-renamed') {
+    const refusal = refuseRename(people, change);
+    if (refusal === null) renameEverywhere(people, change.from, change.to);
+    return refusal;
+  }
+  const refusal = refuseMerge(people, change);
+  if (refusal === null) renameEverywhere(people, change.from, change.into, change.serviceLevel);
   return refusal;
 };

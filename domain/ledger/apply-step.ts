@@ -4,7 +4,7 @@ import { applyCatalogueChange, newCatalogueBook, type CatalogueBook } from '../c
 import { isCatalogueChange } from '../catalogue/catalogue-change';
 import { isCustomerChange, type CustomerChange } from '../customer/customer-change';
 import { newDossiers, type Dossiers } from '../customer/dossiers';
-import { applyOrderChange, newOrders, renameInOrders, type Orders } from '../order/orders';
+import { applyOrderChange, newOrders, type Orders } from '../order/orders';
 import { isPurchaseOrderChange } from '../order/purchase-order-change';
 import { isInstallationChange } from '../installation/installation-change';
 import { newInstallations, type Installations } from '../installation/installations';
@@ -18,7 +18,7 @@ import { newBook, poolOn, type Book } from '../pool/book';
 import { roundedSsed } from '../pool/pool';
 import { defaultPolicy } from '../policy/policy';
 import type { Refusal } from '../result';
-import { applySupportChange, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
+import { applySupportChange, type ServiceLevels } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
 import type { TransferRecord } from '../transfer/signed-transfer';
 import { noteAtSite, refuseAtSite, type ActivatedAtSites } from './activated-at-sites';
@@ -123,14 +123,7 @@ const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: S
   for (const [name, record] of pools) writeHistory(register, name, record, step);
   if (change.kind === 'customer-renamed' || change.kind === 'customers-merged')
     renameInInstallations(register, change, step);
-  if (change.kind === 'customer-renamed') renameWhatIsAgreed(register, change.from, change.to);
-  if (change.kind === 'customers-merged') renameWhatIsAgreed(register, change.from, change.into);
   return null;
-};
-
-const renameWhatIsAgreed = ({ serviceLevels, orders }: RegisterBook, from: string, to: string): void => {
-  renameInServiceLevels(serviceLevels, from, to);
-  renameInOrders(orders, from, to);
 };
 
 /** What holds for every pool: the policy, the catalogue with its releases, what was agreed with customers. */

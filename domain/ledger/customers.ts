@@ -1,4 +1,7 @@
-/** The customers of a register: whoever a pool, an installation or a site names, whoever signed a EULA, and whoever something is kept with. */
+/**
+ * The customers of a register: whoever a pool, an installation, a site, a EULA, an order or a service level names, and whoever
+ * something is kept with.
+ */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Kept } from '../customer/kept';
 import { aboutCustomer, aboutInstallation, aboutPool, isSameSubject, type Subject } from '../customer/subject';
@@ -27,9 +30,12 @@ export interface RegisteredCustomer {
   readonly contacts: number;
   readonly notes: number;
   readonly attachments: number;
+  /** Purchase orders for the customer, cancelled ones too. */
+  readonly orders: number;
 }
 
-type People = SiteParts & Pick<Register, 'contacts' | 'notes' | 'attachments' | 'installations'>;
+type People = SiteParts &
+  Pick<Register, 'contacts' | 'notes' | 'attachments' | 'orders' | 'serviceLevels' | 'installations'>;
 
 /** The customer itself, if it has a name, its pools and its installations. */
 export const subjectsOf = (
@@ -111,10 +117,13 @@ export const customersOf = (people: People): readonly RegisteredCustomer[] => {
   const installed = groupBy(people.installations, ({ customer }) => customer ?? '');
   const sited = groupBy(sitesOf(people), customerOf);
   const signed = eulasByCustomer(people.eulas);
+  const ordered = groupBy(people.orders, customerOf);
+  const agreed = groupBy(people.serviceLevels, customerOf);
   const counts = countsOf(people);
-  const names = new Set(
-    [owned, installed, sited, signed, ...Object.values(counts)].flatMap((byCustomer) => [...byCustomer.keys()]),
-  );
+  const places = [owned, installed, sited, signed, agreed, ...Object.values(counts)];
+  // An order that names nobody makes no customer of nobody.
+  const ordering = [...ordered.keys()].filter((name) => name !== '');
+  const names = new Set([...places.flatMap((byCustomer) => [...byCustomer.keys()]), ...ordering]);
   return [...names].sort(byName).map((customer): RegisteredCustomer => {
     const pools = owned.get(customer) ?? [];
     const installations = installed.get(customer) ?? [];
@@ -131,6 +140,7 @@ export const customersOf = (people: People): readonly RegisteredCustomer[] => {
       contacts: counts.contacts.get(customer) ?? 0,
       notes: counts.notes.get(customer) ?? 0,
       attachments: counts.attachments.get(customer) ?? 0,
+      orders: ordered.get(customer)?.length ?? 0,
     };
   });
 };

@@ -135,6 +135,10 @@ export const applyOrderChange = (
   return null;
 };
 
+/** Whether an order is for the customer, cancelled or not. */
+export const hasOrderFor = ({ byId }: Orders, customer: string): boolean =>
+  [...byId.values()].some((order) => order.customer === customer);
+
 /** A customer's orders follow it to its new name. */
 export const renameInOrders = ({ byId }: Orders, from: string, to: string): void => {
   for (const [id, order] of byId) if (order.customer === from) byId.set(id, { ...order, customer: to });

@@ -1,5 +1,6 @@
 /** The service levels while the ledger is folded: what was agreed with each customer, by the customer's name (LP-14). */
 import type { CivilDate } from '../calendar/civil-date';
+import type { MergedSide } from '../customer/customer-change';
 import type { Refusal } from '../result';
 import type { SupportChange } from './support-change';
 
@@ -25,10 +26,23 @@ export const applySupportChange = (levels: ServiceLevels, change: SupportChange)
   return null;
 };
 
-/** What was agreed follows the customer to its new name; where it joins one that has a level, that one's stands. */
-export const renameInServiceLevels = (levels: ServiceLevels, from: string, to: string): void => {
+/** What was agreed, without whom and since when: for example "Gold · Mon–Fri · within 4 hours". */
+export const levelFacts = ({ name, hours, response }: Pick<ServiceLevel, 'name' | 'hours' | 'response'>): string =>
+  [name, hours, response].filter((words) => words !== '').join(' · ');
+
+/** Two levels that say different things; a merge has to say which of them holds. */
+export const levelsDiffer = (one: ServiceLevel | undefined, other: ServiceLevel | undefined): boolean =>
+  one !== undefined && other !== undefined && levelFacts(one) !== levelFacts(other);
+
+/** What was agreed follows the customer to its new name. Where both have a level, the one that `holds` does. */
+export const renameInServiceLevels = (
+  levels: ServiceLevels,
+  from: string,
+  to: string,
+  holds: MergedSide = 'into',
+): void => {
   const level = levels.get(from);
   if (level === undefined) return;
   levels.delete(from);
-  if (!levels.has(to)) levels.set(to, { ...level, customer: to });
+  if (holds === 'from' || !levels.has(to)) levels.set(to, { ...level, customer: to });
 };

@@ -53,7 +53,7 @@ const moreFerries = (dayOf: DayOf): readonly ChangeOf<'purchase-order-revised'>[
 export const orders: readonly ToldStep[] = [
   received([-7, -14], {
     number: 'PO-7588',
-    customer: 'Lower Marrow Valley Authority',
+    customer: 'The Consolidated Inland Waterways and Flood Defence Authority of the Lower Marrow Valley',
     intoPool: 'P-1899',
     lines: [core(12)],
   }),

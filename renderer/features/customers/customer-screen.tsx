@@ -104,7 +104,7 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
   const { writable, why } = useWritable();
   const [renaming, setRenaming] = useState(false);
   const [merging, setMerging] = useState<{ readonly into: string | null } | null>(null);
-  const { pools, quantity, nextSsed } = customer;
+  const { pools, quantity, nextSsed, orders } = customer;
   const title = customer.customer === '' ? t('none') : customer.customer;
   useCrumb(title);
   const { eula } = customer;
@@ -115,6 +115,7 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
       licences: formatQuantity(quantity),
     }),
     nextSsed === null ? '' : t('page.nextSsed', { date: formatDate(nextSsed) }),
+    orders === 0 ? '' : t('page.orders', { count: orders, formatted: formatQuantity(orders) }),
   ].filter((part) => part !== '');
   const off = writable ? {} : { disabled: true, title: why };
   const actions = (

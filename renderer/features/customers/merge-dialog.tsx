@@ -1,26 +1,17 @@
 /** Merges a customer into another: two names for one, whose pools, sites, EULAs and dossiers then stand together. */
 import { useCallback, useMemo } from 'react';
-import { Select } from '@mantine/core';
+import { Radio, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { customersOf, type RegisteredCustomer } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
-import { done, refuse } from '../../../domain/result';
+import { mergedSides, type MergedSide } from '../../../domain/customer/customer-change';
+import { levelFacts } from '../../../domain/support/support-levels';
 import { applyChange } from '../../app/apply-change';
 import { customerPath } from '../../app/paths';
 import { formatQuantity } from '../../ui/format-quantity';
-import { draftOf, EntryDialog, errorsOf, useEntryForm, type Draft } from '../dossier';
-
-interface MergeFields {
-  readonly into: string | null;
-}
-
-const mergeDraft = ({ into }: MergeFields, from: string, on: CivilDate): Draft => {
-  const errors = errorsOf({ into: into === null ? refuse('field/required') : done(into) });
-  if (errors !== null || into === null) return { ok: false, errors: errors ?? {} };
-  return draftOf({ kind: 'customers-merged', on, from, into });
-};
+import { EntryDialog, useEntryForm, type EntryForm } from '../dossier';
+import { mergeDraft, rivalLevels, type MergeFields, type RivalLevels } from './merge-draft';
 
 interface MergeDialogProps {
   readonly register: Register;
@@ -34,14 +25,17 @@ export const MergeDialog = ({ register, customer, into, onClose }: MergeDialogPr
   const { t } = useTranslation('customers');
   const [, navigate] = useLocation();
   const from = customer.customer;
-  const toDraft = useCallback((fields: MergeFields) => mergeDraft(fields, from, register.asOf), [from, register.asOf]);
+  const toDraft = useCallback(
+    (fields: MergeFields) => mergeDraft(fields, register, from, register.asOf),
+    [from, register],
+  );
   const others = useMemo(
     () =>
       customersOf(register).flatMap((each) => (each.customer === '' || each.customer === from ? [] : [each.customer])),
     [register, from],
   );
   const form = useEntryForm({
-    initial: { into },
+    initial: { into, serviceLevel: null as MergedSide | null },
     toDraft,
     commit: async (changes) => {
       const recorded = await applyChange(changes);
@@ -52,7 +46,7 @@ export const MergeDialog = ({ register, customer, into, onClose }: MergeDialogPr
     },
     onDone: onClose,
   });
-  const { pools, sites, contacts, notes, attachments } = customer;
+  const { pools, sites, orders, contacts, notes, attachments } = customer;
   const chosen = form.fields.into;
   return (
     <EntryDialog
@@ -61,6 +55,7 @@ export const MergeDialog = ({ register, customer, into, onClose }: MergeDialogPr
         customer: from,
         pools: formatQuantity(pools.length),
         sites: formatQuantity(sites.length),
+        orders: formatQuantity(orders),
         entries: formatQuantity(contacts + notes + attachments),
       })}
       commitLabel={chosen === null ? t('merge.commitBlank') : t('merge.commit', { customer: chosen })}
@@ -77,8 +72,39 @@ export const MergeDialog = ({ register, customer, into, onClose }: MergeDialogPr
         value={chosen}
         error={form.errorOf('into')}
         nothingFoundMessage={t('merge.nobody')}
-        onChange={(name) => form.set({ into: name })}
+        onChange={(name) => form.set({ into: name, serviceLevel: null })}
       />
+      <LevelChoice form={form} levels={rivalLevels(register, from, chosen)} />
     </EntryDialog>
+  );
+};
+
+interface LevelChoiceProps {
+  readonly form: EntryForm<MergeFields>;
+  readonly levels: RivalLevels;
+}
+
+/** LP-14: nothing that was agreed is dropped in silence. */
+const LevelChoice = ({ form, levels }: LevelChoiceProps) => {
+  const { t } = useTranslation('customers');
+  if (levels === null) return null;
+  return (
+    <Radio.Group
+      label={t('merge.level')}
+      description={t('merge.levelText')}
+      value={form.fields.serviceLevel}
+      error={form.errorOf('serviceLevel')}
+      onChange={(value) => form.set({ serviceLevel: mergedSides.find((side) => side === value) ?? null })}
+    >
+      <div className="stack">
+        {mergedSides.map((side) => (
+          <Radio
+            key={side}
+            value={side}
+            label={t('merge.levelOf', { customer: levels[side].customer, level: levelFacts(levels[side]) })}
+          />
+        ))}
+      </div>
+    </Radio.Group>
   );
 };

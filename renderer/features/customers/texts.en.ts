@@ -30,7 +30,7 @@ export const customersTexts = {
   filteredEmpty: 'No customer matches {{filters}}.',
   empty: {
     title: 'No customers yet',
-    text: 'A customer appears here as soon as a pool names it.',
+    text: 'A customer appears here as soon as a pool or an order names it.',
     pools: 'Go to Pools',
   },
   unknown: {
@@ -42,6 +42,8 @@ export const customersTexts = {
     lead_one: '{{formatted}} pool, {{licences}} licences',
     lead_other: '{{formatted}} pools, {{licences}} licences',
     nextSsed: 'next SSED {{date}}',
+    orders_one: '{{formatted}} order',
+    orders_other: '{{formatted}} orders',
     poolsTitle: 'Pools',
     noPools: 'No pool names this customer any more. What is kept with it stays.',
     column: {
@@ -97,9 +99,12 @@ export const customersTexts = {
   merge: {
     action: 'Merge…',
     title: 'Merge with another customer',
-    lead: 'Everything of {{customer}} – pools: {{pools}}, sites: {{sites}}, contacts, notes and documents: {{entries}}, and its EULAs – stands with the other one afterwards. Undo gives both back.',
+    lead: 'Everything of {{customer}} – pools: {{pools}}, sites: {{sites}}, orders: {{orders}}, contacts, notes and documents: {{entries}}, its EULAs and its service level – stands with the other one afterwards. Undo gives both back.',
     field: 'Merge into',
     nobody: 'Nobody is called that.',
+    level: 'Service level that holds afterwards (LP-14)',
+    levelText: 'Both have one, and they differ. The other one stays in the history.',
+    levelOf: '{{level}}, of {{customer}}',
     commit: 'Merge into {{customer}}',
     commitBlank: 'Merge customers',
     instead: 'Merge into {{customer}} instead…',

@@ -7,7 +7,8 @@ import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import type { TableColumn } from '../../ui/table-column';
 import { Level3Word } from './level3-word';
-import { dayOfLevel3, levelText } from './use-support-words';
+import { levelFacts } from '../../../domain/support/support-levels';
+import { dayOfLevel3 } from './use-support-words';
 
 const nameOf = ({ name, pool }: PoolSupport): string => (name === '' ? pool : name);
 
@@ -55,7 +56,7 @@ export const useSupportColumns = (): readonly TableColumn<PoolSupport>[] => {
         sortBy: ({ level3 }) => dayOfLevel3(level3),
         exported: ({ level3 }) => dayCell(dayOfLevel3(level3)),
       },
-      text('serviceLevel', ({ serviceLevel }) => (serviceLevel === null ? '' : levelText(serviceLevel))),
+      text('serviceLevel', ({ serviceLevel }) => (serviceLevel === null ? '' : levelFacts(serviceLevel))),
     ];
   }, [t]);
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Register } from '../../../domain/ledger/register';
 import { dayRates, type Level3 } from '../../../domain/support/entitlement';
-import type { ServiceLevel } from '../../../domain/support/support-levels';
+import { levelFacts, type ServiceLevel } from '../../../domain/support/support-levels';
 import { formatDate } from '../../ui/format-date';
 import { formatMoney } from '../../ui/format-quantity';
 
@@ -36,11 +36,7 @@ export const useRateWords = (register: Pick<Register, 'priceLists' | 'asOf'>): s
   return rates.length === 0 ? t('noRates') : t('rates', { count: rates.length, rates: rates.join(', ') });
 };
 
-/** "Gold · around the clock · within 4 hours". */
-export const levelText = ({ name, hours, response }: ServiceLevel): string =>
-  [name, hours, response].filter((words) => words !== '').join(' · ');
-
 export const useLevelWords = (): ((level: ServiceLevel | null) => string) => {
   const { t } = useTranslation('support');
-  return (level) => (level === null ? t('noLevel') : levelText(level));
+  return (level) => (level === null ? t('noLevel') : levelFacts(level));
 };

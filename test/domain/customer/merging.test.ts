@@ -10,6 +10,25 @@ import { contactAdded, documentAttached, noteAdded, ofCustomer, poolOf } from '.
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'done' : result.error.code);
 
+const serviceLevel = (customer: string, name: string): PlainChange => ({
+  kind: 'service-level-set',
+  on: '2025-02-01',
+  customer,
+  name,
+  hours: 'Mon–Fri',
+});
+
+const ordered = (customer: string, number = 'PO-9'): PlainChange => ({
+  kind: 'purchase-order-received',
+  on: '2025-02-01',
+  order: number,
+  number,
+  customer,
+  lines: [{ product: 'core', term: 'perpetual', quantity: 1 }],
+});
+
+const renamed = (from: string, to: string): PlainChange => ({ kind: 'customer-renamed', on: '2025-03-01', from, to });
+
 const aPair = () => {
   const history = aHistory();
   accepted(history.record(poolOf('Port'), lot('2025-01-01', 'L', 5), poolOf('Harbour Ltd', 'B'), poolOf('Quay', 'C')));
@@ -31,6 +50,7 @@ const total = (history: LedgerHistory) => {
     notes: sumOf(({ notes }) => notes),
     attachments: sumOf(({ attachments }) => attachments),
     eulas: register.eulas.length,
+    orders: sumOf(({ orders }) => orders),
   };
 };
 
@@ -67,6 +87,64 @@ describe('Two customers that are one', () => {
     expect(codeOf(history.record(merged('Port', 'Port')))).toBe('customer/same');
   });
 
+  it.each([
+    ['an order', ordered('Lighthouse')],
+    ['a service level (LP-14)', serviceLevel('Lighthouse', 'Gold')],
+  ])('whom only %s names is a customer too: a new name does not join the two, and a merge does', (_what, names) => {
+    const history = aPair();
+    accepted(history.record(names));
+    expect(customersOf(history.register())).toContainEqual(expect.objectContaining({ customer: 'Lighthouse' }));
+    const before = history.register();
+    expect(history.record(renamed('Port', 'Lighthouse'))).toMatchObject({
+      error: { code: 'customer/exists', customer: 'Lighthouse' },
+    });
+    expect(history.register()).toEqual(before);
+    accepted(history.record(merged('Lighthouse', 'Port')));
+    expect(customersOf(history.register()).some(({ customer }) => customer === 'Lighthouse')).toBe(false);
+  });
+
+  it('whom only an order names can be renamed', () => {
+    const history = aPair();
+    accepted(history.record(ordered('Lighthouse')));
+    accepted(history.record(renamed('Lighthouse', 'Beacon')));
+    expect(history.register().orders).toMatchObject([{ customer: 'Beacon' }]);
+  });
+
+  it('LP-14: the service level of the one that is merged goes along where the other has none', () => {
+    const history = aPair();
+    accepted(history.record(serviceLevel('Harbour Ltd', 'Gold')));
+    accepted(history.record(merged('Harbour Ltd', 'Port')));
+    expect(history.register().serviceLevels).toMatchObject([{ customer: 'Port', name: 'Gold' }]);
+  });
+
+  it('LP-14: of two service levels a person says which holds; nothing is dropped in silence', () => {
+    const history = aPair();
+    accepted(history.record(serviceLevel('Harbour Ltd', 'Gold'), serviceLevel('Port', 'Silver')));
+    const before = history.register();
+    expect(history.record(merged('Harbour Ltd', 'Port'))).toMatchObject({
+      error: {
+        code: 'customer/two-levels',
+        customer: 'Harbour Ltd',
+        level: 'Gold · Mon–Fri',
+        other: 'Port',
+        otherLevel: 'Silver · Mon–Fri',
+      },
+    });
+    expect(history.register()).toEqual(before);
+    const theirs = accepted(history.record(merged('Harbour Ltd', 'Port', '2025-03-01', { serviceLevel: 'from' })));
+    expect(history.register().serviceLevels).toMatchObject([{ customer: 'Port', name: 'Gold' }]);
+    accepted(history.record(withdrawn(theirs)));
+    accepted(history.record(merged('Harbour Ltd', 'Port', '2025-03-01', { serviceLevel: 'into' })));
+    expect(history.register().serviceLevels).toMatchObject([{ customer: 'Port', name: 'Silver' }]);
+  });
+
+  it('LP-14: two service levels that say the same are one', () => {
+    const history = aPair();
+    accepted(history.record(serviceLevel('Harbour Ltd', 'Gold'), serviceLevel('Port', 'Gold')));
+    accepted(history.record(merged('Harbour Ltd', 'Port')));
+    expect(history.register().serviceLevels).toMatchObject([{ customer: 'Port', name: 'Gold' }]);
+  });
+
   const names = ['Port', 'Harbour Ltd', 'Quay'] as const;
   const name = constantFrom(...names);
   const belonging = (customer: string, index: number): readonly PlainChange[] => [
@@ -74,6 +152,7 @@ describe('Two customers that are one', () => {
     eulaRecorded(`e${index}-more`, { customer, site: `s${index}` }),
     documentAttached(`d${index}`, ofCustomer(customer)),
     noteAdded(`n${index}-more`, ofCustomer(customer)),
+    ordered(customer, `PO-${index}`),
   ];
 
   it('lose nothing by it, and a merge with its undo is as if it never was', () => {

@@ -68,9 +68,10 @@ export const agreementEnded = (agreement: string, on: string): PlainChange => ({
   agreement,
 });
 
-export const merged = (from: string, into: string, on = '2025-03-01'): PlainChange => ({
+export const merged = (from: string, into: string, on = '2025-03-01', rest: PlainChange = {}): PlainChange => ({
   kind: 'customers-merged',
   on,
   from,
   into,
+  ...rest,
 });

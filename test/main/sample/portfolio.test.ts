@@ -83,7 +83,7 @@ const expectEveryState = (register: Register): void => {
   for (const kept of [contacts, notes, attachments])
     expect(new Set(kept.map(({ subject }) => subject.kind))).toEqual(new Set(['pool', 'customer']));
   expect(new Set(attachments.map(({ facts }) => facts.kind)).size).toBe(3);
-  // Whoever something is kept with is a customer of some pool, too.
+  // Whoever something is kept with, or orders, is a customer of some pool, too.
   expect(customersOf(register).filter(({ pools: owned }) => owned.length === 0)).toEqual([]);
 
   expect(documents.map(({ direction }) => direction)).toContain('issued');
