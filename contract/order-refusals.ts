@@ -2,7 +2,7 @@
 import type { DomainRefusalCode } from '../domain/refusal-codes';
 import type { Sentence } from './sentence';
 
-type OrderCode = Extract<DomainRefusalCode, `order/${string}`>;
+type OrderCode = Extract<DomainRefusalCode, `order/${string}` | 'lot/warranty-too-long'>;
 
 export const orderRefusals: Record<OrderCode, Sentence> = {
   'order/exists': {
@@ -24,5 +24,9 @@ export const orderRefusals: Record<OrderCode, Sentence> = {
   'order/territory': {
     what: 'No agreement of the partner in force on {{on}} covers {{territory}}, for which purchase order {{number}} is.',
     next: 'Record the agreement that covers it, or issue with a reason for doing without it (LP-17).',
+  },
+  'lot/warranty-too-long': {
+    what: 'A warranty of {{months}} months is longer than any contract runs; at most {{most}} are taken.',
+    next: 'Put the months right; they run from the day of issue. A file from the issuer has to be issued again.',
   },
 };

@@ -16,6 +16,7 @@ export const domainRefusalCodes = [
   'lot/too-few-licences',
   'lot/not-a-subscription',
   'lot/ends-later',
+  'lot/warranty-too-long',
   'transfer/exists',
   'transfer/unknown',
   'transfer/received',

@@ -9,6 +9,7 @@ import { refuseIssuedOrder } from './purchase-orders';
 import { refuseUncoveredIssue } from './refuse-territory';
 import { nameChange } from './name-change';
 import { refuseTakingBack } from './refuse-taking-back';
+import { refuseWarranty } from './refuse-warranty';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
 
 /** The candidate with its first withdrawals alone. */
@@ -74,8 +75,8 @@ const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEven
 
 /**
  * The event itself when the ledger takes it. Refusals: `event/exists`, `event/unknown`, `event/withdrawn`,
- * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `order/territory`, `installation-order/territory`, `event/stands-in-the-way`,
- * or the code with which the rules forbid one of its changes.
+ * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `order/territory`, `installation-order/territory`,
+ * `lot/warranty-too-long`, `event/stands-in-the-way`, or the code with which the rules forbid one of its changes.
  */
 export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {
   if (ledger.events.some(({ id }) => id === candidate.id)) return refuse('event/exists', { event: candidate.id });
@@ -86,6 +87,7 @@ export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEve
     refuseKnownFiles(before, candidate) ??
     refuseIssuedOrder(ledger, before, candidate) ??
     refuseUncoveredIssue(ledger, before, candidate) ??
+    refuseWarranty(ledger, candidate) ??
     refuseConsequences(before, foldWholeLedger({ ...ledger, events: [...ledger.events, candidate] }), candidate);
   return refusal === null ? done(candidate) : { ok: false, error: refusal };
 };

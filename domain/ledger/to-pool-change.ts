@@ -1,5 +1,5 @@
 /** Reads a stored change into the form that the rules of pools take; `null` for changes that touch no licence. */
-import { MANDATORY_SUP_MONTHS } from '../policy/policy';
+import { MANDATORY_SUP_MONTHS, MOST_MONTHS } from '../policy/policy';
 import { addMonths, toDayNumber, type DayNumber } from '../calendar/civil-date';
 import type { LotAdded, PoolChange } from '../pool/pool-change';
 import type { Change, ChangeOf } from './change';
@@ -12,7 +12,9 @@ const lotTerm = (change: ChangeOf<'lot-added'>): LotAdded['term'] => {
 
 /** LP-3: a perpetual licence's warranty runs from the day of issue; no months are no warranty. */
 const warrantyEnd = ({ on, warrantyMonths = 0, expiresOn }: ChangeOf<'lot-added'>): DayNumber | null =>
-  warrantyMonths === 0 || expiresOn !== undefined ? null : addMonths(toDayNumber(on), warrantyMonths);
+  warrantyMonths === 0 || expiresOn !== undefined
+    ? null
+    : addMonths(toDayNumber(on), Math.min(warrantyMonths, MOST_MONTHS));
 
 const lotAdded = (change: ChangeOf<'lot-added'>, docId: string | null): LotAdded => ({
   kind: 'lot-added',

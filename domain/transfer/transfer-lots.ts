@@ -1,5 +1,5 @@
 /** The lots of a transfer between a pool and a document: what leaves is written down exactly, and arrives as it was written. */
-import { addMonths, toCivilDate, toDayNumber } from '../calendar/civil-date';
+import { addMonths, toCivilDate, toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
 import { exactText } from '../exact/exact';
 import { parseExactText } from '../exact/parse-exact';
 import type { Transit, TravellingLot } from '../pool/book';
@@ -7,6 +7,10 @@ import { requiredKey, type TransferFile, type TransferFileLot } from './transfer
 
 const optional = <Name extends string, Value>(name: Name, value: Value | null): Partial<Record<Name, Value>> =>
   value === null ? {} : ({ [name]: value } as Partial<Record<Name, Value>>);
+
+/** A file writes four digits of a year; what lasts longer than these lasts as long as they do. */
+const LAST_WRITTEN = toDayNumber('9999-12-31' as CivilDate);
+const lastWritten = (day: DayNumber): CivilDate => toCivilDate(Math.min(day, LAST_WRITTEN));
 
 /** A subscription without a last day cannot be handed over: nobody could say when it ends. */
 export const toTransferLot = ({ lot, product, quantity, term, ...known }: TravellingLot): TransferFileLot => {
@@ -16,7 +20,7 @@ export const toTransferLot = ({ lot, product, quantity, term, ...known }: Travel
     ...optional('release', known.release),
     ...optional('variant', known.variant),
     quantity,
-    ...optional('warrantyUntil', known.warrantyUntil === null ? null : toCivilDate(known.warrantyUntil)),
+    ...optional('warrantyUntil', known.warrantyUntil === null ? null : lastWritten(known.warrantyUntil)),
   };
   if (term.kind === 'subscription')
     return {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, aHistory, aLicenceFile, imported } from '../../builders/ledger-history';
+import { addMonths } from '../../../domain/calendar/civil-date';
+import { registerChangeSchema } from '../../../domain/ledger/change';
+import { MOST_MONTHS } from '../../../domain/policy/policy';
+import { transferLotSchema } from '../../../domain/transfer/transfer-file';
+import { toTransferLot } from '../../../domain/transfer/transfer-lots';
+import { accepted, aHistory, aLicenceFile, anEvent, imported } from '../../builders/ledger-history';
 import type { PlainChange } from '../../builders/simulate-scenario';
-import { lotOf } from './orders';
+import { lotOf, received } from './orders';
 
 const lot = (over: object = {}): PlainChange => ({
   kind: 'lot-added',
@@ -36,6 +41,49 @@ describe('The product warranty of a lot', () => {
     const history = aHistory();
     accepted(history.record(created, lot(over)));
     expect(history.pool('A')?.lots[0]?.warrantyUntil).toBe(until);
+  });
+
+  const tooLong = { warrantyMonths: MOST_MONTHS + 1 };
+  const register = { kind: 'register-imported', on: '2025-01-02', docId: 'r1', source: 'r', fileName: 'r.csv' };
+  it.each<readonly [string, readonly PlainChange[]]>([
+    ['a lot', [created, lot(tooLong)]],
+    ['an order', [received('PO-1', { lines: [{ product: 'core', term: 'perpetual', quantity: 1, ...tooLong }] })]],
+    ['a licence file', [imported('long')]],
+    ['a register that people had before', [register]],
+  ])('LP-3: of more months than any contract runs is refused, and nothing changed: %s', (_what, changes) => {
+    const history = aHistory();
+    history.documents.set('long', aLicenceFile({ lots: [{ ...lotOf('L1', 'core', 10), ...tooLong }] }));
+    history.registers.set('r1', registerChangeSchema.array().parse([created, lot(tooLong)]));
+    const before = history.register();
+    expect(history.record(...changes)).toMatchObject({
+      error: { code: 'lot/warranty-too-long', months: MOST_MONTHS + 1, most: MOST_MONTHS },
+    });
+    expect(history.register()).toEqual(before);
+  });
+
+  it('LP-3: of more months than any contract runs, in a journal from before that was refused, counts as the most', () => {
+    const history = aHistory();
+    history.merge(anEvent(1, [created, lot({ warrantyMonths: Number.MAX_SAFE_INTEGER })]));
+    const most = aHistory();
+    accepted(most.record(created, lot({ warrantyMonths: MOST_MONTHS })));
+    expect(history.register().conflicts).toEqual([]);
+    expect(history.pool('A')?.lots).toEqual(most.pool('A')?.lots);
+  });
+
+  it('LP-3: that outlasts the years that a signed file can write goes into a transfer with the last of their days', () => {
+    const lotOfTransfer = toTransferLot({
+      lot: 'L1',
+      product: 'core',
+      variant: null,
+      release: null,
+      unitPrice: 1,
+      price: null,
+      docId: null,
+      quantity: 1,
+      term: { kind: 'sup', date: 20_000, months: null },
+      warrantyUntil: addMonths(20_000, MOST_MONTHS),
+    });
+    expect(transferLotSchema.parse(lotOfTransfer).warrantyUntil).toBe('9999-12-31');
   });
 
   it('LP-3: goes with the licences to another pool, and so does what they cost', () => {
