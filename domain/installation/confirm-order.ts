@@ -2,12 +2,12 @@
 import { done, type Refusal, type Result } from '../result';
 import { addSerial, confirmSerials, type NewSerial } from './confirm-serials';
 import { expandLine, expandLines, toQuantities } from './expand-parts';
-import { holdLines } from './held-parts';
+import { heldAfter, holdLines, type Hold } from './held-parts';
 import type { InstallationOrderChangeOf } from './installation-order-change';
 import { refuseInstallation, statedSerial, type InstallationRecord } from './installations';
 import type { PartQuantity } from './order-line';
 import { refuseOpenOrder } from './place-order';
-import type { HeldPart, SerialPart } from './registered-installation';
+import type { SerialPart } from './registered-installation';
 import { scopeOf, scopesOf, isSameScope, type SerialScope } from './scope';
 import type { Surroundings } from './surroundings';
 
@@ -16,7 +16,7 @@ type Confirmed = InstallationOrderChangeOf<'installation-order-confirmed'>;
 /** Everything that a confirmation changes, worked out before anything is. */
 interface Outcome {
   readonly serials: readonly NewSerial[];
-  readonly held: readonly HeldPart[];
+  readonly hold: Hold;
   readonly parts: readonly PartQuantity[];
 }
 
@@ -34,8 +34,13 @@ const refuseOrder = (around: Surroundings, { order, installation }: Confirmed): 
   };
 };
 
-const refuseMail = ({ hasAttachment }: Surroundings, { mail, installation }: Confirmed): Refusal | null =>
-  mail === undefined || hasAttachment(mail, installation) ? null : { code: 'attachment/unknown', id: mail };
+/** The mail is kept with the installation before. */
+const refuseMail = ({ attachments }: Surroundings, { mail, installation }: Confirmed): Refusal | null => {
+  if (mail === undefined) return null;
+  const subject = attachments.get(mail)?.subject;
+  const isKept = subject?.kind === 'installation' && subject.installation === installation;
+  return isKept ? null : { code: 'attachment/unknown', id: mail };
+};
 
 const refuseStatedParts = ({ parts }: Surroundings, { serials }: Confirmed): Refusal | null => {
   for (const { part, family } of serials) {
@@ -69,9 +74,9 @@ const outcomeOf = (around: Surroundings, record: InstallationRecord, change: Con
   );
   const serials = confirmSerials({ installations, record, per }, change.serials, scopes);
   if (!serials.ok) return serials;
-  const held = holdLines(record.held, change.lines, { parts, on: change.on, confirmation: change.confirmation });
-  if (!held.ok) return held;
-  return done({ serials: serials.value, held: held.value, parts: toQuantities(expanded.value) });
+  const hold = holdLines(record.held, change.lines, { parts, on: change.on, confirmation: change.confirmation });
+  if (!hold.ok) return hold;
+  return done({ serials: serials.value, hold: hold.value, parts: toQuantities(expanded.value) });
 };
 
 /** What came with a serial: all of its family, or of its part. */
@@ -92,18 +97,18 @@ const answerOrder = ({ installations }: Surroundings, record: InstallationRecord
   const order = id === undefined ? undefined : installations.orders.get(id);
   if (order === undefined) return;
   installations.orders.set(order.order, { ...order, state: 'confirmed', confirmation });
-  record.openOrders.delete(order.order);
+  record.openOrders = record.openOrders.filter((open) => open !== order.order);
 };
 
 const keep = (
   around: Surroundings,
   record: InstallationRecord,
   change: Confirmed,
-  { serials, held, parts }: Outcome,
+  { serials, hold, parts }: Outcome,
   event: string,
 ): void => {
+  record.held = heldAfter(record.held, hold);
   const { confirmation, on, order = null, revised, lines, mail = null, note = null } = change;
-  record.held = held;
   for (const { serial, family, part } of serials) {
     const came = { since: on, supersededOn: null, supersededBy: null, order, confirmation, event };
     const added = { serial, family, part, ...came, parts: partsWith(around, change, { family, part }) };

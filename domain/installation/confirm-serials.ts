@@ -3,8 +3,8 @@ import type { CivilDate } from '../calendar/civil-date';
 import { serialStays } from '../part/part';
 import type { SerialPer } from '../policy/policy';
 import { done, type Refusal, type Result } from '../result';
-import { currentSerial, isCurrent, isSameSerial, serialKey } from './lineage';
-import type { Installations, InstallationRecord } from './installations';
+import { isSameSerial, serialKey } from './lineage';
+import { currentIn, ownSerial, type Installations, type InstallationRecord } from './installations';
 import type { StatedSerial } from './order-line';
 import type { RegisteredSerial } from './registered-installation';
 import { isSameScope, scopeOf, type SerialScope } from './scope';
@@ -20,28 +20,24 @@ export interface NewSerial extends SerialScope {
   readonly serial: string;
 }
 
-/** One serial, one installation, one scope. */
-const refuseOwned = ({ installations, record }: Confirming, scope: SerialScope, serial: string): Refusal | null => {
-  const owner = installations.ownerOf.get(serialKey(serial));
-  if (owner === undefined) return null;
-  if (owner !== record.installation) {
-    const name = installations.byId.get(owner)?.name ?? owner;
-    return { code: 'serial/taken', serial, installation: owner, name };
-  }
-  const known = record.serials.find((each) => isSameSerial(each.serial, serial));
-  if (known === undefined || known.family === scope.family) return null;
-  return { code: 'serial/other-family', serial, family: known.family, asked: scope.family };
+/** One serial, one installation. */
+const refuseTaken = ({ installations: { ownerOf }, record }: Confirming, serial: string): Refusal | null => {
+  const owner = ownerOf.get(serialKey(serial))?.record;
+  if (owner === undefined || owner === record) return null;
+  return { code: 'serial/taken', serial, installation: owner.installation, name: owner.name };
 };
 
 /** ID-6: an ISS serial is confirmed again and again; ID-7: a VAI serial is confirmed once. */
-const refuseStated = (confirming: Confirming, scope: SerialScope, serial: string): Refusal | null => {
-  const owned = refuseOwned(confirming, scope, serial);
-  if (owned !== null) return owned;
-  const { record } = confirming;
+const refuseStated = (confirming: Confirming, { serial, ...scope }: NewSerial): Refusal | null => {
+  const taken = refuseTaken(confirming, serial);
+  if (taken !== null) return taken;
+  const { installations, record } = confirming;
   const { family } = scope;
-  const known = record.serials.find((each) => isSameSerial(each.serial, serial));
-  const current = currentSerial(record, scope);
+  const known = ownSerial(installations, record, serial);
+  const current = currentIn(record, scope);
   const now = current?.serial ?? serial;
+  if (known !== undefined && known.family !== family)
+    return { code: 'serial/other-family', serial, family: known.family, asked: family };
   if (!serialStays(family))
     return known === undefined ? null : { code: 'serial/not-new', serial, family, current: now };
   if (current !== null && !isSameSerial(now, serial)) return { code: 'serial/changed', serial, family, current: now };
@@ -72,7 +68,7 @@ const refuseMissing = (
   confirmed: readonly SerialScope[],
 ): Refusal | null => {
   for (const scope of confirmed) {
-    const current = currentSerial(record, scope);
+    const current = currentIn(record, scope);
     const isNamed = stated.some(
       (each) => isSameScope(each, scope) || (each.part === null && each.family === scope.family),
     );
@@ -97,28 +93,31 @@ export const confirmSerials = (
   }));
   const refusal =
     refuseTwice(stated) ??
-    stated.map((each) => refuseStated(confirming, each, each.serial)).find((each) => each !== null) ??
+    stated.map((each) => refuseStated(confirming, each)).find((each) => each !== null) ??
     refuseMissing(confirming, stated, confirmed);
   if (refusal !== null) return { ok: false, error: refusal };
-  const known = new Set(confirming.record.serials.map(({ serial }) => serialKey(serial)));
-  return done(stated.filter(({ serial }) => !known.has(serialKey(serial))));
+  const { installations, record } = confirming;
+  return done(stated.filter(({ serial }) => ownSerial(installations, record, serial) === undefined));
 };
 
 /** A serial of the whole family supersedes those of its parts too. */
 const isSuperseded = (serial: RegisteredSerial, { family, part }: SerialScope): boolean =>
-  isCurrent(serial) && serial.family === family && (part === null || serial.part === part);
+  serial.family === family && (part === null || serial.part === part);
 
 /** ID-7: a new VAI serial supersedes the current one; nothing is lost. */
 export const addSerial = (
   { ownerOf }: Installations,
   record: InstallationRecord,
   added: RegisteredSerial,
-  on: CivilDate | null,
+  supersededOn: CivilDate | null,
 ): void => {
-  record.serials.forEach((serial, index) => {
-    if (isSuperseded(serial, added))
-      record.serials[index] = { ...serial, supersededOn: on, supersededBy: added.serial };
-  });
-  record.serials.push(added);
-  ownerOf.set(serialKey(added.serial), record.installation);
+  const current: RegisteredSerial[] = [];
+  for (const serial of record.current) {
+    const index = ownerOf.get(serialKey(serial.serial))?.index;
+    if (!isSuperseded(serial, added) || index === undefined) current.push(serial);
+    else record.serials[index] = { ...serial, supersededOn, supersededBy: added.serial };
+  }
+  current.push(added);
+  record.current = current;
+  ownerOf.set(serialKey(added.serial), { record, index: record.serials.push(added) - 1 });
 };

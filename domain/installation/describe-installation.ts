@@ -1,7 +1,7 @@
 /** Creates, describes, archives and restores an installation while the ledger is folded. */
 import type { Refusal } from '../result';
 import type { InstallationChangeOf } from './installation-change';
-import { refuseInstallation, type InstallationRecord } from './installations';
+import { newRecord, refuseInstallation, type InstallationFacts } from './installations';
 import type { Surroundings } from './surroundings';
 
 type Stated = InstallationChangeOf<'installation-created' | 'installation-described'>;
@@ -17,7 +17,7 @@ const refuseSite = ({ sites }: Surroundings, { site, customer }: Stated): Refusa
 };
 
 /** Who is not named is the site's customer. */
-const factsOf = ({ sites }: Surroundings, { name, customer, site, note }: Stated) => ({
+const factsOf = ({ sites }: Surroundings, { name, customer, site, note }: Stated): InstallationFacts => ({
   name,
   customer: customer ?? (site === undefined ? null : (sites.get(site)?.customer ?? null)),
   site: site ?? null,
@@ -34,18 +34,7 @@ export const createInstallation = (
   if (known !== undefined) return { code: 'installation/exists', installation, name: known.name };
   const refusal = refuseSite(around, change);
   if (refusal !== null) return refusal;
-  const record: InstallationRecord = {
-    installation,
-    ...factsOf(around, change),
-    createdOn: on,
-    archivedOn: null,
-    serials: [],
-    held: [],
-    confirmations: [],
-    openOrders: new Set(),
-    changes: [],
-  };
-  byId.set(installation, record);
+  byId.set(installation, newRecord(installation, factsOf(around, change), on));
   return null;
 };
 

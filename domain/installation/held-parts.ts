@@ -63,24 +63,17 @@ interface Coming {
 const refuseEnd = (part: Part, { expiresOn }: ComingLine): Refusal | null =>
   expiresOn !== undefined && part.termYears === null ? { code: 'part/no-term', part: part.part, expiresOn } : null;
 
-const addLine = (
-  held: readonly HeldPart[],
-  line: ComingLine,
-  { parts, on, confirmation }: Coming,
-): Result<readonly HeldPart[]> => {
+const addLine = (line: ComingLine, { parts, on, confirmation }: Coming): Result<readonly HeldPart[]> => {
   const expanded = expandLine(parts, line);
   if (!expanded.ok) return expanded;
-  const refusal = expanded.value.map(({ part }) => refuseEnd(part, line)).find((each) => each !== null);
-  if (refusal !== undefined) return { ok: false, error: refusal };
-  const added = expanded.value.map(({ part, quantity }): HeldPart => ({
-    part: part.part,
-    quantity,
-    family: part.family,
-    since: on,
-    expiresOn: line.expiresOn ?? termEnd(part, on),
-    confirmation,
-  }));
-  return done([...held, ...added]);
+  const added: HeldPart[] = [];
+  for (const { part, quantity } of expanded.value) {
+    const refusal = refuseEnd(part, line);
+    if (refusal !== null) return { ok: false, error: refusal };
+    const expiresOn = line.expiresOn ?? termEnd(part, on);
+    added.push({ part: part.part, quantity, family: part.family, since: on, expiresOn, confirmation });
+  }
+  return done(added);
 };
 
 /** As many leave as the line brings, packs expanded; what another line of the same confirmation brings does not leave. */
@@ -92,14 +85,30 @@ const replaceBy = (held: readonly HeldPart[], line: ComingLine, { parts }: Comin
   return takeHeld(held, { part: line.replaces, quantity });
 };
 
-/** What is held after a confirmation, or a record of before. Refusals: `part/unknown`, `part/no-term`, `part/too-few-held`. */
-export const holdLines = (
-  held: readonly HeldPart[],
-  lines: readonly ComingLine[],
-  coming: Coming,
-): Result<readonly HeldPart[]> => {
-  let next: Result<readonly HeldPart[]> = done(held);
-  for (const line of lines) if (next.ok) next = replaceBy(next.value, line, coming);
-  for (const line of lines) if (next.ok) next = addLine(next.value, line, coming);
-  return next;
+/** What stays of what was held, and what comes. */
+export interface Hold {
+  readonly kept: readonly HeldPart[];
+  readonly added: readonly HeldPart[];
+}
+
+/** What a confirmation, or a record of before, makes of what is held. Refusals: `part/unknown`, `part/no-term`, `part/too-few-held`. */
+export const holdLines = (held: readonly HeldPart[], lines: readonly ComingLine[], coming: Coming): Result<Hold> => {
+  let kept = held;
+  const added: HeldPart[] = [];
+  for (const line of lines) {
+    const replaced = replaceBy(kept, line, coming);
+    if (!replaced.ok) return replaced;
+    const came = addLine(line, coming);
+    if (!came.ok) return came;
+    kept = replaced.value;
+    added.push(...came.value);
+  }
+  return done({ kept, added });
+};
+
+/** Where nothing leaves, the list grows in place: many confirmations of one installation cost what each brings. */
+export const heldAfter = (held: HeldPart[], { kept, added }: Hold): HeldPart[] => {
+  if (kept !== held) return [...kept, ...added];
+  held.push(...added);
+  return held;
 };

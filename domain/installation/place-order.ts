@@ -2,22 +2,32 @@
 import type { Refusal, Result } from '../result';
 import { expandLines, toQuantities, type SinglePart } from './expand-parts';
 import type { InstallationOrderChangeOf } from './installation-order-change';
-import { statedSerial, type InstallationRecord } from './installations';
+import { ownSerial, statedSerial, type InstallationRecord } from './installations';
 import { serialKey } from './lineage';
 import { checkOrder } from './order-check';
 import type { OrderGround } from './order-ground';
-import type { RegisteredInstallationOrder } from './registered-installation';
+import type { RegisteredInstallationOrder, RegisteredSerial } from './registered-installation';
 import type { Surroundings } from './surroundings';
 
 type Placed = InstallationOrderChangeOf<'installation-order-placed'>;
 
+/** The current serials, and those that the order quotes: all that it is checked by, however long the lineage is. */
+const serialsFor = (
+  { installations }: Surroundings,
+  record: InstallationRecord,
+  { serials }: Placed,
+): readonly RegisteredSerial[] => {
+  const quoted = serials.flatMap(({ serial }) => ownSerial(installations, record, serial) ?? []);
+  return [...record.current, ...quoted.filter((serial) => !record.current.includes(serial))];
+};
+
 /** What the order is checked against while the ledger is folded. */
-const groundOf = ({ installations, parts, per }: Surroundings, installation: InstallationRecord): OrderGround => ({
-  parts,
-  serialPer: per,
-  installation,
-  openOrders: [...installation.openOrders].flatMap((order) => installations.orders.get(order) ?? []),
-  ownerOf: (serial) => installations.byId.get(installations.ownerOf.get(serialKey(serial)) ?? ''),
+const groundOf = (around: Surroundings, record: InstallationRecord, change: Placed): OrderGround => ({
+  parts: around.parts,
+  serialPer: around.per,
+  installation: { ...record, serials: serialsFor(around, record, change) },
+  openOrders: record.openOrders.flatMap((order) => around.installations.orders.get(order) ?? []),
+  ownerOf: (serial) => around.installations.ownerOf.get(serialKey(serial))?.record,
   // LP-17 is asked of what is placed now alone: an order that was sent exists, whatever others agreed meanwhile.
   agreements: [],
 });
@@ -28,7 +38,7 @@ const refusePlaced = (around: Surroundings, change: Placed): Refusal | null => {
   if (known !== undefined) return { code: 'installation-order/exists', order: known.order, number: known.number };
   const installation = installations.byId.get(change.installation);
   if (installation === undefined) return { code: 'installation/unknown', installation: change.installation };
-  return checkOrder(groundOf(around, installation), change)[0] ?? null;
+  return checkOrder(groundOf(around, installation, change), change)[0] ?? null;
 };
 
 const checkPlaced = (around: Surroundings, change: Placed): Result<readonly SinglePart[]> => {
@@ -63,7 +73,8 @@ export const placeOrder = (around: Surroundings, change: Placed, event: string):
   if (!checked.ok) return checked.error;
   const { orders, byId } = around.installations;
   orders.set(change.order, toOrder(change, checked.value, event));
-  byId.get(change.installation)?.openOrders.add(change.order);
+  const record = byId.get(change.installation);
+  if (record !== undefined) record.openOrders = [...record.openOrders, change.order];
   return null;
 };
 
@@ -88,6 +99,7 @@ export const cancelOrder = (
   const order = orders.get(id);
   if (refusal !== null || order === undefined) return refusal;
   orders.set(id, { ...order, state: 'cancelled', cancelledOn: on, cancelReason: reason ?? null });
-  byId.get(order.installation)?.openOrders.delete(id);
+  const record = byId.get(order.installation);
+  if (record !== undefined) record.openOrders = record.openOrders.filter((open) => open !== id);
   return null;
 };

@@ -1,5 +1,5 @@
 /** What a change of an installation is judged by beside the installations themselves: parts, policy, sites, attachments. */
-import type { RegisteredAgreement } from '../agreement/registered-agreement';
+import type { RegisteredAttachment } from '../customer/kept';
 import type { Parts } from '../part/part';
 import type { SerialPer } from '../policy/policy';
 import type { RegisteredSite } from '../site/registered-site';
@@ -11,6 +11,5 @@ export interface Surroundings {
   /** ID-6: whether a serial is for a family or for a part. */
   readonly per: SerialPer;
   readonly sites: ReadonlyMap<string, RegisteredSite>;
-  readonly agreements: ReadonlyMap<string, RegisteredAgreement>;
-  readonly hasAttachment: (attachment: string, installation: string) => boolean;
+  readonly attachments: ReadonlyMap<string, RegisteredAttachment>;
 }

@@ -15,23 +15,12 @@ import type { Refusal } from '../result';
 import type { RegisterBook } from './apply-step';
 import type { Step } from './step';
 
-const surroundingsOf = ({
-  installations,
-  partBook,
-  book,
-  sites,
-  agreements,
-  dossiers,
-}: RegisterBook): Surroundings => ({
+const surroundingsOf = ({ installations, partBook, book, sites, dossiers }: RegisterBook): Surroundings => ({
   installations,
   parts: partBook.parts,
   per: book.policy.serialPer,
   sites: sites.standing,
-  agreements,
-  hasAttachment: (attachment, installation) => {
-    const subject = dossiers.attachments.standing.get(attachment)?.subject;
-    return subject?.kind === 'installation' && subject.installation === installation;
-  },
+  attachments: dossiers.attachments.standing,
 });
 
 const apply = (around: Surroundings, change: InstallationChange, event: string): Refusal | null => {

@@ -1,6 +1,5 @@
 /** The register's installations, as their records stand at the end of a fold. */
-import type { Installations, InstallationRecord } from '../installation/installations';
-import { currentSerial } from '../installation/lineage';
+import { currentIn, type Installations, type InstallationRecord } from '../installation/installations';
 import type { RegisteredInstallation } from '../installation/registered-installation';
 import { scopesOf, type SerialScope } from '../installation/scope';
 import type { Parts } from '../part/part';
@@ -14,15 +13,16 @@ interface Reading {
 
 /** ID-2: what its open orders ask for and it has no serial for. */
 const awaitingOf = ({ installations, parts, per }: Reading, record: InstallationRecord): readonly SerialScope[] => {
-  if (record.openOrders.size === 0) return [];
-  const ordered = [...record.openOrders].flatMap((order) => installations.orders.get(order)?.expanded ?? []);
+  if (record.openOrders.length === 0) return [];
+  const ordered = record.openOrders.flatMap((order) => installations.orders.get(order)?.expanded ?? []);
   const scopes = scopesOf(
     per,
     ordered.flatMap(({ part }) => parts.get(part) ?? []),
   );
-  return scopes.filter((scope) => currentSerial(record, scope) === null);
+  return scopes.filter((scope) => currentIn(record, scope) === null);
 };
 
+/** The fold is over: nothing changes the lists of a record any more. */
 const registered = (reading: Reading, record: InstallationRecord): RegisteredInstallation => ({
   installation: record.installation,
   name: record.name,
@@ -31,11 +31,11 @@ const registered = (reading: Reading, record: InstallationRecord): RegisteredIns
   note: record.note,
   createdOn: record.createdOn,
   archivedOn: record.archivedOn,
-  serials: [...record.serials],
+  serials: record.serials,
   held: record.held,
-  confirmations: [...record.confirmations],
+  confirmations: record.confirmations,
   awaiting: awaitingOf(reading, record),
-  changes: [...record.changes],
+  changes: record.changes,
 });
 
 /** In the order in which they were created. */
