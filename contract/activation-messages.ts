@@ -4,6 +4,8 @@ import { textSchema } from '../domain/text-schema';
 import { isWellFormed } from '../domain/well-formed';
 
 const name = z.string().min(1).max(500).refine(isWellFormed, 'has half a character');
+/** Why something is activated although no EULA covers the registered site (LP-8). */
+export const eulaOverrideSchema = name.refine((reason) => reason.trim() !== '', 'a reason has words');
 const quantity = z.int().min(1);
 const signing = {
   key: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/),
@@ -11,9 +13,9 @@ const signing = {
 };
 const writtenFile = { fileName: z.string(), docId: z.string(), bytes: z.instanceof(Uint8Array) };
 
-/** What the preview of a request says beside whether it may be kept. */
+/** What the preview of a request or an answer says beside whether it may be kept. */
 export const activationPreviewSchema = z.strictObject({
-  /** Why it cannot be granted; `null` where it can, or was answered. */
+  /** Why it cannot be granted, or accepted; `eula/missing` gives way to a reason. `null` where it can, or was answered. */
   refusal: z.looseObject({ code: z.string() }).nullable(),
   /** The answer that it was given here, by its docId. */
   answer: z.string().nullable(),
@@ -31,6 +33,7 @@ export const activationChannels = {
       quantity,
       site: name,
       fingerprint: name.optional(),
+      override: eulaOverrideSchema.optional(),
       ...signing,
     }),
     output: z.strictObject(writtenFile),
@@ -45,6 +48,7 @@ export const activationChannels = {
     input: z.strictObject({
       preview: z.string().max(100),
       reason: textSchema.refine((reason) => reason.trim() !== '', 'a refusal says why').optional(),
+      override: eulaOverrideSchema.optional(),
       ...signing,
     }),
     output: z.strictObject({ ...writtenFile, result: z.enum(['granted', 'refused']), again: z.boolean() }),

@@ -8,7 +8,7 @@ import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
 import { nameSchema } from '../domain/text-schema';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
-import { activationChannels, activationPreviewSchema } from './activation-messages';
+import { activationChannels, activationPreviewSchema, eulaOverrideSchema } from './activation-messages';
 import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
@@ -140,7 +140,11 @@ export const ipc = {
   'ledger.record': { input: z.strictObject({ changes: z.array(changeSchema).min(1).max(500) }), output: recorded },
   /** Verifies a file and shows what it would change; nothing is stored. */
   'files.preview': { input: z.strictObject({ fileName: z.string().max(255), bytes }), output: filePreviewSchema },
-  'files.commit': { input: z.strictObject({ preview: z.string() }), output: recorded },
+  /** `override`: why an answer of offline activation counts although no EULA covers its site (LP-8). */
+  'files.commit': {
+    input: z.strictObject({ preview: z.string(), override: eulaOverrideSchema.optional() }),
+    output: recorded,
+  },
   'files.discard': { input: z.strictObject({ preview: z.string() }), output: nothing },
   'files.bytes': {
     input: z.strictObject({ docId: z.string().max(500) }),

@@ -36,7 +36,7 @@ export const siteRefusals = {
   },
   'eula/missing': {
     what: 'No signed EULA covers {{name}} of {{customer}} on {{on}}.',
-    next: 'Record the EULA first, or activate with a reason for doing without it (LP-8).',
+    next: 'Record the EULA first, or give a reason for doing without it (LP-8).',
   },
   'agreement/exists': {
     what: 'This agreement is in the register already, or was once.',

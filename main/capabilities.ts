@@ -23,7 +23,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'ledger.record': ({ changes }) => ledger.record(changes),
     'serials.read': ({ docId }) => ledger.serials(docId),
     'files.preview': async ({ fileName, bytes }) => done(await ledger.preview(fileName, bytes)),
-    'files.commit': ({ preview }) => ledger.commit(preview),
+    'files.commit': ({ preview, override }) => ledger.commit(preview, override),
     'files.discard': ({ preview }) => {
       ledger.discard(preview);
       return Promise.resolve(done({}));

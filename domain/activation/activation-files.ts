@@ -28,7 +28,8 @@ export const activationRequestSchema = z
     quantity,
     /** Tells the installation: a code of the vendor's software, or one that Coterm makes of the key and the site's name. */
     fingerprint: name,
-    site: z.object({ name }),
+    /** `id` is of the register that wrote the request, so that it knows its own site again. */
+    site: z.object({ name, id: name.optional() }),
     kind: z.enum(['activate', 'return']),
     /** The granted answer whose licences come back. */
     returns: z.object({ response: name }).optional(),

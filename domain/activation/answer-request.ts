@@ -1,7 +1,7 @@
 /** What the licence desk can answer to a request, given the pool as its register shows it: a lot to grant from, or why not. */
 import { done, refuse, type Result } from '../result';
 import type { ActivationRequest } from './activation-files';
-import { outstanding, type Exchange } from './exchanges';
+import { outstanding, placeOf, type Exchange } from './exchanges';
 
 type AskedExchange = Readonly<Omit<Exchange, 'acceptedBefore'>>;
 
@@ -32,7 +32,7 @@ const grantsIn = (pool: string, exchanges: Iterable<AskedExchange>): Grant[] =>
     const { request, answer } = exchange;
     if (request.pool !== pool || answer === null) return [];
     const left = outstanding(exchange);
-    return left === 0 ? [] : [{ lot: answer.response.lot, left, site: request.site.name }];
+    return left === 0 ? [] : [{ lot: answer.response.lot, left, site: placeOf(exchange) }];
   });
 
 /** A loss names no lot: it takes the site's oldest activations first. */

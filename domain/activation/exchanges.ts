@@ -19,6 +19,10 @@ export interface KeptRequest extends KeptFile {
 
 export interface KeptResponse extends KeptFile {
   readonly response: ActivationResponse;
+  /** The registered site at which it counts; `null` where its request names none. */
+  readonly site: string | null;
+  /** Why it counts although no EULA covers that site (LP-8). */
+  readonly override: string | null;
 }
 
 /** Mutable, and owned by one walk. */
@@ -55,6 +59,10 @@ export const requestIdOf = ({ siteKid, id }: Pick<ActivationRequest, 'siteKid' |
   JSON.stringify(['request', siteKid, id]);
 export const numberOf = ({ pool, sequence }: Pick<ActivationResponse, 'pool' | 'sequence'>): string =>
   JSON.stringify(['answer', pool, sequence]);
+
+/** Where its licences are activated: at the registered site, or at the place that the request names. */
+export const placeOf = ({ request, answer }: Pick<Exchange, 'request' | 'answer'>): string =>
+  answer?.site ?? request.site.name;
 
 /** Licences that a granted activation gave and that were not returned; none where nothing was granted. */
 export const outstanding = ({

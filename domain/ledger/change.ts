@@ -116,8 +116,20 @@ const poolDescribed = z.strictObject({
 const poolArchived = z.strictObject({ kind: z.literal('pool-archived'), on, pool: name });
 const poolRestored = z.strictObject({ kind: z.literal('pool-restored'), on, pool: name });
 
+/** Of a file of offline activation: the id of the registered site that it is about (LP-8). */
+const atSite = { site: name.optional() };
+
 /** A signed file enters the register; its payload, kept as received, says what changed. */
-const fileImported = z.strictObject({ kind: z.literal('file-imported'), on, docId: name, typ: name, fileName: text });
+const fileImported = z.strictObject({
+  kind: z.literal('file-imported'),
+  on,
+  docId: name,
+  typ: name,
+  fileName: text,
+  ...atSite,
+  /** Why the answer counts although no EULA covers its site (LP-8). */
+  override: text.optional(),
+});
 /** A signed file was issued here; it changes no pool until it is imported. */
 const fileIssued = z.strictObject({
   kind: z.literal('file-issued'),
@@ -125,7 +137,8 @@ const fileIssued = z.strictObject({
   docId: name,
   typ: name,
   fileName: text,
-  /** Why it is issued although no agreement covers the territory of its order (LP-17). */
+  ...atSite,
+  /** Why it is issued although no agreement covers the territory of its order (LP-17), or no EULA its site (LP-8). */
   override: text.optional(),
 });
 

@@ -1,6 +1,6 @@
 /** Which requests and answers of offline activation stand, and what the granted answers change in their pools. */
 import { ACTIVATION_REQUEST_TYP, ACTIVATION_RESPONSE_TYP } from '../activation/activation-files';
-import { newExchanges, type Exchange, type Exchanges, type KeptFile } from '../activation/exchanges';
+import { newExchanges, placeOf, type Exchange, type Exchanges, type KeptFile } from '../activation/exchanges';
 import { takeRequest } from '../activation/take-request';
 import { takeResponse } from '../activation/take-response';
 import type { Refusal } from '../result';
@@ -33,14 +33,25 @@ const keptFile = (event: LedgerEvent, change: FileChange): KeptFile => ({
   direction: change.kind === 'file-issued' ? 'issued' : 'imported',
 });
 
-const take = (exchanges: Exchanges, kept: KeptFile, file: SignedDocument | undefined): Refusal | null => {
+const take = (
+  exchanges: Exchanges,
+  kept: KeptFile,
+  { site, override }: Pick<FileChange, 'site' | 'override'>,
+  file: SignedDocument | undefined,
+): Refusal | null => {
   if (file?.typ === ACTIVATION_REQUEST_TYP) return takeRequest(exchanges, { ...kept, request: file.payload });
-  if (file?.typ === ACTIVATION_RESPONSE_TYP) return takeResponse(exchanges, { ...kept, response: file.payload });
+  if (file?.typ === ACTIVATION_RESPONSE_TYP)
+    return takeResponse(exchanges, { ...kept, response: file.payload, site: site ?? null, override: override ?? null });
   return { code: 'document/unknown', docId: kept.docId };
 };
 
-const changesOf = ({ request, answer }: Exchange): readonly Change[] =>
-  answer === null ? [] : answerChanges(request, answer.response);
+/** Licences come back from where their activation counts. */
+const changesOf = (exchange: Exchange, { byResponse }: Exchanges): readonly Change[] => {
+  const { request, answer } = exchange;
+  if (answer === null) return [];
+  const granted = request.returns === undefined ? exchange : (byResponse.get(request.returns.response) ?? exchange);
+  return answerChanges(request, answer.response, { place: placeOf(granted), override: answer.override });
+};
 
 /** `events` in event order, without the withdrawn ones. */
 export const standingExchanges = (events: readonly LedgerEvent[], files: SignedFiles): StandingExchanges => {
@@ -50,10 +61,10 @@ export const standingExchanges = (events: readonly LedgerEvent[], files: SignedF
   for (const event of events)
     for (const change of event.changes) {
       if (!isOfAnExchange(change)) continue;
-      const error = take(exchanges, keptFile(event, change), files(change.docId));
+      const error = take(exchanges, keptFile(event, change), change, files(change.docId));
       if (error !== null) refused.push({ event: event.id, change, error });
       const answered = exchanges.byResponse.get(change.docId);
-      if (error === null && answered !== undefined) made.set(change, changesOf(answered));
+      if (error === null && answered !== undefined) made.set(change, changesOf(answered, exchanges));
     }
   return { exchanges, made, refused };
 };

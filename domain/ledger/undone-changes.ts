@@ -59,7 +59,9 @@ const answeredBy = (ledger: Ledger, change: Change): readonly Change[] | null =>
   const answer = ledger.signedFile(change.docId);
   if (answer?.typ !== ACTIVATION_RESPONSE_TYP) return null;
   const request = ledger.signedFile(answer.payload.inReplyTo);
-  return request?.typ === ACTIVATION_REQUEST_TYP ? answerChanges(request.payload, answer.payload) : [];
+  if (request?.typ !== ACTIVATION_REQUEST_TYP) return [];
+  const { site = request.payload.site.name, override = null } = change;
+  return answerChanges(request.payload, answer.payload, { place: site, override });
 };
 
 const madeBy = (ledger: Ledger, change: Change): readonly (readonly [Change, string | null])[] => {

@@ -20,10 +20,10 @@ export const answerActivations = ({ workspace: { keys, ledger } }: CapabilityPar
     const written = await ledger.activations.giveBack(granted, { signer: signer.value });
     return written.ok ? done({ ...written.value, bytes: ownCopy(written.value.bytes) }) : written;
   },
-  'activations.answer': async ({ key, passphrase, preview, reason }) => {
+  'activations.answer': async ({ key, passphrase, preview, reason, override }) => {
     const signer = await keys.signer(key, passphrase);
     if (!signer.ok) return signer;
-    const answered = await ledger.activations.answer(preview, { reason }, { signer: signer.value });
+    const answered = await ledger.activations.answer(preview, { reason, override }, { signer: signer.value });
     if (!answered.ok) return answered;
     const { fileName, docId, bytes, response, again } = answered.value;
     return done({ fileName, docId, bytes: ownCopy(bytes), result: response.result, again });

@@ -7,6 +7,7 @@ import type { FilePreview } from '../../contract/ipc';
 import { differenceText } from './difference-text';
 import { inWorkspace } from './in-workspace';
 import { printNotices } from './print-notices';
+import { readReason } from './activate-request';
 import { readArguments } from './read-arguments';
 import { previewExchange } from './sign-in-workspace';
 import type { LedgerDesk } from '../ledger/ledger-desk';
@@ -29,17 +30,19 @@ const acceptedText = ({ signed, differences }: FilePreview): string => {
 
 export const activateAcceptCommand: Command = {
   name: 'activate accept',
-  usage: 'activate accept FILE',
+  usage: 'activate accept FILE [--override REASON]',
   summary: 'accept the licence desk’s answer to a request',
   run: async (args, host) => {
-    const given = readArguments(args, {}, { least: 1, most: 1, names: 'FILE' });
+    const given = readArguments(args, { override: { type: 'string' } } as const, { least: 1, most: 1, names: 'FILE' });
     if (!given.ok) return wrongUse(host, given.error, activateAcceptCommand.usage);
+    const override = readReason(given.value.values.override, '--override');
+    if (!override.ok) return wrongUse(host, override.error, activateAcceptCommand.usage);
     return await inWorkspace(host, { write: true }, async ({ ledger, notices }) => {
       printNotices(host, notices);
       const preview = await previewAnswer(ledger, given.value.positionals[0] ?? '');
       if (!preview.ok) return printRefusal(host, preview.error);
       const { signed, verdict, differences } = preview.value;
-      const accepted = await ledger.commit(preview.value.preview ?? '');
+      const accepted = await ledger.commit(preview.value.preview ?? '', override.value);
       if (!accepted.ok) return printRefusal(host, accepted.error);
       const response = signed?.payload;
       const document = { event: accepted.value.event.id, docId: verdict.docId, response, differences };

@@ -12,14 +12,21 @@ const options = {
   quantity: { type: 'string' },
   site: { type: 'string' },
   fingerprint: { type: 'string' },
+  override: { type: 'string' },
   ...signingOptions,
 } as const;
 
-type Given = Readonly<Partial<Record<'pool' | 'product' | 'quantity' | 'site' | 'fingerprint', string>>>;
+type Given = Readonly<Partial<Record<'pool' | 'product' | 'quantity' | 'site' | 'fingerprint' | 'override', string>>>;
 
 /** Error: `usage/option-value`. */
 export const readQuantity = (typed: string): Result<number> =>
   /^[1-9]\d{0,14}$/.test(typed) ? done(Number(typed)) : refuse('usage/option-value', { option: '--quantity' });
+
+/** A reason has words. Error: `usage/option-value`. */
+export const readReason = (typed: string | undefined, option: string): Result<string | undefined> => {
+  const reason = typed?.trim();
+  return reason === '' ? refuse('usage/option-value', { option }) : done(reason);
+};
 
 const activationOrder = (given: Given): Result<ActivationOrder> => {
   const { pool, product, quantity, site, fingerprint } = given;
@@ -29,13 +36,17 @@ const activationOrder = (given: Given): Result<ActivationOrder> => {
   if (quantity === undefined) return missing('--quantity');
   if (site === undefined || site === '') return missing('--site');
   const count = readQuantity(quantity);
-  return count.ok ? done({ pool, product, quantity: count.value, site, fingerprint }) : count;
+  if (!count.ok) return count;
+  const override = readReason(given.override, '--override');
+  return override.ok
+    ? done({ pool, product, quantity: count.value, site, fingerprint, override: override.value })
+    : override;
 };
 
 export const activateRequestCommand: Command = {
   name: 'activate request',
   usage:
-    'activate request --pool P --product X --quantity N --site NAME --key NAME --out FILE [--fingerprint TEXT] [--passphrase-file FILE] [--force]',
+    'activate request --pool P --product X --quantity N --site NAME --key NAME --out FILE [--fingerprint TEXT] [--override REASON] [--passphrase-file FILE] [--force]',
   summary: 'write a request to activate licences of a pool offline',
   run: async (args, host) => {
     const given = readArguments(args, options, { least: 0, most: 0, names: '' });

@@ -2,13 +2,14 @@
 import type { FilePreview } from '../../contract/ipc';
 import type { FileVerdict } from '../../contract/file-verdict';
 import { ACTIVATION_REQUEST_TYP } from '../../domain/activation/activation-files';
+import { admitAcceptance } from '../../domain/ledger/exchange-site';
 import type { Register } from '../../domain/ledger/register';
 import type { SignedDocument } from '../../domain/ledger/signed-document';
 import { refuse, type Result } from '../../domain/result';
 import { isAuthentic, readSignedFile } from '../files/read-file';
 import type { InTurn } from '../keys/take-turns';
 import { answerActivation, type DeskDecision, type GivenAnswer } from './answer-activation';
-import type { DeskParts, Recorded } from './desk-parts';
+import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import { previewActivation, waitingFile, type WaitingFile } from './preview-activation';
 import { createPreviewTray } from './preview-tray';
 import { recordFiles, type Writing } from './record-files';
@@ -35,8 +36,11 @@ export interface ActivationDesk {
     signed: SignedDocument,
   ) => Pick<FilePreview, 'preview' | 'refusal' | 'known' | 'differences' | 'activation'> | null;
   readonly holds: (preview: string) => boolean;
-  /** Keeps a previewed request, or accepts an answer. Errors: `file/preview-gone`, the verdict's own code, those of `decide`. */
-  readonly commit: (preview: string) => Promise<Result<Recorded>>;
+  /**
+   * Keeps a previewed request, or accepts an answer; `override` says why it counts although no EULA covers the site (LP-8).
+   * Errors: `file/preview-gone`, the verdict's own code, `eula/missing`, those of `decide`.
+   */
+  readonly commit: (preview: string, override?: string) => Promise<Result<Recorded>>;
   readonly discard: (preview: string) => void;
 }
 
@@ -80,10 +84,12 @@ export const createActivationDesk = (parts: DeskParts, inTurn: InTurn, register:
       return { ...shown, preview, refusal: shown.refusal === null ? null : { ...shown.refusal } };
     },
     holds: (preview) => find(preview) !== undefined,
-    commit: (preview) =>
-      withWaiting(preview, async (waiting) => {
+    commit: (preview, override) =>
+      withWaiting(preview, async ({ file, change }) => {
+        const at = admitAcceptance(ledgerOf(parts), register(), file.signed, override);
+        if (!at.ok) return at;
         parts.tellImport();
-        return await recordFiles(parts, [waiting]);
+        return await recordFiles(parts, [{ file, change: { ...change, ...at.value } }]);
       }),
     discard: tray.remove,
   };

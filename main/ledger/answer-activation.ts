@@ -7,6 +7,7 @@ import {
   type ActivationResponse,
 } from '../../domain/activation/activation-files';
 import { draftResponse, type Decision, type ResponseStamp } from '../../domain/activation/draft-response';
+import { admitAnswer, type AtSite } from '../../domain/ledger/exchange-site';
 import { answerGivenTo, nextSequence } from '../../domain/ledger/exchange-numbers';
 import type { Register } from '../../domain/ledger/register';
 import { weighGrant } from '../../domain/ledger/weigh-grant';
@@ -25,9 +26,10 @@ export interface AskedFile {
   readonly request: ActivationRequest;
 }
 
-/** `reason` refuses. */
+/** `reason` refuses; `override` says why it is granted although no EULA covers the site (LP-8). */
 export interface DeskDecision {
   readonly reason?: string | undefined;
+  readonly override?: string | undefined;
 }
 
 export interface GivenAnswer {
@@ -57,7 +59,7 @@ const isKept = ({ activations }: Register, { file }: AskedFile): boolean =>
 const filesOf = (register: Register, asked: AskedFile, answer: NamedFile): readonly NamedFile[] =>
   isKept(register, asked) ? [answer] : [importedRequest(asked), answer];
 
-const namedAnswer = (file: SignedFile, response: ActivationResponse, fileName: string): NamedFile => ({
+const namedAnswer = (file: SignedFile, response: ActivationResponse, fileName: string, at: AtSite): NamedFile => ({
   file,
   change: {
     kind: 'file-issued',
@@ -65,6 +67,7 @@ const namedAnswer = (file: SignedFile, response: ActivationResponse, fileName: s
     docId: file.docId,
     typ: ACTIVATION_RESPONSE_TYP,
     fileName,
+    ...at,
   },
 });
 
@@ -79,7 +82,7 @@ const giveAgain = async (
   register: Register,
   asked: AskedFile,
   docId: string,
-  { reason }: DeskDecision,
+  { reason, override }: DeskDecision,
   writing: Writing,
 ): Promise<Result<GivenAnswer>> => {
   const stored = ledgerOf(parts).signedFile(docId);
@@ -99,8 +102,10 @@ const giveAgain = async (
   const wanted = reason === undefined ? 'granted' : 'refused';
   if (response.result !== wanted)
     return refuse('activation/answered-otherwise', { request: asked.request.id, result: response.result });
+  const at = admitAnswer(register, asked.request, response, override);
+  if (!at.ok) return at;
   const file = { docId, bytes: bytes.value, signed: stored, counted: [] };
-  const files = filesOf(register, asked, namedAnswer(file, response, given.fileName));
+  const files = filesOf(register, asked, namedAnswer(file, response, given.fileName, at.value));
   const recorded = await handOutAndRecord(parts, writing, given.bytes, files);
   return recorded.ok ? done(given) : recorded;
 };
@@ -142,11 +147,14 @@ const giveFirst = async (
   const { signer } = writing;
   const payload = draftAnswer(parts, register, asked, decision);
   if (!payload.ok) return payload;
+  const at = admitAnswer(register, asked.request, payload.value, decision.override);
+  if (!at.ok) return at;
   const written = await writeActivationFile({ typ: ACTIVATION_RESPONSE_TYP, payload: payload.value }, signer);
   if (!written.ok) return written;
   const { docId, bytes, signed } = written.value;
   const fileName = toWellFormed(answerNameOf(asked.fileName));
-  const answer = namedAnswer({ docId, bytes, signed, counted: [signer.kid] }, payload.value, fileName);
+  const file = { docId, bytes, signed, counted: [signer.kid] };
+  const answer = namedAnswer(file, payload.value, fileName, at.value);
   const recorded = await handOutAndRecord(parts, writing, bytes, filesOf(register, asked, answer));
   return recorded.ok ? done({ fileName, docId, bytes, response: payload.value, again: false }) : recorded;
 };
@@ -172,7 +180,7 @@ const refuseOwnAnswer = async (
   return trusted.value ? null : refuse('activation/own-answer', { id });
 };
 
-/** `register` is today's. Errors: those of `weighGrant`, `activation/own-answer`, `activation/answered-otherwise`, `decide`, `journal/...`. */
+/** `register` is today's. Errors: those of `weighGrant`, `activation/own-answer`, `eula/missing`, `activation/answered-otherwise`, `decide`, `journal/...`. */
 export const answerActivation = async (
   parts: DeskParts,
   register: Register,

@@ -55,7 +55,7 @@ export interface LedgerDesk {
   /** Verifies a file and shows what it would change; nothing is stored. */
   readonly preview: (fileName: string, bytes: Uint8Array) => Promise<FilePreview>;
   /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
-  readonly commit: (preview: string) => Promise<Result<Recorded>>;
+  readonly commit: (preview: string, override?: string) => Promise<Result<Recorded>>;
   readonly discard: (preview: string) => void;
   /** Requests, answers and returns of offline activation. */
   readonly activations: ActivationDesk;
@@ -144,8 +144,10 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
     registers: createRegisterDesk(parts, inTurn),
     preview: (fileName, bytes) => previewFile(parts, { ...trays, activations }, fileName, bytes),
-    commit: (preview) =>
-      activations.holds(preview) ? activations.commit(preview) : inTurn(() => commitPreview(parts, trays, preview)),
+    commit: (preview, override) =>
+      activations.holds(preview)
+        ? activations.commit(preview, override)
+        : inTurn(() => commitPreview(parts, trays, preview)),
     discard: (preview) => {
       trays.licences.remove(preview);
       trays.transfers.remove(preview);

@@ -9,12 +9,13 @@ import {
 } from '../../domain/activation/activation-files';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { decide } from '../../domain/ledger/decide';
+import { admitAcceptance, admitAnswer } from '../../domain/ledger/exchange-site';
 import { answerGivenTo } from '../../domain/ledger/exchange-numbers';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
 import { poolDifferences } from '../../domain/ledger/pool-differences';
 import type { Register } from '../../domain/ledger/register';
 import type { SignedDocument } from '../../domain/ledger/signed-document';
-import type { Refusal } from '../../domain/result';
+import type { Refusal, Result } from '../../domain/result';
 import { toWellFormed } from '../../domain/well-formed';
 import { draftAnswer, type AskedFile } from './answer-activation';
 import { ledgerOf, type DeskParts } from './desk-parts';
@@ -55,18 +56,33 @@ const refuseSigner = ({ signatures }: FileVerdict, { id, siteKid }: ActivationRe
     : { code: 'activation/wrong-signer', id };
 
 const DRAFTED = 'sha256:drafted';
+/** The changes are shown as they are with a reason, which is asked for beside them. */
+const REASON = '-';
 
-/** What granting it would change, or why it cannot be granted. */
+/** What the rules of pools refuse is said first: no reason helps against that. */
+const besides = (admitted: Result<unknown>, weighed: Weighed): Weighed =>
+  admitted.ok || weighed.refusal !== null ? weighed : { ...weighed, refusal: admitted.error };
+
+/** What granting it would change, and why it cannot be granted, or not without a reason. */
 const weighGrantOf = (parts: DeskParts, register: Register, waiting: WaitingFile, asked: AskedFile): Weighed => {
   const drafted = draftAnswer(parts, register, asked, {});
   if (!drafted.ok) return { refusal: drafted.error, differences: [] };
+  const admitted = admitAnswer(register, asked.request, drafted.value, undefined);
+  const at = admitAnswer(register, asked.request, drafted.value, REASON);
   const { decidedOn } = drafted.value;
   const signed: SignedDocument = { typ: ACTIVATION_RESPONSE_TYP, payload: drafted.value };
   const file = { docId: DRAFTED, bytes: waiting.bytes, signed, counted: [] };
   const typ = ACTIVATION_RESPONSE_TYP;
-  const change = { kind: 'file-issued', on: decidedOn, docId: DRAFTED, typ, fileName: '' } as const;
+  const change = {
+    kind: 'file-issued',
+    on: decidedOn,
+    docId: DRAFTED,
+    typ,
+    fileName: '',
+    ...(at.ok ? at.value : {}),
+  } as const;
   const answer: NamedFile = { file, change };
-  return weigh(parts, isKnown(register, waiting) ? [answer] : [waiting, answer]);
+  return besides(admitted, weigh(parts, isKnown(register, waiting) ? [answer] : [waiting, answer]));
 };
 
 interface Shown {
@@ -93,6 +109,16 @@ const previewRequest = (
   const grant = weighGrantOf(parts, register, waiting, asked);
   const activation = { refusal: grant.refusal === null ? null : { ...grant.refusal }, answer: null, kept: known };
   return { known: false, refusal: null, differences: grant.differences, activation };
+};
+
+/** An answer to a site without a EULA waits for a reason. */
+const previewAnswer = (parts: DeskParts, register: Register, { file, change, ...waiting }: WaitingFile): Shown => {
+  const { signed } = file;
+  const admitted = admitAcceptance(ledgerOf(parts), register, signed, undefined);
+  const at = admitAcceptance(ledgerOf(parts), register, signed, REASON);
+  const weighed = weigh(parts, [{ ...waiting, file, change: { ...change, ...(at.ok ? at.value : {}) } }]);
+  if (admitted.ok || weighed.refusal !== null) return { known: false, activation: null, ...weighed };
+  return { known: false, activation: { refusal: { ...admitted.error }, answer: null, kept: false }, ...weighed };
 };
 
 export const waitingFile = (
@@ -122,5 +148,5 @@ export const previewActivation = (
 ): Shown => {
   const { signed } = waiting.file;
   if (signed.typ === ACTIVATION_REQUEST_TYP) return previewRequest(parts, register, waiting, signed.payload, verdict);
-  return { known: false, activation: null, ...weigh(parts, [waiting]) };
+  return previewAnswer(parts, register, waiting);
 };

@@ -1,6 +1,7 @@
 /** Writes the requests of a site: to activate licences of a pool, or to give back what an answer granted. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { ACTIVATION_REQUEST_TYP, type ActivationRequest } from '../../domain/activation/activation-files';
+import { admitAt, sitesMeant, type AtSite } from '../../domain/ledger/exchange-site';
 import { nextSiteSequence } from '../../domain/ledger/exchange-numbers';
 import type { Register, RegisteredExchange } from '../../domain/ledger/register';
 import { weighGrant } from '../../domain/ledger/weigh-grant';
@@ -14,7 +15,10 @@ export interface ActivationOrder {
   readonly pool: string;
   readonly product: string;
   readonly quantity: number;
+  /** The place, or the id of a registered site. */
   readonly site: string;
+  /** Why it is asked for although no EULA covers the registered site (LP-8). */
+  readonly override?: string | undefined;
   /** Left out: one that is made of the key and the site's name. */
   readonly fingerprint?: string | undefined;
 }
@@ -56,7 +60,12 @@ const stamped = (parts: DeskParts, signer: Signer, asked: Asked): ActivationRequ
 const fileNameOf = ({ pool, siteSequence }: ActivationRequest): string =>
   `${[...pool.replace(/[^\p{L}\p{N}._-]+/gu, '-')].slice(0, 60).join('')}-request-${siteSequence}.ilreq`;
 
-const writeRequest = async (parts: DeskParts, writing: Writing, asked: Asked): Promise<Result<WrittenFile>> => {
+const writeRequest = async (
+  parts: DeskParts,
+  writing: Writing,
+  asked: Asked,
+  at: AtSite = {},
+): Promise<Result<WrittenFile>> => {
   const { signer } = writing;
   if (parts.journal.writer === null) return refuse('workspace/read-only');
   const payload = stamped(parts, signer, asked);
@@ -70,24 +79,36 @@ const writeRequest = async (parts: DeskParts, writing: Writing, asked: Asked): P
     docId,
     typ: ACTIVATION_REQUEST_TYP,
     fileName,
+    ...at,
   } as const;
   const file = { docId, bytes, signed, counted: [signer.kid] };
   const recorded = await handOutAndRecord(parts, writing, bytes, [{ file, change }]);
   return recorded.ok ? done({ fileName, docId, bytes }) : recorded;
 };
 
-/** What this register refuses already need not be sent. Errors: those of `weighGrant`, `decide`, `journal/...`. */
+/** A registered site is named by its id, or by a name that it alone has here. */
+const placeIn = (register: Register, pool: string, org: string, words: string): Asked['site'] => {
+  const byId = register.sites.find(({ site }) => site === words);
+  const [only, ...more] = byId === undefined ? sitesMeant(register, { site: { name: words }, pool, org }) : [byId];
+  return only === undefined || more.length > 0 ? { name: words } : { name: only.name, id: only.site };
+};
+
+/** What this register refuses already need not be sent. Errors: those of `weighGrant`, `eula/missing`, `decide`, `journal/...`. */
 export const requestActivation = async (
   parts: DeskParts,
   register: Register,
   order: ActivationOrder,
   writing: Writing,
 ): Promise<Result<WrittenFile>> => {
-  const { pool, product, quantity, site, fingerprint = ownFingerprint(writing.signer.kid, site) } = order;
-  const org = organisation(parts, register, pool, site);
-  const asked: Asked = { org, pool, product, quantity, fingerprint, site: { name: site }, kind: 'activate' };
+  const { pool, product, quantity, override } = order;
+  const org = organisation(parts, register, pool, order.site);
+  const site = placeIn(register, pool, org, order.site);
+  const fingerprint = order.fingerprint ?? ownFingerprint(writing.signer.kid, site.name);
+  const asked: Asked = { org, pool, product, quantity, fingerprint, site, kind: 'activate' };
   const possible = weighGrant(register, stamped(parts, writing.signer, asked));
-  return possible.ok ? await writeRequest(parts, writing, asked) : possible;
+  if (!possible.ok) return possible;
+  const at = admitAt(register, asked, parts.today(), override);
+  return at.ok ? await writeRequest(parts, writing, asked, at.value) : at;
 };
 
 /** Licences of a granted answer; all that are left where no quantity is named. */

@@ -124,8 +124,9 @@ export const screens: readonly Screen[] = [
     icon: IconFile,
     opensGroup: false,
     content: withTexts('files', async () => {
-      // Requests and answers of activations are looked at there.
-      const [{ FilesScreens }] = await Promise.all([import('../features/files'), loadTexts('activations')]);
+      // Requests and answers of activations are looked at there, and EULAs recorded that they need.
+      const texts = [loadTexts('activations'), loadTexts('sites'), loadTexts('dossier')];
+      const [{ FilesScreens }] = await Promise.all([import('../features/files'), ...texts]);
       return FilesScreens;
     }),
   },

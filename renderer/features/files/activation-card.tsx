@@ -14,11 +14,12 @@ import { refusalText } from '../../ui/refusal-text';
 import { saveBytes } from '../../ui/save-bytes';
 import type { Tone } from '../../ui/tone';
 import type { ActivationCardFacts } from './activation-card-props';
+import { AcceptAnswerFoot } from './accept-answer-foot';
 import { AnswerFoot } from './answer-foot';
 import { DifferenceChart } from './difference-chart';
 import { DifferenceTable } from './difference-table';
 import { FileHead } from './file-head';
-import { dropAll, importFile } from './previews-store';
+import { dropAll } from './previews-store';
 import { saveDocument } from '../../app/save-document';
 import { SignaturesTable } from './signatures-table';
 import { SignedFacts } from './signed-facts';
@@ -100,7 +101,8 @@ const WhatChanges = ({ preview }: { readonly preview: FilePreview }) => {
   const { t } = useTranslation('activations');
   const { register } = useRegister();
   const refusal = preview.activation?.refusal ?? null;
-  if (refusal !== null) return <RefusalLines refusal={refusal} title={t('card.cannot')} />;
+  if (refusal !== null && refusal.code !== 'eula/missing')
+    return <RefusalLines refusal={refusal} title={t('card.cannot')} />;
   if (preview.differences.length === 0 || register === null)
     return <p className="licence-notes">{t('card.noDifference')}</p>;
   return preview.differences.map((difference) => (
@@ -118,25 +120,13 @@ const leave = (path: string): void => {
 
 const CardFoot = (props: ActivationCardProps) => {
   const { file, preview, says, status, answer } = props;
-  const { t } = useTranslation('activations');
   if (answer !== null) return <DoneFoot onSave={() => saveBytes(answer.fileName, new Uint8Array(answer.bytes))} />;
   const given = preview.activation?.answer ?? null;
   if (status === 'known') return <DoneFoot onSave={given === null ? null : () => void saveDocument(given)} />;
   if (status === 'imported') return <DoneFoot onSave={null} />;
   if (says.request !== null)
     return <AnswerFoot file={file} preview={preview} request={says.request} busy={status === 'importing'} />;
-  return (
-    <>
-      <span className="muted">{t('card.foot')}</span>
-      <span className="spacer" />
-      <Button onClick={() => leave(paths.files)} disabled={status === 'importing'}>
-        {t('card.cancel')}
-      </Button>
-      <Button variant="filled" loading={status === 'importing'} onClick={() => void importFile(file.id)}>
-        {t(says.response.result === 'refused' ? 'card.close' : 'card.accept')}
-      </Button>
-    </>
-  );
+  return <AcceptAnswerFoot file={file} preview={preview} response={says.response} busy={status === 'importing'} />;
 };
 
 const DoneFoot = ({ onSave }: { readonly onSave: (() => void) | null }) => {

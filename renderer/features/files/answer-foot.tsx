@@ -9,6 +9,7 @@ import { useSigning } from '../../app/use-signing';
 import { useAppInfo } from '../../stores/app-info-store';
 import type { IncomingFile } from '../../stores/incoming-files-store';
 import { formatQuantity } from '../../ui/format-quantity';
+import { MissingEula, missingEula, useEulaReason } from './missing-eula';
 import { answerRequest, importFile } from './previews-store';
 
 interface AnswerFootProps {
@@ -19,22 +20,24 @@ interface AnswerFootProps {
 }
 
 /** What is typed, and what is done with it. */
-const useAnswer = (file: IncomingFile) => {
+const useAnswer = (file: IncomingFile, preview: FilePreview) => {
+  const eula = useEulaReason(preview);
   const signing = useSigning();
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const answer = (): void => {
     setTried(true);
-    if (signing.input === null || (refusing && reason.trim() === '')) return;
-    void answerRequest(file.id, { ...signing.input, ...(refusing ? { reason: reason.trim() } : {}) });
+    eula.setTried(!refusing);
+    if (signing.input === null || (refusing ? reason.trim() === '' : eula.isLacking)) return;
+    void answerRequest(file.id, { ...signing.input, ...(refusing ? { reason: reason.trim() } : eula.override) });
   };
-  return { signing, refusing, setRefusing, reason, setReason, tried, answer };
+  return { eula, signing, refusing, setRefusing, reason, setReason, tried, answer };
 };
 
 export const AnswerFoot = ({ file, preview, request, busy }: AnswerFootProps) => {
   const { t } = useTranslation('activations');
-  const form = useAnswer(file);
+  const form = useAnswer(file, preview);
   const { signing, refusing, reason, tried } = form;
   return (
     <div className="answer-foot">
@@ -53,6 +56,7 @@ export const AnswerFoot = ({ file, preview, request, busy }: AnswerFootProps) =>
           />
         )}
       </div>
+      {!refusing && <MissingEula file={file} preview={preview} form={form.eula} />}
       <AnswerButtons
         form={form}
         preview={preview}
@@ -73,7 +77,7 @@ const AnswerButtons = ({ form, preview, request, busy, onKeep }: AnswerButtonsPr
   const { t } = useTranslation('activations');
   const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
   const { refusing, setRefusing, answer } = form;
-  const cannot = (preview.activation?.refusal ?? null) !== null;
+  const cannot = (preview.activation?.refusal ?? null) !== null && missingEula(preview) === null;
   const count = { count: request.quantity, quantity: formatQuantity(request.quantity) };
   return (
     <div className="row">

@@ -68,12 +68,12 @@ const checkOthers = async (id: string): Promise<void> => {
   for (const file of others) await checkFile(file);
 };
 
-/** Imports a previewed file as one step of the history. */
-export const importFile = async (id: string): Promise<void> => {
+/** Imports a previewed file as one step of the history; `override` says why an answer counts without a EULA. */
+export const importFile = async (id: string, { override }: { readonly override?: string } = {}): Promise<void> => {
   const state = usePreviews.getState().byFile[id];
   if (state?.status !== 'ready') return;
   put(id, { status: 'importing', preview: state.preview });
-  const answer = await desktop.invoke('files.commit', { preview: state.handle });
+  const answer = await desktop.invoke('files.commit', { preview: state.handle, override });
   if (!answer.ok) return put(id, { status: 'refused', preview: state.preview, refusal: answer.error });
   // A file that was put back is no step of its own.
   await (state.preview.restores === true ? refreshRegister() : acceptStep(answer));
@@ -84,6 +84,8 @@ export const importFile = async (id: string): Promise<void> => {
 interface Decision extends SigningInput {
   /** Refuses the request. */
   readonly reason?: string;
+  /** Why it is granted although no EULA covers the site (LP-8). */
+  readonly override?: string;
 }
 
 /** Answers a previewed request at the licence desk, and saves the answer's file. */

@@ -1,8 +1,13 @@
 /** Offline activation of the double: files are plain JSON with the signer's key id, over the real rules of the ledger. */
 import type { FilePreview, Input, Output } from '../../../contract/ipc';
-import { ACTIVATION_REQUEST_TYP, ACTIVATION_RESPONSE_TYP } from '../../../domain/activation/activation-files';
+import {
+  ACTIVATION_REQUEST_TYP,
+  ACTIVATION_RESPONSE_TYP,
+  type ActivationResponse,
+} from '../../../domain/activation/activation-files';
 import { draftResponse } from '../../../domain/activation/draft-response';
 import type { ChangeOf } from '../../../domain/ledger/change';
+import { admitAcceptance, admitAnswer, admitAt, type AtSite } from '../../../domain/ledger/exchange-site';
 import { answerGivenTo, nextSequence, nextSiteSequence } from '../../../domain/ledger/exchange-numbers';
 import { signedDocumentSchema, type SignedDocument } from '../../../domain/ledger/signed-document';
 import { weighGrant } from '../../../domain/ledger/weigh-grant';
@@ -50,28 +55,40 @@ export const createMemoryActivations = (ledger: MemoryLedger, keys: MemoryKeys, 
     };
     ledger.shelve(document);
   };
-  const change = (kind: 'file-issued' | 'file-imported', { docId, fileName, signed }: Waiting) =>
-    ({ kind, on: dayOf(signed) ?? today, docId, typ: signed.typ, fileName }) as const;
+  const change = (kind: 'file-issued' | 'file-imported', { docId, fileName, signed }: Waiting, at: AtSite = {}) =>
+    ({ kind, on: dayOf(signed) ?? today, docId, typ: signed.typ, fileName, ...at }) as const;
 
-  const write = async (key: string, fileName: string, signed: SignedDocument, first: readonly Waiting[] = []) => {
+  const write = async (
+    key: string,
+    fileName: string,
+    signed: SignedDocument,
+    at: AtSite = {},
+    first: readonly Waiting[] = [],
+  ) => {
     const kid = keys.own(key)?.kid;
     if (kid === undefined) return refuse('key/unknown', { name: key });
     const bytes = exchangeFileBytes(kid, signed);
     const written: Waiting = { docId: await docIdOf(bytes), fileName, bytes, signed };
     [...first, written].forEach(shelve);
-    const changes = [...first.map((file) => change('file-imported', file)), change('file-issued', written)];
+    const changes = [...first.map((file) => change('file-imported', file)), change('file-issued', written, at)];
     const recorded = ledger.record(changes);
     return recorded.ok ? done(written) : recorded;
   };
 
-  const request = async ({ key, pool, product, quantity, site, fingerprint = 'own' }: Input<'activations.request'>) => {
+  const request = async ({ key, pool, product, quantity, override, ...order }: Input<'activations.request'>) => {
+    const { fingerprint = 'own' } = order;
+    const registered = ledger.register().sites.find((each) => each.site === order.site);
+    const site = registered?.name ?? order.site;
+    const place = { name: site, ...(registered === undefined ? {} : { id: registered.site }) };
+    const at = admitAt(ledger.register(), { site: place, pool, org: site }, today, override);
+    if (!at.ok) return at;
     const siteKid = keys.own(key)?.kid ?? '';
     const siteSequence = nextSiteSequence(ledger.ledger(), siteKid);
     const payload = {
       ...{ v: 1 as const, id: `AR-${siteSequence}`, nonce: nonce(), org: site, siteKid, siteSequence, pool, product },
-      ...{ quantity, fingerprint, site: { name: site }, kind: 'activate' as const, iat, requestedOn: today },
+      ...{ quantity, fingerprint, site: place, kind: 'activate' as const, iat, requestedOn: today },
     };
-    return await write(key, `request-${siteSequence}.ilreq`, { typ: ACTIVATION_REQUEST_TYP, payload });
+    return await write(key, `request-${siteSequence}.ilreq`, { typ: ACTIVATION_REQUEST_TYP, payload }, at.value);
   };
 
   const giveBack = async ({ key, response, quantity }: Input<'activations.return'>) => {
@@ -96,17 +113,24 @@ export const createMemoryActivations = (ledger: MemoryLedger, keys: MemoryKeys, 
     return done(draftResponse(signed.payload, decision, stamp));
   };
 
+  const admitted = ({ signed }: Waiting, response: ActivationResponse, override?: string) =>
+    signed.typ === ACTIVATION_REQUEST_TYP
+      ? admitAnswer(ledger.register(), signed.payload, response, override)
+      : done({});
+
   const isKept = ({ docId }: Waiting): boolean =>
     ledger.register().activations.some((each) => each.docId === docId && each.direction === 'imported');
 
-  const answer = async ({ key, preview, reason }: Input<'activations.answer'>) => {
+  const answer = async ({ key, preview, reason, override }: Input<'activations.answer'>) => {
     const asked = waiting.get(preview);
     if (asked === undefined) return refuse('file/preview-gone');
     const payload = draft(asked, reason);
     if (!payload.ok) return payload;
     const first = isKept(asked) ? [] : [asked];
     const signed = { typ: ACTIVATION_RESPONSE_TYP, payload: payload.value } as const;
-    const written = await write(key, asked.fileName.replace('.ilreq', '.ilresp'), signed, first);
+    const at = admitted(asked, payload.value, override);
+    if (!at.ok) return at;
+    const written = await write(key, asked.fileName.replace('.ilreq', '.ilresp'), signed, at.value, first);
     if (!written.ok) return written;
     const { fileName, docId, bytes } = written.value;
     const given: Output<'activations.answer'> = {
@@ -127,15 +151,20 @@ export const createMemoryActivations = (ledger: MemoryLedger, keys: MemoryKeys, 
     const kept = isKept(file);
     if (given !== null) return shown(null, { known: true, activation: { refusal: null, answer: given, kept } });
     const drafted = draft(file);
-    const refusal = drafted.ok ? null : { ...drafted.error };
+    const at = drafted.ok ? admitted(file, drafted.value) : drafted;
+    const refusal = at.ok ? null : { ...at.error };
     return shown(null, { activation: { refusal, answer: null, kept } });
   };
 
   const weigh = (file: Waiting): Weighed => {
     shelve(file);
     if (file.signed.typ === ACTIVATION_REQUEST_TYP) return weighRequest(file);
-    const { refusal, differences } = ledger.weighChange(change('file-imported', file));
-    return shown(refusal, { differences });
+    const atSite = (override?: string) => admitAcceptance(ledger.ledger(), ledger.register(), file.signed, override);
+    const [at, withReason] = [atSite(), atSite('-')];
+    const withAt = change('file-imported', file, withReason.ok ? withReason.value : {});
+    const { refusal, differences } = ledger.weighChange(withAt);
+    const activation = at.ok ? null : { refusal: { ...at.error }, answer: null, kept: false };
+    return shown(refusal, { differences, activation });
   };
 
   /** `null` for a file of another kind. */
@@ -180,9 +209,11 @@ export const createMemoryActivations = (ledger: MemoryLedger, keys: MemoryKeys, 
     answer,
     preview,
     /** `null` for the handle of another file. */
-    commit: (handle: string) => {
+    commit: (handle: string, override?: string) => {
       const file = waiting.get(handle);
-      return file === undefined ? null : ledger.record([change('file-imported', file)]);
+      if (file === undefined) return null;
+      const at = admitAcceptance(ledger.ledger(), ledger.register(), file.signed, override);
+      return at.ok ? ledger.record([change('file-imported', file, at.value)]) : at;
     },
   };
 };

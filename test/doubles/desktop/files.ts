@@ -138,8 +138,8 @@ export const createMemoryFiles = (
 
   return {
     preview,
-    commit: ({ preview: id }: Input<'files.commit'>) => {
-      const committed = activations.commit(id);
+    commit: ({ preview: id, override }: Input<'files.commit'>) => {
+      const committed = activations.commit(id, override);
       if (committed !== null) return committed;
       const draft = drafts.get(id);
       return draft === undefined ? refuse('file/preview-gone') : ledger.take(draft.document, draft.change);

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { siteName } from '../../../../domain/ledger/sites';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { draftedQuantity } from '../drafts/draft';
@@ -22,7 +23,7 @@ export const LostActivationDialog = ({ register, pool, onClose }: PoolDialogProp
   const quantity = draftedQuantity(draft);
   const sites = pool.activatedAt.map((each) => ({
     value: each.site,
-    label: t('lost.siteOption', { site: each.site, quantity: formatQuantity(each.quantity) }),
+    label: t('lost.siteOption', { site: siteName(register, each.site), quantity: formatQuantity(each.quantity) }),
   }));
   return (
     <ChangeDialog

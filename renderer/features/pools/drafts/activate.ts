@@ -40,8 +40,10 @@ export const offeredSites = (
 };
 
 /** The registered site that the fields name; `null` for any other words. */
-export const namedSite = ({ site }: ActivateFields, offered: readonly OfferedSite[]): RegisteredSite | null =>
-  offered.find(({ label }) => label === site.trim())?.site ?? null;
+export const namedSite = (
+  { site }: Pick<ActivateFields, 'site'>,
+  offered: readonly OfferedSite[],
+): RegisteredSite | null => offered.find(({ label }) => label === site.trim())?.site ?? null;
 
 export interface SiteEula {
   readonly site: RegisteredSite;

@@ -1,15 +1,21 @@
 /** The draft of a request for an offline activation: what granting it today would record. */
 import type { ActivationRequest } from '../../../../domain/activation/activation-files';
+import { eulaInForce } from '../../../../domain/eula/eula-in-force';
+import { weighSite } from '../../../../domain/ledger/exchange-site';
 import { weighGrant } from '../../../../domain/ledger/weigh-grant';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
 import type { Refusal } from '../../../../domain/result';
-import { draftOf, type Draft } from './draft';
+import { namedSite, offeredSites, type SiteEula } from './activate';
+import { draftOf, said, type Draft } from './draft';
 import { readAll, readName, readText, readWhole } from './read-fields';
 
 export interface RequestFields {
   readonly product: string;
   readonly quantity: string;
+  /** What is typed or chosen: the label of an offered site, or any words for a place. */
   readonly site: string;
+  /** Why it is asked for without a EULA. */
+  readonly override: string;
   readonly fingerprint: string;
 }
 
@@ -17,16 +23,41 @@ export const productsOf = ({ lots }: RegisteredPool): readonly string[] => [
   ...new Set(lots.map(({ product }) => product)),
 ];
 
-export const requestDraft = (fields: RequestFields, { pool }: RegisteredPool, { asOf }: Register): Draft => {
+/** The registered site that is meant, as the host will find it, and its EULA today; `null` for any other words (LP-8). */
+export const requestSite = (
+  { site: typed }: Pick<RequestFields, 'site'>,
+  pool: RegisteredPool,
+  register: Register,
+): SiteEula | null => {
+  const chosen = namedSite({ site: typed }, offeredSites(register, pool));
+  const name = chosen?.name ?? typed.trim();
+  const asked = { site: { name, ...said('id', chosen?.site ?? '') }, pool: pool.pool, org: pool.customer };
+  const { site, refusal } = weighSite(register, asked, register.asOf);
+  if (site === null) return null;
+  const products = productsOf(pool);
+  const place = { customer: site.customer, site: site.site, products };
+  return { site, on: register.asOf, eula: refusal === null ? eulaInForce(register.eulas, place, register.asOf) : null };
+};
+
+export const requestDraft = (fields: RequestFields, pool: RegisteredPool, register: Register): Draft => {
   const read = readAll({
     product: readName(fields.product),
     quantity: readWhole(fields.quantity),
     site: readName(fields.site),
     fingerprint: readText(fields.fingerprint),
+    override: readText(fields.override),
   });
   if (!read.ok) return read;
-  const { quantity, site } = read.values;
-  return draftOf({ kind: 'licences-activated', on: asOf, pool, quantity, site });
+  const { quantity, site, override } = read.values;
+  const standing = requestSite(fields, pool, register);
+  return draftOf({
+    kind: 'licences-activated',
+    on: register.asOf,
+    pool: pool.pool,
+    quantity,
+    site: standing?.site.site ?? site,
+    ...said('override', standing?.eula === null ? override : ''),
+  });
 };
 
 /** Why the pool has no such licences to give, as far as this register knows. */
