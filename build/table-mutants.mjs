@@ -4,6 +4,7 @@
 
 const desk = 'main/ledger/register-desk.ts';
 const [deskTest, tableTest] = ['ledger/register-desk', 'tables/read-table'];
+const installationTest = 'ledger/register-installations';
 
 /** @type {readonly Mutant[]} */
 export const tableMutants = [
@@ -17,15 +18,15 @@ export const tableMutants = [
   {
     takesAway: 'the refusal of rows at fault',
     file: desk,
-    search: "if (count > 0 && !mayLeaveOut) return refuse('register/rows-left', { count });",
+    search: "if (leftOut > 0 && !mayLeaveOut) return refuse('register/rows-left', { count: leftOut });",
     replace: '',
     test: deskTest,
   },
   {
     takesAway: 'nothing to do with the very same table',
     file: desk,
-    search: 'handle: isKnown ? null : tray.put',
-    replace: 'handle: tray.put',
+    search: 'const handle = isKnown ? null : tray.put',
+    replace: 'const handle = tray.put',
     test: deskTest,
   },
   {
@@ -34,6 +35,20 @@ export const tableMutants = [
     search: '!matched.has(lot) && saysTheSame(facts, lot)',
     replace: 'false',
     test: deskTest,
+  },
+  {
+    takesAway: 'that the rows of a serial are imported together or not at all',
+    file: 'domain/register-import/judge-installations.ts',
+    search: 'if (faulty === null) return;',
+    replace: 'if (faulty === null || faulty > 0) return;',
+    test: installationTest,
+  },
+  {
+    takesAway: 'duplicates of the register, found by their serials',
+    file: 'domain/register-import/against-installations.ts',
+    search: 'const found = known.serials.get(group.key);',
+    replace: "const found = known.serials.get('');",
+    test: installationTest,
   },
   {
     takesAway: 'the limit of what a workbook unpacks to',

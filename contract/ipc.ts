@@ -14,7 +14,7 @@ import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
 import { keyChannels, keyNameSchema as keyName, kidSchema as kid } from './key-messages';
 import { limits } from './limits';
-import { mappingSchema, registerLookSchema, registerPreviewSchemaWith } from './register-import';
+import { mappingSchema, registerLookSchema, registerPreviewSchemaWith, tableKindSchema } from './register-import';
 import { transferChannelsWith } from './transfer-messages';
 
 export type { OwnKey, TrustedKey } from './key-messages';
@@ -150,18 +150,23 @@ export const ipc = {
     input: z.strictObject({ docId: z.string().max(500) }),
     output: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
   },
-  /** Reads a table of pools and guesses its columns; nothing is stored. */
+  /** Reads a table of pools or installations and guesses its columns; nothing is stored. */
   'registers.read': {
     input: z.strictObject({ fileName: z.string().max(255), bytes: tableBytes }),
     output: registerLookSchema,
   },
   'registers.preview': {
-    input: z.strictObject({ handle: z.string().max(100), mapping: mappingSchema }),
+    input: z.strictObject({ handle: z.string().max(100), kind: tableKindSchema, mapping: mappingSchema }),
     output: registerPreviewSchema,
   },
   /** One step; rows that cannot be imported refuse it unless they are left out on purpose. */
   'registers.commit': {
-    input: z.strictObject({ handle: z.string().max(100), mapping: mappingSchema, leaveOut: z.boolean() }),
+    input: z.strictObject({
+      handle: z.string().max(100),
+      kind: tableKindSchema,
+      mapping: mappingSchema,
+      leaveOut: z.boolean(),
+    }),
     output: recorded,
   },
   'registers.discard': { input: z.strictObject({ handle: z.string().max(100) }), output: nothing },

@@ -2,9 +2,14 @@
 import { z } from 'zod';
 import { civilDateSchema } from '../domain/calendar/civil-date-schema';
 import { columnReadingSchema } from '../domain/ledger/register-document';
+import { licenceFamilySchema } from '../domain/part/part-change';
+import { tableKinds } from '../domain/register-import/field';
 
 const refusal = z.looseObject({ code: z.string() });
 const count = z.int().min(0);
+
+/** What a table holds. */
+export const tableKindSchema = z.enum(tableKinds);
 
 /** How the columns are read, in their order in the file. */
 export const mappingSchema = z.array(columnReadingSchema).max(1000);
@@ -22,6 +27,8 @@ export const registerLookSchema = z.strictObject({
   /** Handle for `registers.preview` and `registers.commit`; `null` when this very file was imported before. */
   handle: z.string().nullable(),
   fileName: z.string(),
+  /** As the heads say; a person may know better. */
+  kind: tableKindSchema,
   sizeBytes: count,
   /** Below the heads. */
   rows: count,
@@ -31,32 +38,78 @@ export const registerLookSchema = z.strictObject({
 export type RegisterLook = Readonly<z.infer<typeof registerLookSchema>>;
 export type RegisterColumn = RegisterLook['columns'][number];
 
-/** Every row is in one of the first five. */
-export const registerCountsSchema = z.strictObject({
-  new: count,
-  known: count,
-  repeated: count,
-  conflict: count,
-  faulty: count,
+/** Every row is in one of these. */
+const rowCounts = { new: count, known: count, repeated: count, conflict: count, faulty: count };
+
+const poolCountsSchema = z.strictObject({
+  ...rowCounts,
   newPools: count,
   /** Pools that are there already and get lots. */
   grownPools: count,
   lots: count,
   licences: z.number().min(0),
 });
-export type RegisterCounts = Readonly<z.infer<typeof registerCountsSchema>>;
+export type PoolCounts = Readonly<z.infer<typeof poolCountsSchema>>;
+
+const installationCountsSchema = z.strictObject({
+  ...rowCounts,
+  newInstallations: count,
+  /** Installations that are there already and get a serial of another family. */
+  grownInstallations: count,
+  serials: count,
+  /** Packs expanded. */
+  licences: z.number().min(0),
+});
+export type InstallationCounts = Readonly<z.infer<typeof installationCountsSchema>>;
+export type RegisterCounts = PoolCounts | InstallationCounts;
 
 /** What stands for something that the file does not say. */
-const assumptionKinds = ['product', 'term', 'poolDay', 'activationDay', 'currency', 'points', 'shortYears'] as const;
+const assumptionKinds = [
+  'product',
+  'term',
+  'poolDay',
+  'activationDay',
+  'currency',
+  'points',
+  'shortYears',
+  'name',
+  'together',
+  'grown',
+  'namesake',
+  'site',
+  'noParts',
+  'termFromToday',
+] as const;
+
+const leftOutFacts = { row: count, state: z.enum(['known', 'repeated', 'conflict', 'faulty']), error: refusal };
 
 /** A row that is not imported, and why; of `known` ones nothing is missing. */
-const rowLeftOut = z.strictObject({
-  row: count,
-  pool: z.string(),
-  state: z.enum(['known', 'repeated', 'conflict', 'faulty']),
-  error: refusal,
+const poolRowLeftOut = z.strictObject({ ...leftOutFacts, pool: z.string() });
+const installationRowLeftOut = z.strictObject({ ...leftOutFacts, serial: z.string(), installation: z.string() });
+export type RowLeftOut = Readonly<z.infer<typeof poolRowLeftOut> | z.infer<typeof installationRowLeftOut>>;
+
+/** How many rows, pools, installations, serials, prices or dates each is said of; none of nothing. */
+const assumptions = z.array(z.strictObject({ kind: z.enum(assumptionKinds), count }));
+
+const foundInstallation = z.strictObject({
+  name: z.string(),
+  customer: z.string().nullable(),
+  isNew: z.boolean(),
+  serials: z.array(z.strictObject({ family: licenceFamilySchema, serial: z.string(), former: count })),
+  /** Packs as they are. */
+  parts: z.array(z.strictObject({ part: z.string(), quantity: count })),
 });
-export type RowLeftOut = Readonly<z.infer<typeof rowLeftOut>>;
+export type FoundInstallation = Readonly<z.infer<typeof foundInstallation>>;
+
+const foundInstallations = z.strictObject({
+  kind: z.literal('installations'),
+  counts: installationCountsSchema,
+  assumptions,
+  /** The first of each state. */
+  leftOut: z.array(installationRowLeftOut),
+  /** The first of those that are created, or get a serial. */
+  installations: z.array(foundInstallation),
+});
 
 /** `poolDifference` is given so that this file needs nothing of `ipc.ts`. */
 export const registerPreviewSchemaWith = <Difference extends z.ZodType>(poolDifference: Difference) =>
@@ -66,14 +119,17 @@ export const registerPreviewSchemaWith = <Difference extends z.ZodType>(poolDiff
     refusal: refusal.nullable(),
     /** `null` while a column is missing, named twice or in doubt. */
     found: z
-      .strictObject({
-        counts: registerCountsSchema,
-        /** How many rows, pools, prices or dates each is said of; none of nothing. */
-        assumptions: z.array(z.strictObject({ kind: z.enum(assumptionKinds), count })),
-        /** The first of each state. */
-        leftOut: z.array(rowLeftOut),
-        /** The first of the pools that would look different, with the day and number of what they get. */
-        pools: z.array(z.strictObject({ difference: poolDifference, on: civilDateSchema, lots: count })),
-      })
+      .discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('pools'),
+          counts: poolCountsSchema,
+          assumptions,
+          /** The first of each state. */
+          leftOut: z.array(poolRowLeftOut),
+          /** The first of the pools that would look different, with the day and number of what they get. */
+          pools: z.array(z.strictObject({ difference: poolDifference, on: civilDateSchema, lots: count })),
+        }),
+        foundInstallations,
+      ])
       .nullable(),
   });

@@ -1,4 +1,5 @@
 /** The sentences of registers that people had before: `main/tables` and `domain/register-import` answer with these. */
+import { installationRowRefusals } from './installation-row-refusals';
 import type { Sentence } from './sentence';
 
 const saveAgain = 'Save it in the spreadsheet as .xlsx or as CSV (UTF-8), then open it again.';
@@ -59,6 +60,10 @@ const mappingRefusals = {
   'register/no-such-column': {
     what: 'The table has no column “{{head}}”.',
     next: 'Name a column as the first row of the table does.',
+  },
+  'register/field-of-other-kind': {
+    what: 'A table of {{kind}} has no field {{field}}.',
+    next: 'Name a field of that kind of table, or another kind with --kind.',
   },
   'register/column-missing': {
     what: 'No column is read as {{field}}, without which no row can be imported.',
@@ -125,4 +130,4 @@ const rowRefusals = {
   },
 } satisfies Record<string, Sentence>;
 
-export const registerRefusals = { ...tableRefusals, ...mappingRefusals, ...rowRefusals };
+export const registerRefusals = { ...tableRefusals, ...mappingRefusals, ...rowRefusals, ...installationRowRefusals };

@@ -1,6 +1,6 @@
 /** What an import takes for granted where the file says nothing, counted, so that a person can say yes or no to it. */
 import type { ColumnReading } from '../ledger/register-document';
-import { fieldKinds, isField, type CellKind } from './field';
+import { cellKindOf, isFieldOf, type CellKind, type TableKind } from './field';
 import type { JudgedRow } from './judge-rows';
 import { hasShortYear, leansOnPoints } from './read-date';
 import { statesCurrency } from './read-number';
@@ -23,11 +23,13 @@ const ofCells = {
   shortYears: { kind: 'date', holds: hasShortYear },
 } as const;
 
-export type AssumptionKind = keyof typeof ofRows | keyof typeof ofCells | 'poolDay';
+type InstallationAssumption = 'name' | 'together' | 'grown' | 'namesake' | 'site' | 'noParts' | 'termFromToday';
+
+type AssumptionKind = keyof typeof ofRows | keyof typeof ofCells | 'poolDay' | InstallationAssumption;
 
 export interface Assumption {
   readonly kind: AssumptionKind;
-  /** Of rows, pools, prices or dates. */
+  /** Of rows, pools, installations, serials, prices or dates. */
   readonly count: number;
 }
 
@@ -41,8 +43,28 @@ const undatedPools = (rows: readonly RowFactsWithPool[]): number => {
   return [...dated.values()].filter((isDated) => !isDated).length;
 };
 
-const columnsOf = (mapping: readonly ColumnReading[], kind: CellKind): readonly number[] =>
-  mapping.flatMap(({ field }, column) => (isField(field) && fieldKinds[field] === kind ? [column] : []));
+const columnsOf = (kind: TableKind, mapping: readonly ColumnReading[], cells: CellKind): readonly number[] =>
+  mapping.flatMap(({ field }, column) => (isFieldOf(kind, field) && cellKindOf(field) === cells ? [column] : []));
+
+type CellAssumption = keyof typeof ofCells;
+
+/** Of these rows of the file. */
+const countCells = (
+  name: CellAssumption,
+  kind: TableKind,
+  table: Table,
+  mapping: readonly ColumnReading[],
+  rows: readonly number[],
+): Assumption => {
+  const { holds, kind: cellKind } = ofCells[name];
+  const columns = columnsOf(kind, mapping, cellKind);
+  const cells = rows.flatMap((row) => columns.map((column) => table.rows[row - 1]?.[column] ?? null));
+  return { kind: name, count: cells.filter((cell) => !isBlank(cell) && holds(cell)).length };
+};
+
+export const datesTakenForGranted = (
+  ...given: readonly [kind: TableKind, table: Table, mapping: readonly ColumnReading[], rows: readonly number[]]
+): readonly Assumption[] => [countCells('points', ...given), countCells('shortYears', ...given)];
 
 interface NewRow {
   readonly row: number;
@@ -58,20 +80,15 @@ export const assumptionsOf = (
   const rows = judged.flatMap(({ row, state, facts }): NewRow[] =>
     state === 'new' && facts !== null ? [{ row, facts }] : [],
   );
+  const numbers = rows.map(({ row }) => row);
   const countRows = (kind: keyof typeof ofRows): number => rows.filter(({ facts }) => ofRows[kind](facts)).length;
-  const countCells = (kind: keyof typeof ofCells): number => {
-    const columns = columnsOf(mapping, ofCells[kind].kind);
-    const cells = rows.flatMap(({ row }) => columns.map((column) => table.rows[row - 1]?.[column] ?? null));
-    return cells.filter((cell) => !isBlank(cell) && ofCells[kind].holds(cell)).length;
-  };
   const all: readonly Assumption[] = [
     { kind: 'product', count: countRows('product') },
     { kind: 'term', count: countRows('term') },
     { kind: 'poolDay', count: undatedPools(rows.map(({ facts }) => facts)) },
     { kind: 'activationDay', count: countRows('activationDay') },
-    { kind: 'currency', count: countCells('currency') },
-    { kind: 'points', count: countCells('points') },
-    { kind: 'shortYears', count: countCells('shortYears') },
+    countCells('currency', 'pools', table, mapping, numbers),
+    ...datesTakenForGranted('pools', table, mapping, numbers),
   ];
   return all.filter(({ count }) => count > 0);
 };

@@ -1,9 +1,15 @@
-/** What a column of a register can stand for, and how its cells are read. */
+/** What a column of a table can stand for, by what the table holds, and how its cells are read. */
 
-export type CellKind = 'text' | 'quantity' | 'months' | 'date' | 'money';
+/** A table holds pools with their lots, or IDIS installations with their serials. */
+export const tableKinds = ['pools', 'installations'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+export const isTableKind = (text: string): text is TableKind => tableKinds.some((kind) => kind === text);
+
+export type CellKind = 'text' | 'quantity' | 'months' | 'date' | 'money' | 'family' | 'parts' | 'serial' | 'serials';
 
 /** In the order in which they are offered. */
-export const fieldKinds = {
+export const poolFields = {
   pool: 'text',
   poolName: 'text',
   customer: 'text',
@@ -22,11 +28,46 @@ export const fieldKinds = {
   unitPrice: 'money',
 } as const satisfies Readonly<Record<string, CellKind>>;
 
-export type Field = keyof typeof fieldKinds;
+/** In the order in which they are offered. */
+export const installationFields = {
+  installation: 'text',
+  customer: 'text',
+  site: 'text',
+  family: 'family',
+  serial: 'serial',
+  formerSerials: 'serials',
+  part: 'parts',
+  quantity: 'quantity',
+  heldSince: 'date',
+  termEnd: 'date',
+  note: 'text',
+} as const satisfies Readonly<Record<string, CellKind>>;
 
-export const fields = Object.keys(fieldKinds) as readonly Field[];
+export type PoolField = keyof typeof poolFields;
+export type InstallationField = keyof typeof installationFields;
+export type Field = PoolField | InstallationField;
 
-export const isField = (name: string): name is Field => Object.hasOwn(fieldKinds, name);
+/** A field that both kinds of table have is read in the same way. */
+const cellKinds: Readonly<Record<Field, CellKind>> = { ...installationFields, ...poolFields };
 
-/** Without these no row can become licences of a pool. */
-export const neededFields: readonly Field[] = ['pool', 'quantity'];
+const inOrder = <Name extends Field>(fields: Readonly<Record<Name, CellKind>>): readonly Name[] =>
+  Object.keys(fields) as Name[];
+
+const byKind: Readonly<Record<TableKind, readonly Field[]>> = {
+  pools: inOrder(poolFields),
+  installations: inOrder(installationFields),
+};
+
+export const fieldsOf = (kind: TableKind): readonly Field[] => byKind[kind];
+
+export const isField = (name: string): name is Field => Object.hasOwn(cellKinds, name);
+
+export const isFieldOf = (kind: TableKind, name: string): name is Field => byKind[kind].some((field) => field === name);
+
+export const cellKindOf = (field: Field): CellKind => cellKinds[field];
+
+/** Without these no row can become licences of a pool, or a serial of an installation. */
+export const neededFields: Readonly<Record<TableKind, readonly Field[]>> = {
+  pools: ['pool', 'quantity'],
+  installations: ['serial'],
+};

@@ -1,8 +1,8 @@
 /** Looks at the columns of a table: what each is likely to mean, in which form its dates are written, and what stands in it. */
 import type { CivilDate } from '../calendar/civil-date';
 import { MOST_HEAD_CHARACTERS, type ColumnReading } from '../ledger/register-document';
-import { fieldKinds, isField } from './field';
-import { guessFields } from './guess-field';
+import { cellKindOf, isFieldOf, type TableKind } from './field';
+import { guessFields, guessKind } from './guess-field';
 import { decideDateForm, readDate, type DateForm } from './read-date';
 import { cellText, isBlank, type Cell, type Table } from './table';
 
@@ -43,12 +43,17 @@ const headsOf = (table: Table): readonly string[] => {
   );
 };
 
-/** What a person has not been asked about yet. */
-export const guessMapping = (table: Table): readonly ColumnReading[] => {
-  const heads = headsOf(table);
-  const guessed = guessFields(heads);
+export const guessTableKind = (table: Table): TableKind => guessKind(headsOf(table));
+
+/** As the heads have it, for columns of which nobody has said anything. */
+export const guessColumns = (kind: TableKind, heads: readonly string[]): readonly ColumnReading[] => {
+  const guessed = guessFields(kind, heads);
   return heads.map((head, column) => ({ head, field: guessed[column] ?? NOT_READ }));
 };
+
+/** What a person has not been asked about yet. */
+export const guessMapping = (kind: TableKind, table: Table): readonly ColumnReading[] =>
+  guessColumns(kind, headsOf(table));
 
 export const isDateForm = (form: string | undefined): form is DateForm =>
   form === 'day-first' || form === 'month-first';
@@ -72,9 +77,13 @@ const lookAtDates = (cells: readonly Cell[], said: string | undefined) => {
 };
 
 /** The mapping with everything that a person needs to judge it. A form that the cells decide is filled in. */
-export const lookAtColumns = (table: Table, mapping: readonly ColumnReading[]): readonly LookedAtColumn[] =>
+export const lookAtColumns = (
+  kind: TableKind,
+  table: Table,
+  mapping: readonly ColumnReading[],
+): readonly LookedAtColumn[] =>
   mapping.map(({ head, field, form }, column) => {
-    const isDate = isField(field) && fieldKinds[field] === 'date';
+    const isDate = isFieldOf(kind, field) && cellKindOf(field) === 'date';
     const cells = cellsOf(table, column, isDate ? Number.POSITIVE_INFINITY : MOST_SAMPLES);
     return {
       head,

@@ -1,14 +1,16 @@
-/** `coterm register import FILE`: imports a table of pools that people had before, as one step of the ledger. */
+/** `coterm register import FILE`: imports a table of pools or IDIS installations that people had before, as one step of the ledger. */
 import { basename } from 'node:path';
 import { limits } from '../../contract/limits';
 import type { RegisterPreview } from '../../contract/ipc';
-import { isField } from '../../domain/register-import/field';
-import { NOT_READ } from '../../domain/register-import/read-columns';
+import { isField, isFieldOf, isTableKind, type TableKind } from '../../domain/register-import/field';
+import { guessColumns, NOT_READ } from '../../domain/register-import/read-columns';
 import { dateForms } from '../../domain/register-import/read-date';
 import type { ColumnReading } from '../../domain/ledger/register-document';
 import { done, refuse, type Result } from '../../domain/result';
 import { readBytes } from '../files/read-bytes';
+import type { RegisterLook, RowLeftOut } from '../../contract/register-import';
 import type { RegisterDesk } from '../ledger/register-desk';
+import type { Reading } from '../ledger/weighed-table';
 import { printDone, printRefusal, wrongUse } from './answer';
 import type { Command, CommandHost, CommandOutcome } from './command';
 import { inWorkspace } from './in-workspace';
@@ -20,6 +22,8 @@ import { registerText, rowsText, type RegisterReport } from './register-text';
 const MOST_NAME_CHARACTERS = 255;
 
 interface Wishes {
+  /** `undefined` goes by the heads. */
+  readonly kind: TableKind | undefined;
   /** Fields by the heads of their columns. */
   readonly fields: ReadonlyMap<string, string>;
   /** The order of dates that can be read in two ways; `undefined` asks. */
@@ -35,9 +39,15 @@ const toField = (text: string): readonly [string, string] | null => {
 };
 
 /** A field that is asked for is read from that column and from no other. */
-const withWishes = (columns: readonly ColumnReading[], { fields }: Wishes): Result<readonly ColumnReading[]> => {
+const withWishes = (
+  kind: TableKind,
+  columns: readonly ColumnReading[],
+  { fields }: Wishes,
+): Result<readonly ColumnReading[]> => {
   const strange = [...fields.keys()].find((head) => columns.every((column) => column.head !== head));
   if (strange !== undefined) return refuse('register/no-such-column', { head: strange });
+  const other = [...fields.values()].find((field) => field !== NOT_READ && !isFieldOf(kind, field));
+  if (other !== undefined) return refuse('register/field-of-other-kind', { field: other, kind });
   const wished = new Set(fields.values());
   return done(
     columns.map(({ head, field, form }) => {
@@ -48,8 +58,7 @@ const withWishes = (columns: readonly ColumnReading[], { fields }: Wishes): Resu
 };
 
 interface Looked {
-  readonly handle: string;
-  readonly mapping: readonly ColumnReading[];
+  readonly reading: Reading;
   readonly preview: RegisterPreview;
 }
 
@@ -60,19 +69,19 @@ const withDates = ({ columns }: RegisterPreview, dates: string | undefined): rea
     return { head, field, ...(order === undefined ? {} : { form: order }) };
   });
 
-const look = (
-  desk: RegisterDesk,
-  handle: string,
-  guessed: readonly ColumnReading[],
-  wishes: Wishes,
-): Result<Looked> => {
-  const wished = withWishes(guessed, wishes);
+const look = (desk: RegisterDesk, handle: string, shown: RegisterLook, wishes: Wishes): Result<Looked> => {
+  const kind = wishes.kind ?? shown.kind;
+  const guessed = guessColumns(
+    kind,
+    shown.columns.map(({ head }) => head),
+  );
+  const wished = withWishes(kind, guessed, wishes);
   if (!wished.ok) return wished;
-  const first = desk.preview(handle, wished.value);
+  const first = desk.preview(handle, { kind, mapping: wished.value });
   if (!first.ok) return first;
-  const mapping = withDates(first.value, wishes.dates);
-  const preview = desk.preview(handle, mapping);
-  return preview.ok ? done({ handle, mapping, preview: preview.value }) : preview;
+  const reading = { kind, mapping: withDates(first.value, wishes.dates) };
+  const preview = desk.preview(handle, reading);
+  return preview.ok ? done({ reading, preview: preview.value }) : preview;
 };
 
 const isNothingNew = ({ refusal }: RegisterPreview): boolean => refusal?.code === 'register/nothing-new';
@@ -80,7 +89,8 @@ const isNothingNew = ({ refusal }: RegisterPreview): boolean => refusal?.code ==
 /** What the rules or the rows say against it. */
 const refusalOf = ({ refusal, found }: RegisterPreview, leaveOut: boolean): Result<never> | null => {
   if (found === null && refusal !== null) return { ok: false, error: refusal };
-  const rows = found?.leftOut.filter(({ state }) => state !== 'known') ?? [];
+  const all: readonly RowLeftOut[] = found?.leftOut ?? [];
+  const rows = all.filter(({ state }) => state !== 'known');
   const counts = found?.counts;
   const count = counts === undefined ? 0 : counts.repeated + counts.conflict + counts.faulty;
   if (count > 0 && !leaveOut) return refuse('register/rows-left', { count, rows });
@@ -93,17 +103,17 @@ const importTable = async (desk: RegisterDesk, path: string, wishes: Wishes): Pr
   const fileName = basename(path).slice(-MOST_NAME_CHARACTERS);
   const read = await desk.read(fileName, bytes.value);
   if (!read.ok) return read;
-  const { handle, columns } = read.value;
+  const { handle } = read.value;
   if (handle === null) return done({ fileName, outcome: 'known', event: null, mapping: [], found: null });
-  const looked = look(desk, handle, columns, wishes);
+  const looked = look(desk, handle, read.value, wishes);
   if (!looked.ok) return looked;
-  const { mapping, preview } = looked.value;
+  const { reading, preview } = looked.value;
   const refusal = refusalOf(preview, wishes.leaveOut);
   if (refusal !== null) return refusal;
-  const report = { fileName, mapping, found: preview.found };
+  const report = { fileName, mapping: reading.mapping, found: preview.found };
   if (isNothingNew(preview)) return done({ ...report, outcome: 'known', event: null });
   if (wishes.isPreview) return done({ ...report, outcome: 'preview', event: null });
-  const recorded = await desk.commit(handle, mapping, wishes.leaveOut);
+  const recorded = await desk.commit(handle, reading, wishes.leaveOut);
   return recorded.ok ? done({ ...report, outcome: 'imported', event: recorded.value.event.id }) : recorded;
 };
 
@@ -116,11 +126,13 @@ const print = (host: CommandHost, result: Result<RegisterReport>): CommandOutcom
 
 export const registerImportCommand: Command = {
   name: 'register import',
-  usage: 'register import FILE [--preview] [--map HEAD=FIELD]... [--dates ORDER] [--leave-out]',
-  summary: 'import a table of pools (CSV, XLSX) as one step',
+  usage:
+    'register import FILE [--kind pools|installations] [--preview] [--map HEAD=FIELD]... [--dates ORDER] [--leave-out]',
+  summary: 'import a table of pools or installations (CSV, XLSX) as one step',
   run: async (args, host) => {
     const options = {
       preview: { type: 'boolean' },
+      kind: { type: 'string' },
       map: { type: 'string', multiple: true },
       dates: { type: 'string' },
       'leave-out': { type: 'boolean' },
@@ -131,10 +143,13 @@ export const registerImportCommand: Command = {
     const { values, positionals } = given.value;
     const fields = (values.map ?? []).map(toField);
     if (fields.includes(null)) return wrongUse(host, { code: 'usage/option-value', option: '--map' }, usage);
-    const { dates } = values;
+    const { dates, kind } = values;
+    if (kind !== undefined && !isTableKind(kind))
+      return wrongUse(host, { code: 'usage/option-value', option: '--kind' }, usage);
     if (dates !== undefined && !dateForms.some((form) => form === dates))
       return wrongUse(host, { code: 'usage/option-value', option: '--dates' }, usage);
     const wishes: Wishes = {
+      kind,
       fields: new Map(fields.filter((field) => field !== null)),
       dates,
       leaveOut: values['leave-out'] === true,

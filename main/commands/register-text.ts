@@ -1,6 +1,7 @@
-/** What became of a table of pools, as people's text: how its columns were read, what it brings, which rows stay out. */
+/** What became of a table, as people's text: how its columns were read, what it brings, which rows stay out. */
 import { refusalSentence } from '../../contract/fill-sentence';
 import type { RegisterPreview } from '../../contract/ipc';
+import type { RowLeftOut } from '../../contract/register-import';
 import type { ColumnReading } from '../../domain/ledger/register-document';
 import type { Assumption } from '../../domain/register-import/assumptions';
 import { isField } from '../../domain/register-import/field';
@@ -34,22 +35,32 @@ const assumed: Readonly<Record<Assumption['kind'], string>> = {
   currency: 'prices without a currency, in euros',
   points: 'dates with points, read with the day first',
   shortYears: 'years of two digits, between 1970 and 2069',
+  name: 'installations without a name, called by their site, customer or serial',
+  together: 'installations with a serial of each family, by their name and customer',
+  grown: 'installations of the register that get a serial of another family, by their name and customer',
+  namesake: 'installations that share name and customer with another, each for itself',
+  site: 'installations at a site that is not registered, which stands in their notes',
+  noParts: 'serials without parts, which hold nothing',
+  termFromToday: 'subscriptions without an end, which run from today',
 };
 
 const columnText = ({ head, field, form }: ColumnReading): string =>
   `\n  Column “${head}”: ${isField(field) ? field : 'not read'}${form === undefined ? '' : `, ${form}`}`;
 
 const countsText = ({ counts }: Found): string => {
+  if ('serials' in counts) {
+    const { newInstallations, grownInstallations, serials, licences, known } = counts;
+    return `\n  New installations ${newInstallations}, installations that get a serial ${grownInstallations}, serials ${serials}, licences ${licences}, rows there already ${known}`;
+  }
   const { newPools, grownPools, lots, licences, known } = counts;
   return `\n  New pools ${newPools}, pools that get lots ${grownPools}, lots ${lots}, licences ${licences}, rows there already ${known}`;
 };
 
-type LeftOut = Found['leftOut'][number];
-
-const rowText = ({ row, error }: LeftOut): string => `\n  Row ${row}: ${refusalSentence(error)} (${error.code})`;
+const rowText = ({ row, error }: RowLeftOut): string => `\n  Row ${row}: ${refusalSentence(error)} (${error.code})`;
 
 export const registerText = ({ fileName, outcome, mapping, found }: RegisterReport): string => {
-  const rows = found?.leftOut.filter(({ state }) => state !== 'known') ?? [];
+  const all: readonly RowLeftOut[] = found?.leftOut ?? [];
+  const rows = all.filter(({ state }) => state !== 'known');
   const parts = found === null ? [] : [countsText(found)];
   const taken = (found?.assumptions ?? []).map(({ kind, count }) => `\n  Taken for granted: ${count} ${assumed[kind]}`);
   return [
@@ -61,7 +72,7 @@ export const registerText = ({ fileName, outcome, mapping, found }: RegisterRepo
   ].join('');
 };
 
-const isLeftOut = (row: unknown): row is LeftOut =>
+const isLeftOut = (row: unknown): row is RowLeftOut =>
   typeof row === 'object' && row !== null && 'row' in row && 'error' in row;
 
 /** The rows that a refusal names, a line each; empty where it names none. */

@@ -1,11 +1,8 @@
-/** Registers that people had before: a table is read, looked at with a mapping, and imported as one step. */
+/** Registers that people had before: a table of pools or installations is read, looked at with a mapping, and imported as one step. */
 import type { Output } from '../../contract/ipc';
-import type { RegisterLook, RowLeftOut } from '../../contract/register-import';
+import type { RegisterLook } from '../../contract/register-import';
 import { foldWholeLedger } from '../../domain/ledger/fold-events';
-import type { ColumnReading } from '../../domain/ledger/register-document';
-import { assumptionsOf } from '../../domain/register-import/assumptions';
-import { guessMapping, lookAtColumns } from '../../domain/register-import/read-columns';
-import type { JudgedRow } from '../../domain/register-import/judge-rows';
+import { guessMapping, guessTableKind, lookAtColumns } from '../../domain/register-import/read-columns';
 import { isBlank, type Table } from '../../domain/register-import/table';
 import { done, refuse, type Result } from '../../domain/result';
 import { readTable } from '../tables/read-table';
@@ -13,7 +10,9 @@ import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import { importRegister } from './import-register';
 import { createPreviewTray } from './preview-tray';
 import { docIdOfBytes } from './stored-document';
-import { effectOf, isLeftOut, weighRegister, type WaitingTable } from './weigh-register';
+import { weighInstallations } from './weigh-installations';
+import { weighPools } from './weigh-pools';
+import type { Reading, WaitingTable, WeighedTable } from './weighed-table';
 
 type RegisterPreview = Output<'registers.preview'>;
 
@@ -21,15 +20,12 @@ export interface RegisterDesk {
   /** Reads a table and guesses its columns; nothing is stored. Errors: those of `readTable`. */
   readonly read: (fileName: string, bytes: Uint8Array) => Promise<Result<RegisterLook>>;
   /** What importing would change. Error: `file/preview-gone`. */
-  readonly preview: (handle: string, mapping: readonly ColumnReading[]) => Result<RegisterPreview>;
+  readonly preview: (handle: string, reading: Reading) => Result<RegisterPreview>;
   /** Imports the rows that can be; others are refused unless they are left out by the user's word. */
-  readonly commit: (handle: string, mapping: readonly ColumnReading[], leaveOut: boolean) => Promise<Result<Recorded>>;
+  readonly commit: (handle: string, reading: Reading, leaveOut: boolean) => Promise<Result<Recorded>>;
   readonly discard: (handle: string) => void;
 }
 
-/** The screens show the first of many; the counts tell of all. */
-const MOST_ROWS_OF_A_STATE = 500;
-const MOST_POOLS = 500;
 /** Tables are large, and one is looked at at a time. */
 const MOST_TABLES = 4;
 
@@ -39,47 +35,42 @@ const countBelowHeads = ({ rows }: Table): number =>
 const isImported = (parts: DeskParts, bytes: Uint8Array): boolean =>
   foldWholeLedger(ledgerOf(parts)).registers.bySource.has(docIdOfBytes(bytes));
 
-/** In the file's order. */
-const leftOut = (rows: readonly JudgedRow[]): RowLeftOut[] => {
-  const shown = new Map<RowLeftOut['state'], number>();
-  return rows.flatMap(({ row, pool, state, error }) => {
-    if (state === 'new') return [];
-    const count = (shown.get(state) ?? 0) + 1;
-    shown.set(state, count);
-    return count > MOST_ROWS_OF_A_STATE ? [] : [{ row, pool, state, error: { ...(error ?? { code: 'row/known' }) } }];
-  });
-};
+/** Errors: those of `checkMapping`. */
+const weigh = (parts: DeskParts, waiting: WaitingTable, reading: Reading): Result<WeighedTable> =>
+  reading.kind === 'pools' ? weighPools(parts, waiting, reading) : weighInstallations(parts, waiting, reading);
 
-const previewOf = (parts: DeskParts, waiting: WaitingTable, mapping: readonly ColumnReading[]): RegisterPreview => {
-  const columns = lookAtColumns(waiting.table, mapping).map((column) => ({ ...column, samples: [...column.samples] }));
-  const weighed = weighRegister(parts, waiting, mapping);
-  if (!weighed.ok) return { columns, refusal: { ...weighed.error }, found: null };
-  const { counts, rows, table, draft } = weighed.value;
-  const { refusal, pools } = effectOf(parts, weighed.value, MOST_POOLS);
-  return {
-    columns,
-    refusal: refusal === null ? null : { ...refusal },
-    found: {
-      counts,
-      assumptions: [...assumptionsOf(table, draft.mapping, rows)],
-      leftOut: leftOut(rows),
-      pools: [...pools],
-    },
-  };
+const columnsOf = ({ table }: Pick<WaitingTable, 'table'>, { kind, mapping }: Reading): RegisterPreview['columns'] =>
+  lookAtColumns(kind, table, mapping).map((column) => ({ ...column, samples: [...column.samples] }));
+
+const previewOf = (parts: DeskParts, waiting: WaitingTable, reading: Reading): RegisterPreview => {
+  const columns = columnsOf(waiting, reading);
+  const weighed = weigh(parts, waiting, reading);
+  return weighed.ok ? { columns, ...weighed.value.preview() } : { columns, refusal: { ...weighed.error }, found: null };
 };
 
 const commitTable = async (
   parts: DeskParts,
   waiting: WaitingTable,
-  mapping: readonly ColumnReading[],
+  reading: Reading,
   mayLeaveOut: boolean,
 ): Promise<Result<Recorded>> => {
-  const weighed = weighRegister(parts, waiting, mapping);
+  const weighed = weigh(parts, waiting, reading);
   if (!weighed.ok) return weighed;
-  const { draft, rows } = weighed.value;
-  const count = rows.filter(isLeftOut).length;
-  if (count > 0 && !mayLeaveOut) return refuse('register/rows-left', { count });
+  const { draft, leftOut } = weighed.value;
+  if (leftOut > 0 && !mayLeaveOut) return refuse('register/rows-left', { count: leftOut });
   return draft.changes.length === 0 ? refuse('register/nothing-new') : await importRegister(parts, draft);
+};
+
+const lookAt = (table: Table, fileName: string, bytes: Uint8Array): Omit<RegisterLook, 'handle'> => {
+  const kind = guessTableKind(table);
+  return {
+    fileName,
+    kind,
+    sizeBytes: bytes.length,
+    rows: countBelowHeads(table),
+    otherSheets: table.otherSheets,
+    columns: columnsOf({ table }, { kind, mapping: guessMapping(kind, table) }),
+  };
 };
 
 export const createRegisterDesk = (
@@ -94,27 +85,18 @@ export const createRegisterDesk = (
       if (!read.ok) return read;
       const table = read.value;
       const isKnown = isImported(parts, bytes);
-      return done({
-        handle: isKnown ? null : tray.put({ fileName, bytes, table }, parts.now().getTime()),
-        fileName,
-        sizeBytes: bytes.length,
-        rows: countBelowHeads(table),
-        otherSheets: table.otherSheets,
-        columns: lookAtColumns(table, guessMapping(table)).map((column) => ({
-          ...column,
-          samples: [...column.samples],
-        })),
-      });
+      const handle = isKnown ? null : tray.put({ fileName, bytes, table }, parts.now().getTime());
+      return done({ handle, ...lookAt(table, fileName, bytes) });
     },
-    preview: (handle, mapping) => {
+    preview: (handle, reading) => {
       const waiting = find(handle);
-      return waiting === undefined ? refuse('file/preview-gone') : done(previewOf(parts, waiting, mapping));
+      return waiting === undefined ? refuse('file/preview-gone') : done(previewOf(parts, waiting, reading));
     },
-    commit: (handle, mapping, mayLeaveOut) =>
+    commit: (handle, reading, mayLeaveOut) =>
       inTurn(async () => {
         const waiting = find(handle);
         if (waiting === undefined) return refuse('file/preview-gone');
-        const recorded = await commitTable(parts, waiting, mapping, mayLeaveOut);
+        const recorded = await commitTable(parts, waiting, reading, mayLeaveOut);
         if (recorded.ok) tray.remove(handle);
         return recorded;
       }),

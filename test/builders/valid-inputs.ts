@@ -182,8 +182,11 @@ export const validInputs: ValidInputs = {
   'activations.return': [{ response: 'sha256:x', quantity: 1, key: 'site', passphrase: 'open' }],
   'activations.answer': [{ preview: 'handle', reason: 'Not this year', key: 'desk', passphrase: 'open' }],
   'registers.read': [{ fileName: 'a.csv', bytes: Uint8Array.of(0x61, 0x2c, 0x62) }],
-  'registers.preview': [{ handle: 'handle', mapping: [{ head: 'pool', field: 'pool', form: 'day-first' }] }],
-  'registers.commit': [{ handle: 'handle', mapping: [{ head: 'pool', field: 'pool' }], leaveOut: true }],
+  'registers.preview': [
+    { handle: 'handle', kind: 'pools', mapping: [{ head: 'pool', field: 'pool', form: 'day-first' }] },
+    { handle: 'handle', kind: 'installations', mapping: [{ head: 'S/N', field: 'serial' }] },
+  ],
+  'registers.commit': [{ handle: 'handle', kind: 'pools', mapping: [{ head: 'pool', field: 'pool' }], leaveOut: true }],
   'registers.discard': [{ handle: 'handle' }],
   'documents.attach': [
     {

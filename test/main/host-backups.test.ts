@@ -38,7 +38,7 @@ describe('A host', () => {
       { head: 'pool', field: 'pool' },
       { head: 'qty', field: 'quantity' },
     ];
-    const { head } = await ask('registers.commit', { handle, mapping, leaveOut: false });
+    const { head } = await ask('registers.commit', { handle, kind: 'pools', mapping, leaveOut: false });
     await eventually(() => expect(told).toContainEqual({ channel: 'backups.changed', notice: {} }));
     expect((await ask('backups.list', {})).backups).toMatchObject([{ holds: { events: head.count - 1 } }]);
   });

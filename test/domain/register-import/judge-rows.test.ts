@@ -26,7 +26,7 @@ const aRegister = () => {
 
 const judged = (...rows: readonly (readonly string[])[]) => {
   const table = aTable(...rows);
-  return judgeRows(readRows(table, guessMapping(table)), aRegister());
+  return judgeRows(readRows(table, guessMapping('pools', table)), aRegister());
 };
 const states = (...rows: readonly (readonly string[])[]) =>
   judged(...rows).map(({ state, error }) => error?.code ?? state);
@@ -64,7 +64,9 @@ describe('a row of a register', () => {
     };
     const read = readRows(
       table,
-      guessMapping(table).map((column) => (column.field === 'poolName' ? { ...column, field: 'none' } : column)),
+      guessMapping('pools', table).map((column) =>
+        column.field === 'poolName' ? { ...column, field: 'none' } : column,
+      ),
     );
     expect(judgeRows(read, history.register('2025-03-12')).map(({ state }) => state)).toEqual(['known', 'new']);
   });
@@ -82,7 +84,9 @@ describe('a row of a register', () => {
         formulas: [],
         otherSheets: 0,
       };
-      return judgeRows(readRows(table, guessMapping(table)), history.register(today)).map(({ state }) => state);
+      return judgeRows(readRows(table, guessMapping('pools', table)), history.register(today)).map(
+        ({ state }) => state,
+      );
     };
     expect(said('P-1')).toEqual(['known']);
     expect(said('Harbour')).toEqual(['conflict']);

@@ -95,8 +95,8 @@ export const createMemoryRegisters = (ledger: MemoryLedger, today: CivilDate) =>
   const desk = createRegisterDesk(partsOver(ledger, today), (step) => step());
   return {
     read: ({ fileName, bytes }: Input<'registers.read'>) => desk.read(fileName, bytes),
-    preview: ({ handle, mapping }: Input<'registers.preview'>) => desk.preview(handle, mapping),
-    commit: ({ handle, mapping, leaveOut }: Input<'registers.commit'>) => desk.commit(handle, mapping, leaveOut),
+    preview: ({ handle, ...reading }: Input<'registers.preview'>) => desk.preview(handle, reading),
+    commit: ({ handle, leaveOut, ...reading }: Input<'registers.commit'>) => desk.commit(handle, reading, leaveOut),
     discard: ({ handle }: Input<'registers.discard'>) => {
       desk.discard(handle);
       return done({});

@@ -24,6 +24,8 @@ const aDesk = async () => {
   return { ledger, desk: ledger.registers };
 };
 
+const ofPools = (mapping: readonly ColumnReading[]) => ({ kind: 'pools' as const, mapping });
+
 const read = async (desk: Awaited<ReturnType<typeof aDesk>>['desk'], bytes: Uint8Array, fileName = 'pools.csv') => {
   const look = valueOf(await desk.read(fileName, bytes));
   const mapping: readonly ColumnReading[] = look.columns.map(({ head, field, form }) => ({
@@ -49,7 +51,7 @@ describe('a register that people had before', () => {
         { field: 'createdOn' },
       ],
     });
-    const preview = valueOf(desk.preview(handle, mapping));
+    const preview = valueOf(desk.preview(handle, ofPools(mapping)));
     expect(preview).toMatchObject({
       refusal: null,
       found: {
@@ -76,7 +78,7 @@ describe('a register that people had before', () => {
       },
     });
     expect(ledger.head().count).toBe(0);
-    valueOf(await desk.commit(handle, mapping, false));
+    valueOf(await desk.commit(handle, ofPools(mapping), false));
     expect(ledger.head().count).toBe(1);
     expect(ledger.register(today).pools).toMatchObject([
       { pool: 'P-1', customer: 'Port', createdOn: '2024-02-01' },
@@ -87,10 +89,10 @@ describe('a register that people had before', () => {
   it('a second time leaves nothing to do: neither the file, nor another file with the same rows', async () => {
     const { ledger, desk } = await aDesk();
     const first = await read(desk, Buffer.from(csv));
-    valueOf(await desk.commit(first.handle, first.mapping, false));
+    valueOf(await desk.commit(first.handle, ofPools(first.mapping), false));
     expect(valueOf(await desk.read('copy.csv', Buffer.from(csv))).handle).toBeNull();
     const again = await read(desk, Buffer.from(csv.replaceAll(';', '\t')));
-    expect(valueOf(desk.preview(again.handle, again.mapping))).toMatchObject({
+    expect(valueOf(desk.preview(again.handle, ofPools(again.mapping)))).toMatchObject({
       refusal: { code: 'register/nothing-new' },
       found: {
         counts: { new: 0, known: 2 },
@@ -98,7 +100,7 @@ describe('a register that people had before', () => {
         pools: [],
       },
     });
-    expect(await desk.commit(again.handle, again.mapping, true)).toMatchObject({
+    expect(await desk.commit(again.handle, ofPools(again.mapping), true)).toMatchObject({
       error: { code: 'register/nothing-new' },
     });
     expect(ledger.head().count).toBe(1);
@@ -108,16 +110,19 @@ describe('a register that people had before', () => {
     const { desk } = await aDesk();
     const rows = ['pool,qty,SUP end,created', 'P-1,5,2026-01-01,2024-01-01', 'P-1,7,2027-01-01,2024-01-01'];
     const first = await read(desk, Buffer.from(rows.join('\n')));
-    valueOf(await desk.commit(first.handle, first.mapping, false));
+    valueOf(await desk.commit(first.handle, ofPools(first.mapping), false));
     const again = await read(desk, Buffer.from([...rows, 'P-1,9,2027-01-01,2024-01-01'].join('\n')));
-    expect(valueOf(desk.preview(again.handle, again.mapping)).found?.counts).toMatchObject({ new: 1, known: 2 });
+    expect(valueOf(desk.preview(again.handle, ofPools(again.mapping))).found?.counts).toMatchObject({
+      new: 1,
+      known: 2,
+    });
   });
 
   it('says what it takes for granted where the file says nothing', async () => {
     const { desk } = await aDesk();
     const rows = ['pool,qty,price,SUP end,used', 'A,1,12.50,03.04.26,1', 'B,2,EUR 3,31.12.2026,', 'C,3,,,', ',5,7,,'];
     const { handle, mapping } = await read(desk, Buffer.from(rows.join('\n')));
-    expect(valueOf(desk.preview(handle, mapping)).found?.assumptions).toEqual([
+    expect(valueOf(desk.preview(handle, ofPools(mapping))).found?.assumptions).toEqual([
       { kind: 'product', count: 3 },
       { kind: 'term', count: 1 },
       { kind: 'poolDay', count: 3 },
@@ -133,8 +138,8 @@ describe('a register that people had before', () => {
     const heads = ['pool', 'qty', 'h'.repeat(3000), ...Array.from({ length: limits.tableColumns - 3 }, () => 'x')];
     const { look, handle, mapping } = await read(desk, Buffer.from(`${heads.join(',')}\nA,1\n`));
     expect(ipc['registers.read'].output.safeParse(look).success).toBe(true);
-    expect(valueOf(desk.preview(handle, mapping)).found?.counts.new).toBe(1);
-    valueOf(await desk.commit(handle, mapping, false));
+    expect(valueOf(desk.preview(handle, ofPools(mapping))).found?.counts.new).toBe(1);
+    valueOf(await desk.commit(handle, ofPools(mapping), false));
     expect(ledger.register(today).pools).toMatchObject([{ pool: 'A' }]);
   });
 
@@ -145,33 +150,35 @@ describe('a register that people had before', () => {
       ambiguous: true,
       example: { dayFirst: '2026-04-03', monthFirst: '2026-03-04' },
     });
-    expect(valueOf(desk.preview(handle, mapping))).toMatchObject({
+    expect(valueOf(desk.preview(handle, ofPools(mapping)))).toMatchObject({
       refusal: { code: 'register/dates-ambiguous', head: 'SUP end' },
       found: null,
     });
-    expect(await desk.commit(handle, mapping, true)).toMatchObject({ error: { code: 'register/dates-ambiguous' } });
+    expect(await desk.commit(handle, ofPools(mapping), true)).toMatchObject({
+      error: { code: 'register/dates-ambiguous' },
+    });
     const told = mapping.map((column) =>
       column.field === 'supExpiresOn' ? { ...column, form: 'month-first' } : column,
     );
-    valueOf(await desk.commit(handle, told, false));
+    valueOf(await desk.commit(handle, ofPools(told), false));
     expect(ledger.register(today).pools).toMatchObject([{ ssed: '2026-03-04' }]);
   });
 
   it('with rows at fault imports nothing, unless they are left out by the user’s word', async () => {
     const { desk, ledger } = await aDesk();
     const { handle, mapping } = await read(desk, Buffer.from('pool,qty\nA,1\n,5\nB,-2\n'));
-    expect(valueOf(desk.preview(handle, mapping)).found).toMatchObject({
+    expect(valueOf(desk.preview(handle, ofPools(mapping))).found).toMatchObject({
       counts: { new: 1, faulty: 2 },
       leftOut: [
         { row: 3, error: { code: 'row/pool-missing' } },
         { row: 4, pool: 'B', error: { code: 'row/quantity-negative' } },
       ],
     });
-    expect(await desk.commit(handle, mapping, false)).toMatchObject({
+    expect(await desk.commit(handle, ofPools(mapping), false)).toMatchObject({
       error: { code: 'register/rows-left', count: 2 },
     });
     expect(ledger.head().count).toBe(0);
-    valueOf(await desk.commit(handle, mapping, true));
+    valueOf(await desk.commit(handle, ofPools(mapping), true));
     expect(ledger.register(today).pools.map(({ pool }) => pool)).toEqual(['A']);
   });
 
@@ -184,7 +191,7 @@ describe('a register that people had before', () => {
       'B,1,5,2024-01-01,,2026-01-01',
     ];
     const { handle, mapping } = await read(desk, Buffer.from(rows.join('\n')));
-    expect(valueOf(desk.preview(handle, mapping)).found).toMatchObject({
+    expect(valueOf(desk.preview(handle, ofPools(mapping))).found).toMatchObject({
       counts: { new: 1, conflict: 2 },
       leftOut: [{ row: 2, error: { code: 'pool/sup-suspended' } }, { row: 3 }],
     });
@@ -211,16 +218,16 @@ describe('a register that people had before', () => {
   ])('is refused with %s', async (_what, mapping, code) => {
     const { desk } = await aDesk();
     const { handle } = await read(desk, Buffer.from('pool,qty\nA,1\n'));
-    expect(valueOf(desk.preview(handle, mapping))).toMatchObject({ refusal: { code }, found: null });
-    expect(await desk.commit(handle, mapping, true)).toMatchObject({ error: { code } });
+    expect(valueOf(desk.preview(handle, ofPools(mapping)))).toMatchObject({ refusal: { code }, found: null });
+    expect(await desk.commit(handle, ofPools(mapping), true)).toMatchObject({ error: { code } });
   });
 
   it('that was looked at and let go cannot be imported', async () => {
     const { desk } = await aDesk();
     const { handle, mapping } = await read(desk, Buffer.from(csv));
     desk.discard(handle);
-    expect(desk.preview(handle, mapping)).toMatchObject({ error: { code: 'file/preview-gone' } });
-    expect(await desk.commit(handle, mapping, true)).toMatchObject({ error: { code: 'file/preview-gone' } });
+    expect(desk.preview(handle, ofPools(mapping))).toMatchObject({ error: { code: 'file/preview-gone' } });
+    expect(await desk.commit(handle, ofPools(mapping), true)).toMatchObject({ error: { code: 'file/preview-gone' } });
   });
 
   it('comes from a workbook in the same way', async () => {
@@ -238,7 +245,7 @@ describe('a register that people had before', () => {
       { hasFormulas: true, field: 'quantity' },
       { field: 'supExpiresOn' },
     ]);
-    valueOf(await desk.commit(handle, mapping, false));
+    valueOf(await desk.commit(handle, ofPools(mapping), false));
     expect(ledger.register(today).pools).toMatchObject([{ pool: 'A', quantity: 40, ssed: '2026-12-31' }]);
   });
 
@@ -246,9 +253,9 @@ describe('a register that people had before', () => {
     const { desk } = await aDesk();
     const rows = Array.from({ length: 100_000 }, (_each, index) => `P-${index},${index % 7},2024-01-01`);
     const { handle, mapping } = await read(desk, Buffer.from(`pool,qty,created\n${rows.join('\n')}`));
-    const { found } = valueOf(desk.preview(handle, mapping));
+    const { found } = valueOf(desk.preview(handle, ofPools(mapping)));
     expect(found?.counts).toMatchObject({ new: 85_714, faulty: 14_286, newPools: 85_714 });
-    expect([found?.leftOut.length, found?.pools.length]).toEqual([500, 500]);
+    expect([found?.leftOut.length, found?.kind === 'pools' && found.pools.length]).toEqual([500, 500]);
   });
 });
 
@@ -261,7 +268,7 @@ describe(`naughty names in a register${unlessSet(naughtyFolder)}`, () => {
   const poolsOf = async (bytes: Uint8Array, fileName: string) => {
     const { desk, ledger } = await aDesk();
     const { handle, mapping } = await read(desk, bytes, fileName);
-    valueOf(await desk.commit(handle, mapping, false));
+    valueOf(await desk.commit(handle, ofPools(mapping), false));
     return ledger.register(today).pools;
   };
 

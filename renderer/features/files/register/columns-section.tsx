@@ -1,14 +1,21 @@
 /** The columns of a table: head, samples, what each is read as, and how its dates and numbers are read. */
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RegisterColumn } from '../../../../contract/register-import';
-import { fieldKinds, fields, isField } from '../../../../domain/register-import/field';
+import {
+  cellKindOf,
+  fieldsOf,
+  isFieldOf,
+  isTableKind,
+  tableKinds,
+  type TableKind,
+} from '../../../../domain/register-import/field';
 import { NOT_READ } from '../../../../domain/register-import/read-columns';
 import { Note } from '../../../ui/note';
 import { Section } from '../../../ui/section';
 import { DateOrder } from './date-order';
 import type { OpenRegister } from './register-state';
-import { readColumnAs } from './register-store';
+import { readColumnAs, readTableAs } from './register-store';
 
 export const ColumnsSection = ({ open }: { readonly open: OpenRegister }) => {
   const { t } = useTranslation('files');
@@ -20,6 +27,7 @@ export const ColumnsSection = ({ open }: { readonly open: OpenRegister }) => {
       aside={t('register.columns.count', { read, count: columns.length })}
       flush
     >
+      <TableKindChoice kind={open.kind} isBusy={open.status === 'importing'} />
       <div className="register-columns-frame" role="group" aria-label={t('register.columns.title')} tabIndex={0}>
         <table className="register-columns">
           <thead>
@@ -32,7 +40,13 @@ export const ColumnsSection = ({ open }: { readonly open: OpenRegister }) => {
           </thead>
           <tbody>
             {columns.map((column, index) => (
-              <ColumnRow key={index} column={column} index={index} isBusy={open.status === 'importing'} />
+              <ColumnRow
+                key={index}
+                kind={open.kind}
+                column={column}
+                index={index}
+                isBusy={open.status === 'importing'}
+              />
             ))}
           </tbody>
         </table>
@@ -46,7 +60,25 @@ export const ColumnsSection = ({ open }: { readonly open: OpenRegister }) => {
   );
 };
 
+const TableKindChoice = ({ kind, isBusy }: { readonly kind: TableKind; readonly isBusy: boolean }) => {
+  const { t } = useTranslation('files');
+  return (
+    <div className="register-kind">
+      <span className="lead">{t('register.kind.title')}</span>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('register.kind.title')}
+        data={tableKinds.map((value) => ({ value, label: t(`register.kind.${value}`) }))}
+        value={kind}
+        disabled={isBusy}
+        onChange={(value) => isTableKind(value) && readTableAs(value)}
+      />
+    </div>
+  );
+};
+
 interface ColumnRowProps {
+  readonly kind: TableKind;
   readonly column: RegisterColumn;
   readonly index: number;
   readonly isBusy: boolean;
@@ -58,12 +90,12 @@ const useHead = ({ column, index }: Pick<ColumnRowProps, 'column' | 'index'>): s
   return column.head.trim() === '' ? t('register.columns.unnamed', { number: index + 1 }) : column.head;
 };
 
-const ColumnRow = ({ column, index, isBusy }: ColumnRowProps) => {
+const ColumnRow = ({ kind, column, index, isBusy }: ColumnRowProps) => {
   const { t } = useTranslation('files');
   const head = useHead({ column, index });
-  const choices = [NOT_READ, ...fields].map((value) => ({
+  const choices = [NOT_READ, ...fieldsOf(kind)].map((value) => ({
     value,
-    label: isField(value) ? t(`register.field.${value}`) : t('register.columns.notRead'),
+    label: isFieldOf(kind, value) ? t(`register.field.${value}`) : t('register.columns.notRead'),
   }));
   return (
     <tr data-read={column.field !== NOT_READ || undefined}>
@@ -75,13 +107,13 @@ const ColumnRow = ({ column, index, isBusy }: ColumnRowProps) => {
         <NativeSelect
           aria-label={t('register.columns.readAsOf', { head })}
           data={choices}
-          value={isField(column.field) ? column.field : NOT_READ}
+          value={isFieldOf(kind, column.field) ? column.field : NOT_READ}
           disabled={isBusy}
           onChange={(event) => readColumnAs(index, event.currentTarget.value)}
         />
       </td>
       <td>
-        <HowRead column={column} index={index} isBusy={isBusy} head={head} />
+        <HowRead kind={kind} column={column} index={index} isBusy={isBusy} head={head} />
       </td>
     </tr>
   );
@@ -103,12 +135,12 @@ const Samples = ({ samples }: { readonly samples: readonly string[] }) => {
 
 const HowRead = (props: ColumnRowProps & { readonly head: string }) => {
   const { t } = useTranslation('files');
-  const { column } = props;
-  if (!isField(column.field)) return <span className="muted">{t('register.how.none')}</span>;
-  const kind = fieldKinds[column.field];
+  const { kind, column } = props;
+  if (!isFieldOf(kind, column.field)) return <span className="muted">{t('register.how.none')}</span>;
+  const cells = cellKindOf(column.field);
   return (
     <div className="register-how">
-      {kind === 'date' ? <DateOrder {...props} /> : <span className="lead">{t(`register.how.${kind}`)}</span>}
+      {cells === 'date' ? <DateOrder {...props} /> : <span className="lead">{t(`register.how.${cells}`)}</span>}
       {column.hasFormulas && <span className="small muted">{t('register.how.formulas')}</span>}
     </div>
   );

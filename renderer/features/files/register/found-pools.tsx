@@ -10,7 +10,7 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { StateWord } from '../../../ui/state-word';
 import type { TableColumn } from '../../../ui/table-column';
 
-type Found = NonNullable<RegisterPreview['found']>;
+type Found = Extract<NonNullable<RegisterPreview['found']>, { kind: 'pools' }>;
 type FoundPool = Found['pools'][number];
 type Side = PoolDifference['before'];
 

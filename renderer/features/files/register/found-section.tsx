@@ -1,6 +1,7 @@
 /** What importing the table would change: counts, what is taken for granted, the pools, and the rows that stay out. */
 import { Checkbox } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RegisterPreview } from '../../../../contract/ipc';
 import type { Refusal } from '../../../../domain/result';
@@ -11,6 +12,7 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { Note } from '../../../ui/note';
 import { refusalText } from '../../../ui/refusal-text';
 import { Section } from '../../../ui/section';
+import { FoundInstallations } from './found-installations';
 import { FoundPools } from './found-pools';
 import { LeftOutSection } from './left-out-section';
 import type { OpenRegister } from './register-state';
@@ -34,24 +36,44 @@ export const FoundSection = ({ open }: { readonly open: OpenRegister }) => {
       <Section title={t('register.found.title')} aside={found === null ? undefined : <Gains found={found} />} flush>
         {refusal !== null && <Obstacle refusal={refusal} />}
         {found !== null && <Assumptions found={found} confirms={open.confirms} />}
-        {found !== null && found.pools.length > 0 && <FoundPools found={found} />}
+        {found !== null && <WhatChanges found={found} />}
       </Section>
       {found !== null && found.leftOut.length > 0 && <LeftOutSection found={found} leavesOut={open.leavesOut} />}
     </div>
   );
 };
 
+const WhatChanges = ({ found }: { readonly found: Found }) => {
+  if (found.kind === 'pools') return found.pools.length > 0 && <FoundPools found={found} />;
+  return found.installations.length > 0 && <FoundInstallations found={found} />;
+};
+
+/** Counts of nothing are left out. */
+const counted = (
+  t: TFunction<'files'>,
+  key: 'newPools' | 'grown' | 'newInstallations' | 'grownInstallations',
+  count: number,
+) => (count === 0 ? [] : [t(`register.found.${key}`, { count, formatted: formatQuantity(count) })]);
+
 /** "2 new pools, 1 pool gets lots, 1,240 licences in 3 lots". */
 const Gains = ({ found }: { readonly found: Found }) => {
   const { t } = useTranslation('files');
-  const { newPools, grownPools, lots, licences } = found.counts;
-  if (lots === 0) return null;
-  const parts = [
-    newPools === 0 ? null : t('register.found.newPools', { count: newPools, formatted: formatQuantity(newPools) }),
-    grownPools === 0 ? null : t('register.found.grown', { count: grownPools, formatted: formatQuantity(grownPools) }),
-    t('register.found.lots', { count: lots, formatted: formatQuantity(lots), licences: formatQuantity(licences) }),
-  ];
-  return <span>{parts.filter((part) => part !== null).join(', ')}</span>;
+  const of = found.kind === 'pools' ? ('lots' as const) : ('serials' as const);
+  const count = found.kind === 'pools' ? found.counts.lots : found.counts.serials;
+  if (count === 0) return null;
+  const sum = t(`register.found.${of}`, {
+    count,
+    formatted: formatQuantity(count),
+    licences: formatQuantity(found.counts.licences),
+  });
+  const parts =
+    found.kind === 'pools'
+      ? [...counted(t, 'newPools', found.counts.newPools), ...counted(t, 'grown', found.counts.grownPools)]
+      : [
+          ...counted(t, 'newInstallations', found.counts.newInstallations),
+          ...counted(t, 'grownInstallations', found.counts.grownInstallations),
+        ];
+  return <span>{[...parts, sum].join(', ')}</span>;
 };
 
 /** "Nothing to do" is no fault; everything else that refuses asks for something. */

@@ -31,7 +31,13 @@ const looks: Readonly<Record<State, { readonly icon: Icon; readonly tone: Tone }
   known: { icon: IconCircleCheck, tone: 'slate' },
 };
 
-const useColumns = (): readonly TableColumn<RowLeftOut>[] => {
+/** The pool, or the serial; an installation of which that cannot be read goes by its name. */
+const nameOf = (row: RowLeftOut): string => {
+  if ('pool' in row) return row.pool;
+  return row.serial.trim() === '' ? row.installation : row.serial;
+};
+
+const useColumns = (kind: Found['kind']): readonly TableColumn<RowLeftOut>[] => {
   const { t } = useTranslation('files');
   return useMemo(
     (): readonly TableColumn<RowLeftOut>[] => [
@@ -54,10 +60,10 @@ const useColumns = (): readonly TableColumn<RowLeftOut>[] => {
         sortBy: ({ state }) => states.indexOf(state),
       },
       {
-        id: 'pool',
-        title: t('register.field.pool'),
-        cell: ({ pool }) => <span className="medium register-clip">{pool}</span>,
-        sortBy: ({ pool }) => pool,
+        id: 'named',
+        title: t(kind === 'pools' ? 'register.field.pool' : 'register.field.serial'),
+        cell: (row) => <span className="medium register-clip">{nameOf(row)}</span>,
+        sortBy: nameOf,
       },
       { id: 'why', title: t('register.row.why'), cell: ({ error }) => <Why error={error} /> },
       {
@@ -66,7 +72,7 @@ const useColumns = (): readonly TableColumn<RowLeftOut>[] => {
         cell: ({ error }) => <span className="mono muted">{error.code}</span>,
       },
     ],
-    [t],
+    [kind, t],
   );
 };
 
@@ -87,7 +93,10 @@ export const LeftOutSection = ({ found, leavesOut }: { readonly found: Found; re
   const { counts, leftOut } = found;
   const [chosen, setChosen] = useState<Shown>('all');
   const shown = countOf(counts, chosen) === 0 ? 'all' : chosen;
-  const rows = useMemo(() => leftOut.filter(({ state }) => shown === 'all' || state === shown), [leftOut, shown]);
+  const rows = useMemo(() => {
+    const all: readonly RowLeftOut[] = leftOut;
+    return all.filter(({ state }) => shown === 'all' || state === shown);
+  }, [leftOut, shown]);
   const chips = (['all', ...states] as const)
     .filter((value) => countOf(counts, value) > 0)
     .map((value) => ({ value, label: t(`register.row.${value}`), count: formatQuantity(countOf(counts, value)) }));
@@ -100,7 +109,7 @@ export const LeftOutSection = ({ found, leavesOut }: { readonly found: Found; re
       <DataTable
         label={t('register.row.title')}
         rows={rows}
-        columns={useColumns()}
+        columns={useColumns(found.kind)}
         rowKey={({ row }) => String(row)}
         compact
       />

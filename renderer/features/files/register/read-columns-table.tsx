@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnReading } from '../../../../domain/ledger/register-document';
-import { fieldKinds, isField } from '../../../../domain/register-import/field';
+import { cellKindOf, isField } from '../../../../domain/register-import/field';
 import { DataTable } from '../../../ui/data-table';
 import { Section } from '../../../ui/section';
 import type { TableColumn } from '../../../ui/table-column';
@@ -20,7 +20,7 @@ const FormText = ({ field, form }: Row) => {
   const { t } = useTranslation('files');
   if (form === 'day-first' || form === 'month-first') return <>{t(`register.document.${form}`)}</>;
   if (!isField(field)) return null;
-  const kind = fieldKinds[field];
+  const kind = cellKindOf(field);
   return <>{kind === 'date' ? t('register.document.plainDates') : t(`register.how.${kind}`)}</>;
 };
 

@@ -106,6 +106,14 @@ const Keeping = ({ stored }: { readonly stored: Stored }) => {
 const useBrought = (): ((register: RegisterDocument) => string) => {
   const { t } = useTranslation('files');
   return ({ changes }) => {
+    const serials = changes.filter(({ kind }) => kind === 'installation-serial-recorded').length;
+    if (serials > 0) {
+      const created = changes.filter(({ kind }) => kind === 'installation-created').length;
+      return t('register.document.broughtSerials', {
+        installations: t('register.document.installations', { count: created, formatted: formatQuantity(created) }),
+        serials: t('register.document.serials', { count: serials, formatted: formatQuantity(serials) }),
+      });
+    }
     const pools = poolsNamedIn(changes).size;
     const lots = changes.flatMap((change) => (change.kind === 'lot-added' ? [change] : []));
     const licences = lots.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import type { RegisterCounts } from '../../../../contract/register-import';
 import { REGISTER_TYP } from '../../../../domain/ledger/register-document';
+import type { TableKind } from '../../../../domain/register-import/field';
 import type { Refusal } from '../../../../domain/result';
 import { documentPath, paths } from '../../../app/paths';
 import type { IncomingFile } from '../../../stores/incoming-files-store';
@@ -66,22 +67,23 @@ const EndCard = ({ table, tone, word, text, foot }: EndCardProps) => (
   </div>
 );
 
-const ToPools = () => {
+const ToWhatItBrought = ({ kind }: { readonly kind: TableKind }) => {
   const { t } = useTranslation('files');
+  const isOfPools = kind === 'pools';
   return (
-    <Button variant="filled" onClick={() => leaveTo(paths.pools)}>
-      {t('register.toPools')}
+    <Button variant="filled" onClick={() => leaveTo(isOfPools ? paths.pools : paths.serials)}>
+      {t(isOfPools ? 'register.toPools' : 'register.toSerials')}
     </Button>
   );
 };
 
-export const KnownRegister = ({ table }: { readonly table: IncomingFile }) => {
+export const KnownRegister = ({ table, kind }: { readonly table: IncomingFile; readonly kind: TableKind }) => {
   const { t } = useTranslation('files');
   const foot = (
     <>
       <span className="muted">{t('register.readAnew')}</span>
       <span className="spacer" />
-      <ToPools />
+      <ToWhatItBrought kind={kind} />
     </>
   );
   return <EndCard table={table} tone="slate" word={t('knownCard.word')} text={t('knownCard.text')} foot={foot} />;
@@ -95,9 +97,11 @@ interface ImportedRegisterProps {
 
 export const ImportedRegister = ({ table, counts, docId }: ImportedRegisterProps) => {
   const { t } = useTranslation('files');
+  const isOfPools = 'lots' in counts;
+  const count = isOfPools ? counts.lots : counts.serials;
   const facts = {
-    count: counts.lots,
-    formatted: formatQuantity(counts.lots),
+    count,
+    formatted: formatQuantity(count),
     licences: formatQuantity(counts.licences),
   };
   const foot = (
@@ -105,7 +109,7 @@ export const ImportedRegister = ({ table, counts, docId }: ImportedRegisterProps
       <span className="muted">{t('preview.foot')}</span>
       <span className="spacer" />
       <Button onClick={() => leaveTo(documentPath(docId))}>{t('register.toFile')}</Button>
-      <ToPools />
+      <ToWhatItBrought kind={isOfPools ? 'pools' : 'installations'} />
     </>
   );
   return (
@@ -113,7 +117,7 @@ export const ImportedRegister = ({ table, counts, docId }: ImportedRegisterProps
       table={table}
       tone="green"
       word={t('preview.imported')}
-      text={t('register.importedText', facts)}
+      text={t(isOfPools ? 'register.importedText' : 'register.importedSerials', facts)}
       foot={foot}
     />
   );

@@ -3,6 +3,7 @@ import { Button, Kbd } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
+import type { RegisterPreview } from '../../../../contract/ipc';
 import { paths } from '../../../app/paths';
 import { useAppInfo } from '../../../stores/app-info-store';
 import { formatQuantity } from '../../../ui/format-quantity';
@@ -56,9 +57,17 @@ export const RegisterFoot = ({ open }: { readonly open: OpenRegister }) => {
   );
 };
 
+const ImportText = ({ found }: { readonly found: NonNullable<RegisterPreview['found']> }) => {
+  const { t } = useTranslation('files');
+  const count = found.kind === 'pools' ? found.counts.lots : found.counts.serials;
+  if (count === 0) return <>{t('register.foot.import')}</>;
+  const facts = { count, formatted: formatQuantity(count) };
+  return <>{found.kind === 'pools' ? t('preview.import', facts) : t('register.foot.importSerials', facts)}</>;
+};
+
 const ImportButton = ({ open, readOnly }: { readonly open: OpenRegister; readonly readOnly: boolean }) => {
   const { t } = useTranslation('files');
-  const lots = open.preview?.found?.counts.lots ?? 0;
+  const found = open.preview?.found ?? null;
   const importing = open.status === 'importing';
   return (
     <Button
@@ -68,7 +77,7 @@ const ImportButton = ({ open, readOnly }: { readonly open: OpenRegister; readonl
       leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
       onClick={() => void importRegister()}
     >
-      {lots === 0 ? t('register.foot.import') : t('preview.import', { count: lots, formatted: formatQuantity(lots) })}
+      {found === null ? t('register.foot.import') : <ImportText found={found} />}
     </Button>
   );
 };

@@ -92,7 +92,7 @@ const TableState = ({ table, state }: { readonly table: IncomingFile; readonly s
       </p>
     );
   if (state.status === 'refused') return <RefusedRegister table={table} refusal={state.refusal} />;
-  if (state.status === 'known') return <KnownRegister table={table} />;
+  if (state.status === 'known') return <KnownRegister table={table} kind={state.look.kind} />;
   if (state.status === 'imported') return <ImportedRegister table={table} counts={state.counts} docId={state.docId} />;
   return <OpenTable open={state} />;
 };

@@ -2,7 +2,8 @@
 import type { RegisterPreview } from '../../../../contract/ipc';
 import type { RegisterColumn, RegisterCounts, RegisterLook } from '../../../../contract/register-import';
 import type { ColumnReading } from '../../../../domain/ledger/register-document';
-import { NOT_READ } from '../../../../domain/register-import/read-columns';
+import { cellKindOf, isField, type TableKind } from '../../../../domain/register-import/field';
+import { guessColumns, NOT_READ } from '../../../../domain/register-import/read-columns';
 import type { Refusal } from '../../../../domain/result';
 
 /** A table that was read and waits for the user's word. */
@@ -10,6 +11,8 @@ export interface OpenRegister {
   readonly status: 'open' | 'importing';
   readonly look: RegisterLook;
   readonly handle: string;
+  /** What the table holds: as the heads say, or as the person does. */
+  readonly kind: TableKind;
   readonly columns: readonly RegisterColumn[];
   /** `null` until the first one is there. */
   readonly preview: RegisterPreview | null;
@@ -36,6 +39,19 @@ export type RegisterState =
 
 export const toMapping = (columns: readonly RegisterColumn[]): readonly ColumnReading[] =>
   columns.map(({ head, field, form }) => ({ head, field, ...(form === undefined ? {} : { form }) }));
+
+/** Guessed anew for what the person says that the table holds; an order of dates that was said stays said. */
+export const withKind = (columns: readonly RegisterColumn[], kind: TableKind): readonly RegisterColumn[] => {
+  const guessed = guessColumns(
+    kind,
+    columns.map(({ head }) => head),
+  );
+  return columns.map(({ form, ...column }, place) => {
+    const field = guessed[place]?.field ?? NOT_READ;
+    const isDate = isField(field) && cellKindOf(field) === 'date';
+    return { ...column, field, ...(isDate && form !== undefined ? { form } : {}) };
+  });
+};
 
 /** A field is read from one column: the one that held it before is not read any more. */
 export const withField = (

@@ -2,12 +2,13 @@
 import { create } from 'zustand';
 import { limits } from '../../../../contract/limits';
 import type { RegisterColumn, RegisterLook } from '../../../../contract/register-import';
+import type { TableKind } from '../../../../domain/register-import/field';
 import { refuse, type Refusal } from '../../../../domain/result';
 import { acceptStep } from '../../../app/apply-change';
 import { toastRefusal } from '../../../app/toast';
 import { desktop } from '../../../desktop';
 import { useIncomingFiles, type IncomingFile } from '../../../stores/incoming-files-store';
-import { toMapping, withField, withForm, type OpenRegister, type RegisterState } from './register-state';
+import { toMapping, withField, withForm, withKind, type OpenRegister, type RegisterState } from './register-state';
 
 interface RegisterImport {
   /** The incoming file that the state is of. */
@@ -38,21 +39,22 @@ const discard = (): void => {
 };
 
 /** A preview is shown only while it is of the columns as they stand now. */
-const weigh = async (columns: readonly RegisterColumn[]): Promise<void> => {
+const weigh = async (columns: readonly RegisterColumn[], kind = openRegister()?.kind): Promise<void> => {
   const open = openRegister();
-  if (open === null) return;
-  change({ columns, weighing: true, leavesOut: false, confirms: false, refusal: null });
-  const answer = await desktop.invoke('registers.preview', { handle: open.handle, mapping: [...toMapping(columns)] });
+  if (open === null || kind === undefined) return;
+  change({ columns, kind, weighing: true, leavesOut: false, confirms: false, refusal: null });
+  const mapping = [...toMapping(columns)];
+  const answer = await desktop.invoke('registers.preview', { handle: open.handle, kind, mapping });
   if (openRegister()?.columns !== columns) return;
   if (answer.ok) change({ columns: answer.value.columns, preview: answer.value, weighing: false });
   else put({ status: 'refused', refusal: answer.error });
 };
 
 const toState = (look: RegisterLook): RegisterState => {
-  const { handle, columns } = look;
+  const { handle, kind, columns } = look;
   if (handle === null) return { status: 'known', look };
   const undecided = { preview: null, weighing: true, leavesOut: false, confirms: false, refusal: null };
-  return { status: 'open', look, handle, columns, ...undecided };
+  return { status: 'open', look, handle, kind, columns, ...undecided };
 };
 
 const unreadable = (thrown: unknown): Refusal =>
@@ -93,6 +95,12 @@ export const readColumnAs = (index: number, field: string): void => {
   if (open !== null) void weigh(withField(open.columns, index, field));
 };
 
+/** What the table holds, and with it what its columns can stand for. */
+export const readTableAs = (kind: TableKind): void => {
+  const open = openRegister();
+  if (open !== null && open.kind !== kind) void weigh(withKind(open.columns, kind), kind);
+};
+
 export const readDatesAs = (index: number, form: string): void => {
   const open = openRegister();
   if (open !== null) void weigh(withForm(open.columns, index, form));
@@ -109,8 +117,9 @@ export const importRegister = async (): Promise<void> => {
   if (open === null || counts === undefined) return;
   const { file } = useRegisterImport.getState();
   change({ status: 'importing', refusal: null });
-  const { handle, leavesOut: leaveOut, columns, look: shown } = open;
-  const answer = await desktop.invoke('registers.commit', { handle, mapping: [...toMapping(columns)], leaveOut });
+  const { handle, kind, leavesOut: leaveOut, columns, look: shown } = open;
+  const mapping = [...toMapping(columns)];
+  const answer = await desktop.invoke('registers.commit', { handle, kind, mapping, leaveOut });
   if (answer.ok) await acceptStep(answer);
   // Another table may have been opened meanwhile: what became of this one is not said of that one.
   if (useRegisterImport.getState().file !== file) return answer.ok ? undefined : toastRefusal(answer.error);
