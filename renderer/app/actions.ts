@@ -31,6 +31,8 @@ export type ActionName =
   | 'newPriceList'
   | 'newPool'
   | 'newOrder'
+  | 'newInstallationOrder'
+  | 'goInstallationOrders'
   | 'whatIf'
   | 'newKey'
   | 'newIssuer'
@@ -64,6 +66,7 @@ export const actions: readonly Action[] = [
   { name: 'redo', shortcut: 'mod+shift+z', alsoBy: 'mod+y', run: () => void redoLast() },
   { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },
   { name: 'newOrder', run: go(paths.newOrder) },
+  { name: 'newInstallationOrder', run: go(paths.newInstallationOrder) },
   { name: 'whatIf', run: go(paths.whatIf) },
   { name: 'issue', run: go(paths.desk) },
   { name: 'newKey', run: go(paths.newKey) },
@@ -81,6 +84,7 @@ export const actions: readonly Action[] = [
   { name: 'newPriceList', run: go(paths.newPriceList) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },
+  { name: 'goInstallationOrders', run: go(paths.installationOrders) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },
   { name: 'goActivations', shortcut: 'alt+9', run: go(paths.activations) },
   { name: 'loadSample', isOffered: () => !isSampleShown(), run: () => void loadSample() },

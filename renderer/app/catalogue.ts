@@ -15,6 +15,7 @@ const englishOfFeatures = {
   transfers: async () => (await import('../features/transfers/texts.en')).transfersTexts,
   activations: async () => (await import('../features/activations/texts.en')).activationsTexts,
   dossier: async () => (await import('../features/dossier/texts.en')).dossierTexts,
+  idisOrders: async () => (await import('../features/idis-orders/texts.en')).idisOrdersTexts,
   orders: async () => (await import('../features/orders/texts.en')).ordersTexts,
   sites: async () => (await import('../features/sites/texts.en')).sitesTexts,
   customers: async () => (await import('../features/customers/texts.en')).customersTexts,

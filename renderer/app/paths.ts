@@ -15,6 +15,9 @@ export const paths = {
   noCustomer: '/customers/none',
   orders: '/orders',
   newOrder: '/orders/new',
+  /** Orders for IDIS installations. */
+  installationOrders: '/orders/idis',
+  newInstallationOrder: '/orders/idis/new',
   serials: '/serials',
   sites: '/customers/sites',
   agreements: '/customers/agreements',
@@ -73,6 +76,13 @@ export const orderPath = (order: string): string => `${paths.orders}/o/${toSegme
 
 /** A purchase order, to be said anew. */
 export const reviseOrderPath = (order: string): string => `${orderPath(order)}/revise`;
+
+/** An IDIS order’s own page. */
+export const installationOrderPath = (order: string): string => `${paths.installationOrders}/o/${toSegment(order)}`;
+
+/** A new order for an installation. */
+export const newOrderForPath = (installation: string): string =>
+  `${paths.newInstallationOrder}/${toSegment(installation)}`;
 
 /** The licence desk with its form filled from a purchase order. */
 export const deskOrderPath = (order: string): string => `${paths.desk}/order/${toSegment(order)}`;

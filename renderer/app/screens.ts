@@ -20,8 +20,8 @@ import { paths } from './paths';
 import { fetchedComponent, type FetchedComponent } from './fetched-component';
 import { loadTexts } from './set-up-texts';
 
-/** The dossier and the sites stand on the pages of others. */
-export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites'>;
+/** The dossier and the sites stand on the pages of others, the IDIS orders beside the purchase orders. */
+export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders'>;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -80,7 +80,7 @@ export const screens: readonly Screen[] = [
     opensGroup: false,
     content: withTexts('orders', async () => {
       // An order's page has the documents of its pool or customer.
-      const texts = [loadTexts('pools'), loadTexts('dossier')];
+      const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('idisOrders')];
       const [{ OrdersScreens }] = await Promise.all([import('../features/orders'), ...texts]);
       return OrdersScreens;
     }),

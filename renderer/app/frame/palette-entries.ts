@@ -4,7 +4,17 @@ import { customersOf } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import type { SerialBook } from '../../db/serial-book';
 import type { ActionName } from '../actions';
-import { customerPath, sitePath, documentPath, orderPath, paths, poolPath, priceListPath, subjectPath } from '../paths';
+import {
+  customerPath,
+  installationOrderPath,
+  sitePath,
+  documentPath,
+  orderPath,
+  paths,
+  poolPath,
+  priceListPath,
+  subjectPath,
+} from '../paths';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -90,6 +100,24 @@ const orderEntries = (register: Register, query: string): readonly PaletteEntry[
     }),
   );
 
+/** An IDIS order by its number, its installation, and the serials that it quotes. */
+const installationOrderEntries = (register: Register, query: string): readonly PaletteEntry[] => {
+  const names = new Map(register.installations.map(({ installation, name }) => [installation, name]));
+  const nameOf = (installation: string): string => names.get(installation) ?? installation;
+  return firstMatching(register.installationOrders, query, ({ number, partner, installation, serials }) => [
+    number,
+    partner ?? '',
+    nameOf(installation),
+    ...serials.map(({ serial }) => serial),
+  ]).map(({ order, number, installation }) => ({
+    id: `installation-order ${order}`,
+    group: 'orders',
+    title: number,
+    note: nameOf(installation),
+    target: { path: installationOrderPath(order) },
+  }));
+};
+
 const customerEntries = (register: Register, query: string): readonly PaletteEntry[] =>
   firstMatching(customersOf(register), query, ({ customer }) => [customer])
     .filter(({ customer }) => customer !== '')
@@ -115,7 +143,7 @@ const siteEntries = (register: Register, query: string): readonly PaletteEntry[]
     target: { path: sitePath(site) },
   }));
 
-/** Products and releases stand on one page, price lists have pages of their own. */
+/** Products, parts and releases stand on one page, price lists have pages of their own. */
 const catalogueEntries = (register: Register, query: string): readonly PaletteEntry[] => [
   ...firstMatching(register.products, query, ({ product, name, family }) => [product, name, family]).map(
     ({ product, name, family }) => ({
@@ -123,6 +151,15 @@ const catalogueEntries = (register: Register, query: string): readonly PaletteEn
       group: 'catalogue' as const,
       title: name,
       note: [name === product ? '' : product, family].filter((part) => part !== '').join(' · '),
+      target: { path: paths.catalogue },
+    }),
+  ),
+  ...firstMatching(register.parts, query, ({ part, description }) => [part, description]).map(
+    ({ part, description }) => ({
+      id: `part ${part}`,
+      group: 'catalogue' as const,
+      title: part,
+      note: description,
       target: { path: paths.catalogue },
     }),
   ),
@@ -223,6 +260,7 @@ export const paletteEntries = (
   return [
     ...poolEntries(register, query),
     ...orderEntries(register, query),
+    ...installationOrderEntries(register, query),
     ...serials,
     ...customerEntries(register, query),
     ...siteEntries(register, query),

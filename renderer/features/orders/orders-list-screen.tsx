@@ -14,6 +14,7 @@ import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { useSlash } from '../../ui/use-slash';
 import { useWritable } from '../pools';
+import { OrdersTabs } from '../idis-orders';
 import { filterOrders, isWaiting, orderRows, statesIn, type OrderFilter, type OrderRow } from './order-row';
 import { OrdersExport } from './orders-export';
 import { clearOrderFilter, useOrdersView } from './orders-view';
@@ -40,6 +41,7 @@ export const OrdersListScreen = ({ register }: { readonly register: Register }) 
       ) : (
         <PageHeader title={t('title')} lead={lead} actions={actions} />
       )}
+      <OrdersTabs />
       {rows.length === 0 ? <NoOrders /> : <OrdersTable rows={rows} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { fromSegment, paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { NewOrderScreen, ReviseOrderScreen } from './order-form-screen';
+import { IdisOrdersScreens } from '../idis-orders';
 import { OrderScreen } from './order-screen';
 import { OrdersListScreen } from './orders-list-screen';
 import './orders.css';
@@ -15,6 +16,9 @@ export const OrdersScreens = () => {
     <Switch>
       <Route path={paths.newOrder}>
         <NewOrderScreen register={register} />
+      </Route>
+      <Route path={`${paths.installationOrders}/*?`}>
+        <IdisOrdersScreens register={register} />
       </Route>
       <Route path={`${paths.orders}/o/:order/revise`}>
         {({ order }) => <ReviseOrderScreen key={order} register={register} id={fromSegment(order)} />}
