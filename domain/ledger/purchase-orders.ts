@@ -29,15 +29,31 @@ const issuesIn = ({ events, licenceFile }: Ledger, { withdrawn, conflicts }: Fol
     licenceFile,
   );
 
+type Answering = Pick<LicenceFile, 'partner' | 'purchaseOrder'>;
+
+/** Of the orders of one number. */
+const ofPartner = <Order extends Pick<OrderRecord, 'partner'>>(
+  namesakes: readonly Order[],
+  { partner }: Answering,
+): Order | undefined =>
+  namesakes.length < 2 ? namesakes[0] : namesakes.find((order) => isSameName(order.partner, partner.name));
+
 /** The number says which order a file answers; the partner where several partners use the same. */
-export const orderOf = (
-  { partner, purchaseOrder }: LicenceFile,
-  { byId, byNumber }: Orders,
-): OrderRecord | undefined => {
-  const ids = byNumber.get(foldName(purchaseOrder.number)) ?? [];
+export const orderOf = (file: Answering, { byId, byNumber }: Orders): OrderRecord | undefined => {
+  const ids = byNumber.get(foldName(file.purchaseOrder.number)) ?? [];
   const namesakes = [...ids].flatMap((id) => byId.get(id) ?? []);
-  return namesakes.length < 2 ? namesakes[0] : namesakes.find((order) => isSameName(order.partner, partner.name));
+  return ofPartner(namesakes, file);
 };
+
+/** The same among the orders of a register. */
+export const answeredOrder = <Order extends Pick<OrderRecord, 'number' | 'partner'>>(
+  file: Answering,
+  orders: readonly Order[],
+): Order | undefined =>
+  ofPartner(
+    orders.filter(({ number }) => isSameName(number, file.purchaseOrder.number)),
+    file,
+  );
 
 const quantityIn = (lots: readonly { readonly quantity: number }[]): number =>
   lots.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,6 +1,6 @@
 /** Issues a licence file from the licence desk, and records it before anybody gets it. */
 import type { LicenceFile } from '../../domain/ledger/licence-file';
-import { isSameName } from '../../domain/order/fold-name';
+import { answeredOrder } from '../../domain/ledger/purchase-orders';
 import { done, type Result } from '../../domain/result';
 import { issueLicenceFile } from '../files/issue-licence-file';
 import type { Capability, CapabilityParts } from './capability';
@@ -15,14 +15,8 @@ const issuerName = async ({ workspace }: CapabilityParts, kid: string, keyName: 
 };
 
 /** The customer of the order that the file answers; the empty text where no order says one. */
-const customerOf = ({ workspace, today }: CapabilityParts, { partner, purchaseOrder }: LicenceFile): string =>
-  workspace.ledger
-    .register(today())
-    .orders.find(
-      (order) =>
-        isSameName(order.number, purchaseOrder.number) &&
-        (order.partner === '' || isSameName(order.partner, partner.name)),
-    )?.customer ?? '';
+const customerOf = ({ workspace, today }: CapabilityParts, licence: LicenceFile): string =>
+  answeredOrder(licence, workspace.ledger.register(today()).orders)?.customer ?? '';
 
 export const answerLicenceIssue =
   (parts: CapabilityParts): Capability<'licences.issue'> =>

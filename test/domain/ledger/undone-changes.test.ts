@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeSchema } from '../../../domain/ledger/change';
 import { undoneChanges } from '../../../domain/ledger/undone-changes';
 import {
   accepted,
@@ -77,7 +78,11 @@ describe('what was undone', () => {
     const history = aHistory();
     accepted(history.record(created('2025-01-01'), lot('2025-01-01', 'L', 5)));
     const use = accepted(history.record(activated('2025-02-01', 2)));
-    history.merge({ ...use, id: '00000000-0000-4000-8000-0000000000ff', changes: [removed('2025-03-01', 9) as never] });
+    history.merge({
+      ...use,
+      id: '00000000-0000-4000-8000-0000000000ff',
+      changes: [changeSchema.parse(removed('2025-03-01', 9))],
+    });
     expect(undoneIn(history)).toEqual([]);
   });
 

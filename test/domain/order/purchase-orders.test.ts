@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answeredOrder } from '../../../domain/ledger/purchase-orders';
 import { changeSchema } from '../../../domain/ledger/change';
 import type { RegisteredOrder } from '../../../domain/order/registered-order';
 import type { Result } from '../../../domain/result';
@@ -161,6 +162,16 @@ describe('A purchase order', () => {
     history.merge(anEvent(3, [cancelled('PO-1')], { device: aDevice('b') }));
     expect(orderOn(history, '2025-06-01').state).toBe('issued');
     expect(history.register().conflicts).toEqual([]);
+  });
+
+  it('is the one that a file answers, by its number alone or by its partner among namesakes: the same in the fold and at the desk', () => {
+    const history = withOrder({ partner: 'Northgate Ltd', customer: 'Port' });
+    const file = aLicenceFile();
+    const answered = () => answeredOrder(file, history.register().orders)?.customer;
+    // The partner is called differently in the file, and there is no other order of this number.
+    expect(answered()).toBe('Port');
+    accepted(history.record(received('PO-1', { order: 'other', partner: 'Northgate Security', customer: 'Quay' })));
+    expect(answered()).toBe('Quay');
   });
 
   it('follows its customer to its new name', () => {

@@ -11,6 +11,7 @@ import { transferReleaseCommand } from '../../../main/commands/transfer-release'
 import { transferAcceptCommand, transferConfirmCommand } from '../../../main/commands/transfer-sign';
 import { trustRemoveCommand } from '../../../main/commands/trust-remove';
 import { openWorkspace } from '../../../main/workspace/workspace';
+import { day } from '../../builders/a-lot';
 import { aDay, valueOf } from '../../builders/issuer';
 import { runCommand, sayCommand } from '../../builders/run-command';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
@@ -20,7 +21,7 @@ const run = (command: Command, { folder }: Partner, ...args: readonly string[]) 
 
 const registerOf = async ({ folder }: Partner) => {
   const workspace = valueOf(await openWorkspace(folder, { write: false, now: aDay }));
-  const register = workspace.ledger.register('2025-01-05' as never);
+  const register = workspace.ledger.register(day('2025-01-05'));
   await workspace.close();
   return register;
 };

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { activateAnswerCommand } from '../../../main/commands/activate-answer';
@@ -8,13 +7,7 @@ import { activateRequestCommand } from '../../../main/commands/activate-request'
 import { keyExportCommand } from '../../../main/commands/key-export';
 import { hasProgram } from '../../builders/has-program';
 import { twoWorkspaces } from '../../builders/two-workspaces';
-
-const page = await readFile(fileURLToPath(new URL('../../../docs/file-format.md', import.meta.url)), 'utf8');
-
-const script = (): string => {
-  const [, block = ''] = page.slice(page.indexOf('### With openssl and jq')).split('\n```sh\n', 2);
-  return block.slice(0, block.indexOf('\n```') + 1);
-};
+import { verifyScript } from '../../builders/verify-script';
 
 /** A request and its answer as the commands of the document write them, and the keys of both sides. */
 const anExchange = async () => {
@@ -24,7 +17,7 @@ const anExchange = async () => {
   await desk.run(activateAnswerCommand, file('a.ilreq'), '--key', 'desk', '--out', file('a.ilresp'));
   await site.run(keyExportCommand, 'north-gate', '--out', file('site.jwk'));
   await desk.run(keyExportCommand, 'desk', '--out', file('desk.jwk'));
-  await writeFile(file('verify.sh'), script());
+  await writeFile(file('verify.sh'), await verifyScript());
   return file;
 };
 

@@ -13,6 +13,7 @@ import { hasProgram } from '../../builders/has-program';
 import { aLicenceDesk } from '../../builders/licence-desk';
 import { runCommand } from '../../builders/run-command';
 import { base64url } from '../../builders/sealed-file';
+import { verifyScript } from '../../builders/verify-script';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const document = await readFile(join(root, 'docs', 'file-format.md'), 'utf8');
@@ -57,7 +58,7 @@ const run = promisify(execFile);
 
 const byOpenssl: Verify = async (file, issuer) => {
   const script = `${file}.sh`;
-  await writeFile(script, blockAfter('### With openssl and jq', 'sh'));
+  await writeFile(script, await verifyScript());
   return await run('sh', [script, file, issuer]);
 };
 

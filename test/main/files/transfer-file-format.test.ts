@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { keyExportCommand } from '../../../main/commands/key-export';
@@ -11,13 +10,7 @@ import { hasProgram } from '../../builders/has-program';
 import { runCommand } from '../../builders/run-command';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
 import { tradingPartners } from '../../builders/trading-partners';
-
-const page = await readFile(fileURLToPath(new URL('../../../docs/file-format.md', import.meta.url)), 'utf8');
-
-const script = (): string => {
-  const [, block = ''] = page.slice(page.indexOf('### With openssl and jq')).split('\n```sh\n', 2);
-  return block.slice(0, block.indexOf('\n```') + 1);
-};
+import { verifyScript } from '../../builders/verify-script';
 
 /** A transfer that both partners signed, as the commands of the document write it, and their keys. */
 const aTransfer = async () => {
@@ -30,7 +23,7 @@ const aTransfer = async () => {
   await runCommand(transferAcceptCommand, bright.folder, [file('a.iltr'), ...into]);
   await runCommand(keyExportCommand, north.folder, ['Northwind', '--out', file('north.jwk')]);
   await runCommand(keyExportCommand, bright.folder, ['Bright', '--out', file('bright.jwk')]);
-  await writeFile(file('verify.sh'), script());
+  await writeFile(file('verify.sh'), await verifyScript());
   return file;
 };
 

@@ -10,6 +10,7 @@ import { transferAcceptCommand } from '../../../main/commands/transfer-sign';
 import { transferReleaseCommand } from '../../../main/commands/transfer-release';
 import { documentFileName } from '../../../main/ledger/document-files';
 import { openWorkspace } from '../../../main/workspace/workspace';
+import { day } from '../../builders/a-lot';
 import { aDay, valueOf } from '../../builders/issuer';
 import { runCommand } from '../../builders/run-command';
 import { aTemporaryFolder } from '../../builders/temporary-folder';
@@ -18,7 +19,7 @@ import { twoWorkspaces, type Seat } from '../../builders/two-workspaces';
 
 const registerOf = async (folder: string) => {
   const workspace = valueOf(await openWorkspace(folder, { write: false, now: aDay }));
-  const register = workspace.ledger.register('2025-01-05' as never);
+  const register = workspace.ledger.register(day('2025-01-05'));
   await workspace.close();
   return register;
 };
