@@ -21,6 +21,10 @@ import { signedTransferRefusals, transferRefusals } from './transfer-refusals';
 import { workspaceRefusals } from './workspace-refusals';
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {
+  'pool/before-creation': {
+    what: 'Pool {{pool}} was created on {{createdOn}}; {{on}} is before that.',
+    next: 'Choose the day of its creation or a later one, or correct the day on which the pool was created.',
+  },
   'pool/unknown': {
     what: 'There is no pool {{pool}} on that day.',
     next: 'Check the pool’s id and the date, or create the pool first.',

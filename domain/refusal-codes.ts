@@ -3,6 +3,7 @@
 export const domainRefusalCodes = [
   'pool/unknown',
   'pool/exists',
+  'pool/before-creation',
   'pool/archived',
   'pool/not-archived',
   'pool/not-commenced',

@@ -12,6 +12,7 @@ import {
 import { requiredKey, TRANSFER_TYP, type TransferFile } from '../transfer/transfer-file';
 import { isAsSigned, transitOf } from '../transfer/transfer-lots';
 import type { Change, ChangeOf } from './change';
+import type { PoolRecord } from './pool-record';
 import type { Step } from './step';
 
 interface Transfers {
@@ -19,6 +20,7 @@ interface Transfers {
   readonly transfers: Map<string, TransferRecord>;
   readonly transferNumbers: Map<string, TransferRecord>;
   readonly undoneReleases: ReadonlySet<string>;
+  readonly records: ReadonlyMap<string, PoolRecord>;
 }
 
 /** A release is found by its number, which this register uses once; an arrival by its number and the key that gave it. */
@@ -129,6 +131,19 @@ const refuseArrival = (
   return on < file.removedOn ? { code: 'transfer/before-release', transfer, removedOn: file.removedOn } : null;
 };
 
+/** Where and when the licences arrived, if they are on their way no longer. */
+const refuseSecondReceipt = (
+  { book, records }: Transfers,
+  { transfer }: ChangeOf<'licences-received'>,
+): Refusal | null => {
+  if (book.transit.has(transfer) || !book.usedTransfers.has(transfer)) return null;
+  for (const [pool, { changes }] of records)
+    for (const { change } of changes)
+      if (change.kind === 'licences-received' && change.transfer === transfer)
+        return { code: 'transfer/received', transfer, pool, on: change.on };
+  return null;
+};
+
 /** What a step that concerns a pool may not do because of a signed transfer. */
 export const refuseForTransfers = (register: Transfers, { change, transfer }: Step): Refusal | null => {
   if (change.kind === 'transfer-accepted')
@@ -138,7 +153,7 @@ export const refuseForTransfers = (register: Transfers, { change, transfer }: St
   if (change.kind !== 'licences-received') return null;
   const released = register.transferNumbers.get(releasedUnder(change.transfer));
   return released === undefined
-    ? null
+    ? refuseSecondReceipt(register, change)
     : { code: 'transfer/signed-away', transfer: change.transfer, partner: released.file.to.partner };
 };
 

@@ -5,9 +5,11 @@ import type { LedgerEvent } from './event';
 import { inEventOrder } from './event-order';
 import { foldWholeLedger, type Folded } from './fold-events';
 import type { Ledger } from './ledger';
+import { poolNamedBy } from './pool-record';
 import { refuseIssuedOrder } from './purchase-orders';
 import { refuseUncoveredIssue } from './refuse-territory';
 import { nameChange } from './name-change';
+import type { Conflict } from './register';
 import { refuseTakingBack } from './refuse-taking-back';
 import { refuseWarranty } from './refuse-warranty';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
@@ -60,10 +62,18 @@ const takenOutBy = (ledger: Ledger, candidate: LedgerEvent): readonly LedgerEven
   return events.filter(({ id }) => then.has(id) && !now.has(id));
 };
 
+/** A pool that is there later is no unknown one: the date is what is wrong (LP-6). */
+const refuseEarly = ({ change, error }: Conflict, { register }: Folded): Refusal | null => {
+  const pool = error.code === 'pool/unknown' ? poolNamedBy(change) : null;
+  const record = pool === null ? undefined : register.records.get(pool);
+  if (record === undefined || change.on >= record.createdOn) return null;
+  return { code: 'pool/before-creation', pool, on: change.on, createdOn: record.createdOn };
+};
+
 /** What the rules refuse with the candidate in the ledger and did not refuse without it. */
 const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEvent): Refusal | null => {
   const own = after.conflicts.get(candidate.id);
-  if (own !== undefined) return own.error;
+  if (own !== undefined) return refuseEarly(own, after) ?? own.error;
   const standing = [...after.conflicts.values()].filter(({ event }) => !before().conflicts.has(event));
   if (standing.length === 0) return null;
   return {
