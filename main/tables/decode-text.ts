@@ -1,5 +1,6 @@
 /** Reads the bytes of a text file in the encoding that they are in: UTF-8, UTF-16 or Windows-1252; a mixture is refused with its line. */
 import { done, refuse, type Result } from '../../domain/result';
+import { withWindowsLetters } from './windows-letters';
 
 const strict = (encoding: string, bytes: Uint8Array): string | null => {
   try {
@@ -67,7 +68,7 @@ const asWindows = (bytes: Uint8Array): Result<string> => {
   const unused = bytes.findIndex(isUnused);
   if (hasLong || unused >= 0)
     return refuse('register/encoding-mixed', { line: lineAt(bytes, hasLong ? strange : unused) });
-  return done(new TextDecoder('windows-1252').decode(bytes));
+  return done(withWindowsLetters(new TextDecoder('windows-1252').decode(bytes)));
 };
 
 /** Every other byte of plain text in UTF-16 is zero; without a mark, that tells it. */

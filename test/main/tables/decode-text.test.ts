@@ -43,6 +43,13 @@ describe('the encoding of a text', () => {
     );
   });
 
+  it('has the letters of Windows-1252 where ISO 8859-1 has none', () => {
+    expect(decodeText(Uint8Array.of(0x35, 0x20, 0x80, 0x20, 0x96, 0x20, 0x93, 0xe9, 0x94))).toEqual({
+      ok: true,
+      value: '5 € – “é”',
+    });
+  });
+
   it('is found in a large text of Windows-1252 without a pause', () => {
     const bytes = new Uint8Array(4 * 1024 * 1024).fill(0xe9);
     const start = performance.now();
