@@ -23,6 +23,11 @@ export const limits = {
   tableRows: 200_000,
   tableColumns: 1000,
   tableCells: 4_000_000,
+  /** A mail with what is attached to it. */
+  mailBytes: 32 * MiB,
+  mailParts: 200,
+  /** Of its text, as much as is read and shown. */
+  mailTextCharacters: 200_000,
   jsonDepth: 16,
   signatures: 8,
 } as const;

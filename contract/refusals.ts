@@ -12,6 +12,7 @@ import { orderCheckRefusals } from './installation-order/order-check-refusals';
 import { installationRefusals } from './installation-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
+import { mailRefusals, printRefusals } from './mail-refusals';
 import { orderRefusals } from './order-refusals';
 import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
@@ -284,6 +285,8 @@ export const refusals = {
   ...workspaceRefusals,
   ...backupRefusals,
   ...registerRefusals,
+  ...mailRefusals,
+  ...printRefusals,
   ...usageRefusals,
   ...hostRefusals,
   ...windowRefusals,

@@ -1,0 +1,60 @@
+/** Looks at the bytes of a mail before it is taken apart: what they are at all, how many parts they declare, in which encodings. */
+import { limits } from '../../contract/limits';
+import { done, refuse, type Result } from '../../domain/result';
+
+/** How Outlook's own format, `.msg`, begins. */
+const outlook = [0xd0, 0xcf, 0x11, 0xe0];
+
+const beginsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+/** In UTF-8 without a mark: an editor may have saved it otherwise. */
+const inUtf8 = (bytes: Uint8Array): Uint8Array => {
+  if (beginsWith(bytes, [0xef, 0xbb, 0xbf])) return bytes.subarray(3);
+  const utf16 = beginsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : beginsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
+  return utf16 === null ? bytes : new TextEncoder().encode(new TextDecoder(utf16).decode(bytes));
+};
+
+/** Errors: `mail/empty`, `mail/too-large`, `mail/outlook`. */
+export const mailBytesOf = (received: Uint8Array): Result<Uint8Array> => {
+  const [sizeBytes, limitBytes] = [received.byteLength, limits.mailBytes];
+  if (sizeBytes === 0) return refuse('mail/empty');
+  if (sizeBytes > limitBytes) return refuse('mail/too-large', { sizeBytes, limitBytes });
+  return beginsWith(received, outlook) ? refuse('mail/outlook') : done(inUtf8(received));
+};
+
+/** One character a byte: names in headers are ASCII, and nothing else is looked for. */
+const asLatin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+/** Lines that begin as one of the mail's own boundaries do; counted before each of them becomes a part. */
+export const partsDeclaredIn = (bytes: Uint8Array): number => {
+  const text = asLatin(bytes);
+  const boundaries = [...text.matchAll(/\bboundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi)]
+    .slice(0, limits.mailParts + 1)
+    .map(({ 1: quoted, 2: plain }) => `--${quoted ?? plain ?? ''}`);
+  if (boundaries.length === 0) return 1;
+  const begins = (line: string): boolean => boundaries.some((boundary) => line.startsWith(boundary));
+  return [...text.matchAll(/^--[^\r\n]{0,200}/gm)].filter(([line]) => begins(line)).length;
+};
+
+const isKnown = (charset: string): boolean => {
+  try {
+    return new TextDecoder(charset).encoding !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** How else the encodings are called that the reader knows: "cp1252", "x-sjis", "utf_8". */
+const otherwise = (charset: string): readonly string[] => {
+  const plain = charset.toLowerCase().replace(/^x-/, '').replaceAll('_', '-');
+  return [plain, plain.replace(/^(?:cp|ms|ibm)-?(?=\d)/, 'windows-'), plain.replace(/^utf(?=\d)/, 'utf-')];
+};
+
+/** An encoding that the mail names and that nobody here knows; `null` where all are known. */
+export const strangeCharsetIn = (bytes: Uint8Array): string | null => {
+  const named = asLatin(bytes).matchAll(/\bcharset\s*=\s*"?([A-Za-z0-9._:+-]{1,60})/gi);
+  const charsets = new Set([...named].slice(0, limits.mailParts).map(([, charset = '']) => charset));
+  return [...charsets].find((charset) => ![charset, ...otherwise(charset)].some(isKnown)) ?? null;
+};
