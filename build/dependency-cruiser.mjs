@@ -5,6 +5,7 @@ const fileSystemPlaces = [
   '^main/(journal|keys|workspace|ledger|files|backup)/',
   '^main/(browser|electron|window)/',
   '^main/commands/',
+  '^main/print/',
   '^main/(main|cli|browser-host)\\.ts$',
 ];
 

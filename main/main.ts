@@ -13,12 +13,14 @@ import { setupSandbox, setupSecurity } from './electron/security';
 import { setupSingleInstance } from './electron/single-instance';
 import { refuseStart } from './electron/start-refusal';
 import { systemSeal } from './electron/system-seal';
+import { createWindowPrint } from './electron/window-print';
 import { setupWindowNotices } from './electron/window-notices';
 import { everyMinute } from './background/lookout';
 import { createThreads } from './background/start-thread';
 import { createFailureLog } from './failure-log';
 import { createNoticeBoard } from './notice-board';
 import { openHost } from './open-host';
+import { PRINT_WITHIN_MS } from './print/print-page';
 import { builtPath } from './window/built-path';
 import { workspaceFolderOf } from './electron/workspace-folder';
 
@@ -44,6 +46,7 @@ const openApp = async (): Promise<void> => {
     seal: systemSeal(),
     startWork,
     everyMinute,
+    printPage: createWindowPrint(PRINT_WITHIN_MS, (failure) => log('print', failure)),
     beginWithSample,
   });
   if (!opened.ok) return refuseStart(opened.error);

@@ -10,6 +10,8 @@ import { createHostBackups, type HostBackups } from './host-backups';
 import type { Seal } from './keys/seal';
 import { localDate } from './local-date';
 import type { NoticeBoard, SentNotice } from './notice-board';
+import { printByInstalledBrowser } from './print/installed-print';
+import type { PrintPage } from './print/print-page';
 import { createHostSample } from './sample/host-sample';
 import { createWorkspaceSwitch, type ShownWorkspace } from './shown-workspace';
 import { openWorkspace } from './workspace/workspace';
@@ -25,6 +27,8 @@ export interface HostParts {
   readonly startWork: StartWork;
   /** When it is looked whether a backup is due. */
   readonly everyMinute: EveryMinute;
+  /** Makes a PDF of a page; by an installed browser where nothing else is given. */
+  readonly printPage?: PrintPage;
   /** Begins with the sample portfolio instead of the user's own workspace. */
   readonly beginWithSample?: boolean;
 }
@@ -78,6 +82,7 @@ const answerFor = ({ kind, workspace }: ShownWorkspace, parts: FixedParts, log: 
 /** Errors: those of `openWorkspace`, `workspace/in-use` among them. */
 export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   const { host, workspaceFolder, notices, log, now, seal, startWork, everyMinute } = parts;
+  const printPage = parts.printPage ?? printByInstalledBrowser;
   const open = (folder: string) => openWorkspace(folder, { write: true, now, ...(seal && { seal }) });
   const opened = await open(workspaceFolder);
   if (!opened.ok) return opened;
@@ -98,7 +103,8 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   const ledger = followLedger(notices, backups);
   const today = () => localDate(now());
   const sample = await createHostSample({ workspaces, now, today });
-  const fixed = { workspaces, backups, sample, host, version: appVersion, platform: process.platform, now, today };
+  const facts = { host, version: appVersion, platform: process.platform };
+  const fixed = { workspaces, backups, sample, ...facts, printPage, now, today };
   let answer = answerFor(shown(), fixed, log);
   ledger.follow(shown());
   const close = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 /** Finds an installed Chrome, Edge or Chromium that can show an address as an app, without an address line. */
 import { access, constants } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -11,6 +12,13 @@ export interface Computer {
   readonly home: string;
   readonly isRoot: boolean;
 }
+
+export const thisComputer = (): Computer => ({
+  platform: process.platform,
+  environment: process.env,
+  home: homedir(),
+  isRoot: process.getuid?.() === 0,
+});
 
 const linuxNames = [
   'google-chrome',

@@ -1,19 +1,11 @@
 /** Opens an address in an installed browser's app mode, where that is possible. */
 import { spawn } from 'node:child_process';
-import { homedir } from 'node:os';
 import { basename } from 'node:path';
-import { findInstalledBrowser, whyNoWindow, type Computer } from './installed-browser';
+import { findInstalledBrowser, thisComputer, whyNoWindow, type Computer } from './installed-browser';
 
 /** The browser that was opened, or why none was. */
 export type Opening = { readonly opened: string } | { readonly opened: null; readonly reason: string };
 export type OpenWindow = (address: string) => Promise<Opening>;
-
-const thisComputer = (): Computer => ({
-  platform: process.platform,
-  environment: process.env,
-  home: homedir(),
-  isRoot: process.getuid?.() === 0,
-});
 
 /** The browser outlives this process and writes nothing into its terminal. */
 const start = (browser: string, address: string): Promise<Opening> =>

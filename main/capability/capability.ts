@@ -5,6 +5,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Result } from '../../domain/result';
 import type { HostBackups } from '../host-backups';
 import type { HostSample } from '../sample/host-sample';
+import type { PrintPage } from '../print/print-page';
 import type { WorkspaceKind, WorkspaceSwitch } from '../shown-workspace';
 import type { Workspace } from '../workspace/workspace';
 
@@ -24,6 +25,7 @@ export interface CapabilityParts {
   readonly backups: HostBackups;
   readonly sample: HostSample;
   readonly host: 'electron' | 'browser';
+  readonly printPage: PrintPage;
   readonly version: string;
   readonly platform: string;
   readonly now: () => Date;

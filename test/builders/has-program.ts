@@ -1,8 +1,11 @@
 /** Whether a program of the system is there to be tested against; as root on Debian it is fetched if it is not. */
 import { spawnSync } from 'node:child_process';
 
+/** How programs say what they are, where it is not `--version`. */
+const askedBy: Readonly<Record<string, string>> = { openssl: 'version', pdftotext: '-v' };
+
 const answers = (name: string): boolean =>
-  spawnSync(name, [name === 'openssl' ? 'version' : '--version'], { stdio: 'ignore' }).status === 0;
+  spawnSync(name, [askedBy[name] ?? '--version'], { stdio: 'ignore' }).status === 0;
 
 const FETCH_MS = 60_000;
 
@@ -18,5 +21,6 @@ const fetchProgram = (name: string): boolean =>
   (aptGet('install', '-y', '--no-install-recommends', name) ||
     (aptGet('update') && aptGet('install', '-y', '--no-install-recommends', name)));
 
-/** `name` is the program’s and the package’s. */
-export const hasProgram = (name: string): boolean => answers(name) || (fetchProgram(name) && answers(name));
+/** The package has the program’s name unless it is said. */
+export const hasProgram = (name: string, inPackage: string = name): boolean =>
+  answers(name) || (fetchProgram(inPackage) && answers(name));

@@ -236,6 +236,27 @@ export const validInputs: ValidInputs = {
     { draft: aLicenceDraft(), key: 'desk', passphrase: 'four words and more' },
     { draft: aSubscriptionDraft('2026-01-01'), key: 'desk' },
   ],
+  'mails.read': [{ fileName: 'confirmation.eml', bytes: Uint8Array.of(0x61, 0x3a, 0x62) }],
+  'confirmations.record': [
+    {
+      confirmation: {
+        kind: 'installation-order-confirmed',
+        on,
+        confirmation: 'CF1',
+        installation: 'N1',
+        order: 'IO1',
+        revised: true,
+        serials: [{ family: 'VAI', serial: 'VAI-3' }],
+        lines: [{ part: 'VS-ADV1', quantity: 8, replaces: 'VS-ES1', expiresOn: day('2026-05-31') }],
+        note: 'As mailed',
+      },
+      mail: { fileName: 'confirmation.eml', bytes: Uint8Array.of(1, 2, 3), subject: 'Confirmation of PO-77' },
+    },
+  ],
+  'installation-orders.write': [
+    { order: 'IO1', form: 'eml', to: 'sales@idis.example' },
+    { order: 'IO1', form: 'text', to: '' },
+  ],
   'backups.list': [{}],
   'sample.open': [{}],
   'sample.remove': [{ withChanges: false }],

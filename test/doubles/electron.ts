@@ -39,6 +39,9 @@ const initial = () => ({
   invoked: [] as (readonly unknown[])[],
   openedOutside: [] as string[],
   hasBrowser: true,
+  /** What printing a page gives, and what it was asked for. */
+  printed: (): Promise<Buffer> => Promise.resolve(Buffer.from('%PDF-1.7')),
+  printOptions: [] as unknown[],
 });
 
 interface MenuItem {
@@ -66,6 +69,10 @@ class WebContents extends EventEmitter {
   readonly getURL = (): string => this.url;
   readonly send = (...message: readonly unknown[]): void => void this.sent.push(message);
   readonly reload = (): void => void (this.reloads += 1);
+  readonly printToPDF = (options: unknown): Promise<Buffer> => {
+    electronDouble.printOptions.push(options);
+    return electronDouble.printed();
+  };
   readonly setWindowOpenHandler = (handler: Answer): void => void (this.windowOpen = handler);
 }
 
@@ -92,6 +99,10 @@ export class BrowserWindow extends EventEmitter {
   readonly restore = (): void => void this.calls.push('restore');
   readonly show = (): void => void this.calls.push('show');
   readonly focus = (): void => void this.calls.push('focus');
+  readonly destroy = (): void => {
+    electronDouble.windows = electronDouble.windows.filter((window) => window !== this);
+    this.calls.push('destroy');
+  };
   readonly maximize = (): void => {
     this.maximized = true;
   };
