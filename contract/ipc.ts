@@ -14,6 +14,7 @@ import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
 import { keyChannels, keyNameSchema as keyName, kidSchema as kid } from './key-messages';
 import { limits } from './limits';
+import { mailChannelsWith } from './mail-messages';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith, tableKindSchema } from './register-import';
 import { transferChannelsWith } from './transfer-messages';
 
@@ -205,6 +206,7 @@ export const ipc = {
   ...keyChannels,
   ...backupChannels,
   ...transferChannelsWith(recorded.shape),
+  ...mailChannelsWith(recorded),
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export const notices = {

@@ -4,6 +4,7 @@ import { answerActivations } from './capability/activations';
 import { answerAppInfo } from './capability/app-info';
 import { answerBackups } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
+import { answerInstallationOrders } from './capability/installation-orders';
 import { answerLicenceIssue } from './capability/issue-licence';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
@@ -57,6 +58,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'licences.issue': answerLicenceIssue(parts),
     'sample.open': answerSampleOpen(parts),
     'sample.remove': answerSampleRemove(parts),
+    ...answerInstallationOrders(parts),
     ...answerActivations(parts),
     ...answerBackups(parts),
     ...answerWorkspaceHealth(parts),

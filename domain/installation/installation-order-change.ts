@@ -46,7 +46,7 @@ const cancelled = z.strictObject({
 });
 
 /** ID-2, ID-4: what the vendor confirmed, of an order or without one that is known here. */
-const confirmed = z.strictObject({
+export const confirmedSchema = z.strictObject({
   kind: z.literal('installation-order-confirmed'),
   on: civilDateSchema,
   confirmation: nameSchema,
@@ -61,7 +61,7 @@ const confirmed = z.strictObject({
   note: longTextSchema.optional(),
 });
 
-export const installationOrderChangeSchemas = [placed, cancelled, confirmed] as const;
+export const installationOrderChangeSchemas = [placed, cancelled, confirmedSchema] as const;
 
 export type InstallationOrderChange = Readonly<z.infer<(typeof installationOrderChangeSchemas)[number]>>;
 export type InstallationOrderChangeOf<Kind extends InstallationOrderChange['kind']> = Extract<

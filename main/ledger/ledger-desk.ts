@@ -12,6 +12,7 @@ import { fileErrorReason } from '../files/file-error';
 import { takeTurns } from '../keys/take-turns';
 import { createActivationDesk, type ActivationDesk } from './activation-desk';
 import { attachDocument, type AttachmentDraft } from './attach-document';
+import { createConfirmationDesk, type ConfirmationDesk } from './confirmation-desk';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
 import { createRegisterDesk, type RegisterDesk } from './register-desk';
@@ -59,6 +60,8 @@ export interface LedgerDesk {
   readonly discard: (preview: string) => void;
   /** Requests, answers and returns of offline activation. */
   readonly activations: ActivationDesk;
+  /** Confirmations of IDIS orders, with their mails. */
+  readonly confirmations: ConfirmationDesk;
   /** Signed transfers between partners. */
   readonly transfers: TransferDesk;
   /** The file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
@@ -155,6 +158,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
       activations.discard(preview);
     },
     activations,
+    confirmations: createConfirmationDesk(parts, inTurn, () => register(parts.today())),
     transfers: createTransferDesk(parts, trays.transfers, inTurn),
     documentBytes: (docId) => readBytes(parts, docId, parts.shelf.bytes),
     attach: (draft) => inTurn(() => attachDocument(parts, draft, () => register(parts.today()))),

@@ -17,6 +17,7 @@ const englishOfFeatures = {
   dossier: async () => (await import('../features/dossier/texts.en')).dossierTexts,
   idisOrders: async () => (await import('../features/idis-orders/texts.en')).idisOrdersTexts,
   orders: async () => (await import('../features/orders/texts.en')).ordersTexts,
+  confirmations: async () => (await import('../features/confirmations/texts.en')).confirmationsTexts,
   sites: async () => (await import('../features/sites/texts.en')).sitesTexts,
   customers: async () => (await import('../features/customers/texts.en')).customersTexts,
   files: async () => (await import('../features/files/texts.en')).filesTexts,

@@ -1,10 +1,13 @@
-/** Opens the system's dialog for signed files, or for a table of pools, and shows the preview of what was chosen. */
+/** Opens the system's dialog for signed files and saved mails, or for a table of pools, and shows the preview of what was chosen. */
 import { navigate } from 'wouter/use-hash-location';
 import { receiveFiles, receiveTable } from '../stores/incoming-files-store';
 import { paths } from './paths';
 
 /** Tables are told apart by their names alone: what a file is, its bytes say to the host. */
 export const isTableName = (fileName: string): boolean => /\.(?:csv|tsv|xlsx|xlsm|xls)$/i.test(fileName);
+
+/** A mail that was saved; whether it is one, the host finds out. Outlook's own format is refused with what to do instead. */
+export const isMailName = (fileName: string): boolean => /\.(?:eml|msg)$/i.test(fileName);
 
 const showTable = (file: File): void => {
   receiveTable(file);
@@ -36,7 +39,11 @@ const choose = ({ accept, multiple, onFiles }: Choice): void => {
 };
 
 export const chooseFiles = (): void =>
-  choose({ accept: '.ilf,.iltr,.ilreq,.ilresp,.json,application/jose+json', multiple: true, onFiles: showPreview });
+  choose({
+    accept: '.ilf,.iltr,.ilreq,.ilresp,.eml,.json,application/jose+json,message/rfc822',
+    multiple: true,
+    onFiles: showPreview,
+  });
 
 /** Whatever is chosen here is taken for a table. */
 export const chooseRegister = (): void =>

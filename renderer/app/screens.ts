@@ -20,8 +20,8 @@ import { paths } from './paths';
 import { fetchedComponent, type FetchedComponent } from './fetched-component';
 import { loadTexts } from './set-up-texts';
 
-/** The dossier and the sites stand on the pages of others, the IDIS orders beside the purchase orders. */
-export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders'>;
+/** The dossier, the sites and the confirmations stand on the pages of others, the IDIS orders beside the purchase orders. */
+export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders' | 'confirmations'>;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -79,8 +79,8 @@ export const screens: readonly Screen[] = [
     icon: IconFileInvoice,
     opensGroup: false,
     content: withTexts('orders', async () => {
-      // An order's page has the documents of its pool or customer.
-      const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('idisOrders')];
+      // An order's page has the documents of its pool or customer; an IDIS order goes out and is confirmed there.
+      const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('idisOrders'), loadTexts('confirmations')];
       const [{ OrdersScreens }] = await Promise.all([import('../features/orders'), ...texts]);
       return OrdersScreens;
     }),
@@ -124,8 +124,14 @@ export const screens: readonly Screen[] = [
     icon: IconFile,
     opensGroup: false,
     content: withTexts('files', async () => {
-      // Requests and answers of activations are looked at there, and EULAs recorded that they need.
-      const texts = [loadTexts('activations'), loadTexts('sites'), loadTexts('dossier')];
+      // Requests and answers of activations are looked at there, EULAs recorded that they need, and mails that confirm orders.
+      const texts = [
+        loadTexts('activations'),
+        loadTexts('sites'),
+        loadTexts('dossier'),
+        loadTexts('confirmations'),
+        loadTexts('pools'),
+      ];
       const [{ FilesScreens }] = await Promise.all([import('../features/files'), ...texts]);
       return FilesScreens;
     }),
@@ -166,8 +172,9 @@ export const screens: readonly Screen[] = [
     icon: IconSettings,
     opensGroup: true,
     content: withTexts('settings', async () => {
-      // A policy's dialog shows what it does to the pools.
-      const [{ SettingsScreen }] = await Promise.all([import('../features/settings'), loadTexts('pools')]);
+      // A policy's dialog shows what it does to the pools; whom orders go to is set there too.
+      const texts = [loadTexts('pools'), loadTexts('confirmations')];
+      const [{ SettingsScreen }] = await Promise.all([import('../features/settings'), ...texts]);
       return SettingsScreen;
     }),
   },

@@ -16,11 +16,16 @@ const found = (pattern: RegExp, sources: readonly SourceFile[]): ReadonlySet<str
       .flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[2] ?? '')),
   );
 
+/** Media types look like codes of an area that has sentences, and are none. */
+const mediaTypes: ReadonlySet<string> = new Set(['message/rfc822']);
+
 /** Codes without a sentence: what `refuse` is called with, and every literal of an area that has sentences. */
 const codesWithoutSentence = (sources: readonly SourceFile[], sentences: readonly string[]): readonly string[] => {
   const areas = new Set(sentences.map((code) => code.split('/')[0]));
   const ofAnArea = [...found(literal, sources)].filter((code) => areas.has(code.split('/')[0]));
-  return [...new Set([...found(refused, sources), ...ofAnArea])].filter((code) => !sentences.includes(code)).sort();
+  return [...new Set([...found(refused, sources), ...ofAnArea])]
+    .filter((code) => !sentences.includes(code) && !mediaTypes.has(code))
+    .sort();
 };
 
 const sentencesWithoutCode = (sources: readonly SourceFile[], sentences: readonly string[]): readonly string[] =>

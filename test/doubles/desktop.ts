@@ -7,6 +7,7 @@ import { createMemoryActivations } from './desktop/activations';
 import { createMemoryAttachments } from './desktop/attachments';
 import { createMemoryBackups } from './desktop/backups';
 import { createMemoryFiles } from './desktop/files';
+import { createMemoryInstallationOrders } from './desktop/installation-orders';
 import { createMemoryKeys } from './desktop/keys';
 import { createMemoryLedger, DEVICE } from './desktop/ledger';
 import { createMemoryRegisters } from './desktop/registers';
@@ -30,6 +31,7 @@ export const createDesktopDouble = ({
   const transfers = createMemoryTransfers(ledger, keys);
   const attachments = createMemoryAttachments(ledger, today);
   const registers = createMemoryRegisters(ledger, today);
+  const installationOrders = createMemoryInstallationOrders(ledger, today);
   const backups = createMemoryBackups();
   const listeners = new Map<NoticeChannel, Set<(notice: unknown) => void>>();
   const asked: InvokeChannel[] = [];
@@ -84,6 +86,7 @@ export const createDesktopDouble = ({
       return done({});
     },
     'sample.remove': ({ withChanges }) => (withChanges ? done({}) : refuse('sample/changed', { count: 2 })),
+    ...installationOrders.handlers,
     ...backups.handlers,
   };
 
@@ -106,7 +109,7 @@ export const createDesktopDouble = ({
       return () => set.delete(listener);
     },
   };
-  return { bridge, ledger, keys, files, backups, tell, asked, workspace, today };
+  return { bridge, ledger, keys, files, backups, installationOrders, tell, asked, workspace, today };
 };
 
 export type DesktopDouble = ReturnType<typeof createDesktopDouble>;

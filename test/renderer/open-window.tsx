@@ -56,7 +56,8 @@ export const openWindow = async (path: string, host: DesktopDouble = createDeskt
   forgetEarlierWindow();
   await setUpTexts();
   // A window loads a screen's texts with it, once; the screens were loaded by an earlier test.
-  await Promise.all([...screens.map(({ name }) => name), 'dossier' as const, 'sites' as const].map(loadTexts));
+  const ofOthers = ['dossier', 'sites', 'idisOrders', 'confirmations'] as const;
+  await Promise.all([...screens.map(({ name }) => name), ...ofOthers].map(loadTexts));
   Object.defineProperty(window, 'desktop', { configurable: true, value: host.bridge });
   navigate(path);
   const user = userEvent.setup();

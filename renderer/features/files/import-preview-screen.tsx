@@ -14,6 +14,7 @@ import { ActivationCard } from './activation-card';
 import { activationCardFacts } from './activation-card-props';
 import { FileHead } from './file-head';
 import { KnownFileCard } from './known-file-card';
+import { MailFileCard } from './mail-file-card';
 import { PreviewCard } from './preview-card';
 import { countPreviews, type PreviewState } from './preview-state';
 import { checkNewFiles, dropAll, usePreviews } from './previews-store';
@@ -54,7 +55,7 @@ const useLead = (files: readonly PreviewedFile[]): string => {
   const counts = countPreviews(files.map(({ state }) => state));
   if (counts.imported > 0)
     return t('preview.leadImported', { imported: t('preview.importedCount', { count: counts.imported }) });
-  const part = (key: 'can' | 'refused' | 'known' | 'tables'): string =>
+  const part = (key: 'can' | 'refused' | 'known' | 'tables' | 'mails'): string =>
     counts[key] === 0 ? '' : t(`preview.${key}`, { count: counts[key] });
   return t('preview.lead', {
     files: t('preview.files', { count: counts.files }),
@@ -62,6 +63,7 @@ const useLead = (files: readonly PreviewedFile[]): string => {
     refused: part('refused'),
     known: part('known'),
     tables: part('tables'),
+    mails: part('mails'),
   });
 };
 
@@ -132,6 +134,7 @@ const PreviewGrid = ({ files }: { readonly files: readonly PreviewedFile[] }) =>
 const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.status === 'reading') return <ReadingCard file={file} />;
   if (state.status === 'table') return <TableFileCard file={file} />;
+  if (state.status === 'mail') return <MailFileCard file={file} />;
   if (state.status === 'unread') return <RefusedFileCard file={file} preview={null} refusal={state.refusal} />;
   if (state.status === 'refused')
     return <RefusedFileCard file={file} preview={state.preview} refusal={state.refusal} />;

@@ -8,6 +8,8 @@ export type PreviewState =
   | { readonly status: 'reading' }
   /** A table of pools, which is looked at by itself. */
   | { readonly status: 'table' }
+  /** A saved mail, which its card reads by itself. */
+  | { readonly status: 'mail' }
   /** Refused before or while it was read; there is nothing to show of it. */
   | { readonly status: 'unread'; readonly refusal: Refusal }
   | { readonly status: 'refused'; readonly preview: FilePreview; readonly refusal: Refusal }
@@ -46,6 +48,7 @@ export interface PreviewCounts {
   readonly known: number;
   readonly imported: number;
   readonly tables: number;
+  readonly mails: number;
 }
 
 export const countPreviews = (states: readonly PreviewState[]): PreviewCounts => {
@@ -58,5 +61,6 @@ export const countPreviews = (states: readonly PreviewState[]): PreviewCounts =>
     known: count('known'),
     imported: count('imported', 'answered'),
     tables: count('table'),
+    mails: count('mail'),
   };
 };

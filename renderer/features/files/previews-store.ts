@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Answer } from '../../../contract/ipc';
 import { limits } from '../../../contract/limits';
 import { refuse } from '../../../domain/result';
-import { isTableName } from '../../app/choose-files';
+import { isMailName, isTableName } from '../../app/choose-files';
 import { acceptStep } from '../../app/apply-change';
 import type { SigningInput } from '../../app/use-signing';
 import { keepWrittenFile } from '../../app/written-file';
@@ -49,6 +49,7 @@ const discard = (state: PreviewState | undefined): void => {
 export const checkFile = async (file: IncomingFile): Promise<void> => {
   discard(usePreviews.getState().byFile[file.id]);
   if (isTableName(file.fileName)) return put(file.id, { status: 'table' });
+  if (isMailName(file.fileName)) return put(file.id, { status: 'mail' });
   put(file.id, { status: 'reading' });
   put(file.id, await readPreview(file));
 };

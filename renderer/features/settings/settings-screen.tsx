@@ -1,8 +1,9 @@
-/** Settings: backups, the workspace's health, the window's look, and what runs here. */
+/** Settings: backups, the policy, whom orders go to, the workspace's health, the window's look, and what runs here. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalCard } from '../../ui/refusal-card';
+import { OrderRecipientSection } from '../confirmations';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
 import type { Asked } from './asked';
@@ -32,6 +33,7 @@ export const SettingsScreen = () => {
         </p>
       )}
       <PolicySection />
+      <OrderRecipientSection />
       <HealthSection />
       <AppearanceSection />
       <AboutSection />
