@@ -6,6 +6,7 @@ import { describeDatabase, type LedgerDatabase, type PoolRow } from './database'
 import { databaseName } from './database-name';
 import { EVENTS_PER_PAGE, joinPages, pagesAfter } from './event-pages';
 import { dexieSerials } from './dexie-serials';
+import { differingPages, joinInstallationPages, pagePrints } from './installation-pages';
 import type { LedgerContents, LedgerStore, StoreStep } from './ledger-store';
 
 const readCursor = async (database: LedgerDatabase): Promise<Cursor | null> => {
@@ -13,15 +14,28 @@ const readCursor = async (database: LedgerDatabase): Promise<Cursor | null> => {
   return row?.key === 'cursor' ? row.value : null;
 };
 
+const readPrints = async (database: LedgerDatabase): Promise<readonly number[]> => {
+  const row = await database.meta.get('prints');
+  return row?.key === 'prints' ? row.value : [];
+};
+
 const readRegister = async (database: LedgerDatabase): Promise<Register | null> => {
-  const [cursor, rest, rows] = await Promise.all([
+  const [cursor, rest, rows, prints, pages] = await Promise.all([
     readCursor(database),
     database.meta.get('register'),
     database.pools.toArray(),
+    readPrints(database),
+    database.installationPages.orderBy('page').toArray(),
   ]);
   if (cursor === null || rest?.key !== 'register') return null;
+  const installations = joinInstallationPages(pages, prints);
+  if (installations === null) {
+    // Written anew, every page, with the register that is folded instead.
+    await database.meta.delete('prints');
+    return null;
+  }
   const pools = rows.sort((one, other) => one.position - other.position).map((row) => row.row);
-  const register: Register = { ...rest.value, pools };
+  const register: Register = { ...rest.value, pools, installations };
   return registerSum(register) === cursor.registerSum ? register : null;
 };
 
@@ -55,16 +69,34 @@ const putPools = async (database: LedgerDatabase, register: Register): Promise<v
   await database.pools.bulkDelete([...held.keys()].filter((pool) => !names.has(pool)));
 };
 
+/** Writes only the pages in which something happened. */
+const putInstallations = async (database: LedgerDatabase, register: Register): Promise<void> => {
+  const held = await readPrints(database);
+  const prints = pagePrints(register);
+  await database.installationPages.bulkPut([...differingPages(register, prints, held)]);
+  await database.installationPages.where('page').aboveOrEqual(prints.length).delete();
+  await database.meta.put({ key: 'prints', value: prints });
+};
+
 const putRegister = async (database: LedgerDatabase, register: Register | null): Promise<void> => {
   if (register === null) return database.meta.delete('register');
-  const { pools: _pools, ...rest } = register;
+  const { pools: _pools, installations: _installations, ...rest } = register;
   await putPools(database, register);
+  await putInstallations(database, register);
   await database.meta.put({ key: 'register', value: rest });
 };
 
+const changedWithRegister = ({ events, documents, pools, meta, installationPages }: LedgerDatabase) => [
+  events,
+  documents,
+  pools,
+  meta,
+  installationPages,
+];
+
 /** Without the serials: their pages are stored in the background, and no step waits for them. */
 const write = (database: LedgerDatabase, step: StoreStep): Promise<void> =>
-  database.transaction('rw', [database.events, database.documents, database.pools, database.meta], async () => {
+  database.transaction('rw', changedWithRegister(database), async () => {
     await putEvents(database, step);
     await database.documents.bulkPut([...step.added.documents]);
     await putRegister(database, step.register);

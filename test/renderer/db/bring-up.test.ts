@@ -29,6 +29,13 @@ const lotAdded = (pool: string, lot: string): Change => ({
   quantity: 10,
 });
 
+const installationCreated = (installation: string, name: string): Change => ({
+  kind: 'installation-created',
+  on: day('2024-03-01'),
+  installation,
+  name,
+});
+
 const sourceOf = (host: DesktopDouble) => {
   const asked: number[] = [];
   return {
@@ -150,6 +157,14 @@ describe('bringing up the register', () => {
         .modify((row) => {
           Object.assign(row, { row: { ...row.row, quantity: 9999 } });
         }),
+    'a page of installations is lost': async (workspace: string) =>
+      describeDatabase(databaseName(workspace)).installationPages.clear(),
+    'a page of installations is altered': async (workspace: string) =>
+      describeDatabase(databaseName(workspace))
+        .installationPages.toCollection()
+        .modify((row) => {
+          Object.assign(row, { text: row.text.replace('Quay', 'Clay') });
+        }),
     'the cursor is lost': async (workspace: string) => describeDatabase(databaseName(workspace)).meta.clear(),
     'an older Coterm wrote it': async (workspace: string) =>
       describeDatabase(databaseName(workspace))
@@ -162,11 +177,36 @@ describe('bringing up the register', () => {
 
   it.each(Object.entries(damages))('loses nothing that was acknowledged when %s', async (_name, damage) => {
     const host = hostWith(3);
+    host.ledger.record([installationCreated('N1', 'Quay')]);
     const store = await openDexieStore(host.workspace);
     await run(host, store);
     store.close();
     await damage(host.workspace);
     const { register } = await run(host, await openDexieStore(host.workspace));
     expect(register).toEqual(truth(host));
+    // What was damaged is whole again: the next start reads it as it is stored.
+    expect(await (await openDexieStore(host.workspace)).register()).toEqual(truth(host));
+  });
+
+  it('writes only the pages of installations in which something happened', async () => {
+    const host = createDesktopDouble({ today });
+    for (let index = 0; index < 4; index += 1)
+      host.ledger.record(
+        Array.from({ length: 300 }, (_each, place) => installationCreated(`N-${index * 300 + place}`, 'Quay')),
+      );
+    await run(host, await openDexieStore(host.workspace));
+    const pages = describeDatabase(databaseName(host.workspace)).installationPages;
+    await pages.toCollection().modify((row) => {
+      Object.assign(row, { kept: true });
+    });
+    host.ledger.record([{ kind: 'installation-archived', on: today, installation: 'N-600' }]);
+    const { register } = await run(host, await openDexieStore(host.workspace));
+    expect(register).toEqual(truth(host));
+    expect((await pages.toArray()).map((row) => [row.page, 'kept' in row])).toEqual([
+      [0, true],
+      [1, false],
+      [2, true],
+    ]);
+    expect(await (await openDexieStore(host.workspace)).register()).toEqual(truth(host));
   });
 });
