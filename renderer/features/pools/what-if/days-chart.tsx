@@ -18,6 +18,8 @@ const BREAK_HEIGHT = 8;
 
 /** Of a bar's own column, in percent. */
 const BAR_PART = 68;
+/** Of a column, from its middle to the edge of its bar. */
+const HALF_BAR = BAR_PART / 200;
 
 interface DaysChartProps {
   readonly drawn: DaysBars;
@@ -37,7 +39,12 @@ export const DaysChart = ({ drawn, equal, nameOf }: DaysChartProps) => {
       <svg width="100%" height={ABOVE + PLOT + BELOW} aria-hidden>
         <line className="chart-grid" x1="0" x2="100%" y1={ABOVE + PLOT + 0.5} y2={ABOVE + PLOT + 0.5} />
         {bars.slice(0, -1).map((bar, index) => (
-          <Joint key={index} level={y(bar.level)} from={column * (index + 0.5)} to={column * (index + 1.5)} />
+          <Joint
+            key={index}
+            level={y(bar.level)}
+            from={column * (index + 0.5 + HALF_BAR)}
+            to={column * (index + 1.5 - HALF_BAR)}
+          />
         ))}
         {equal && <line className="what-if-conserved" x1="0" x2="100%" y1={y(top)} y2={y(top)} />}
         {bars.map((bar, index) => (
