@@ -20,6 +20,8 @@ export type ActionName =
   | 'goOrders'
   | 'goActivations'
   | 'goCustomers'
+  | 'goSites'
+  | 'goAgreements'
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
@@ -86,6 +88,8 @@ export const actions: readonly Action[] = [
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },
   { name: 'goInstallationOrders', run: go(paths.installationOrders) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },
+  { name: 'goSites', run: go(paths.sites) },
+  { name: 'goAgreements', run: go(paths.agreements) },
   { name: 'goActivations', shortcut: 'alt+9', run: go(paths.activations) },
   { name: 'loadSample', isOffered: () => !isSampleShown(), run: () => void loadSample() },
   { name: 'removeSample', isOffered: isSampleShown, run: () => void removeSample() },

@@ -25,6 +25,7 @@ export interface PaletteEntry {
     | 'serials'
     | 'customers'
     | 'sites'
+    | 'agreements'
     | 'contacts'
     | 'catalogue'
     | 'documents'
@@ -143,6 +144,18 @@ const siteEntries = (register: Register, query: string): readonly PaletteEntry[]
     target: { path: sitePath(site) },
   }));
 
+/** All agreements stand on one page. */
+const agreementEntries = (register: Register, query: string): readonly PaletteEntry[] =>
+  firstMatching(register.agreements, query, ({ partner, territories }) => [partner, ...territories]).map(
+    ({ agreement, partner, territories }) => ({
+      id: `agreement ${agreement}`,
+      group: 'agreements',
+      title: partner,
+      note: territories.join(', '),
+      target: { path: paths.agreements },
+    }),
+  );
+
 /** Products, parts and releases stand on one page, price lists have pages of their own. */
 const catalogueEntries = (register: Register, query: string): readonly PaletteEntry[] => [
   ...firstMatching(register.products, query, ({ product, name, family }) => [product, name, family]).map(
@@ -248,7 +261,7 @@ export const serialEntries = (
   });
 };
 
-/** Pools, orders, serials, customers, contacts, documents and files appear once something is typed; actions always. */
+/** Pools, orders, serials, customers, sites, agreements, contacts, documents and files appear once something is typed; actions always. */
 export const paletteEntries = (
   query: string,
   actions: readonly PaletteEntry[],
@@ -264,6 +277,7 @@ export const paletteEntries = (
     ...serials,
     ...customerEntries(register, query),
     ...siteEntries(register, query),
+    ...agreementEntries(register, query),
     ...contactEntries(register, query),
     ...catalogueEntries(register, query),
     ...attachmentEntries(register, query),
