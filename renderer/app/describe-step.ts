@@ -4,6 +4,7 @@ import type { Change } from '../../domain/ledger/change';
 import { siteName } from '../../domain/ledger/sites';
 import { registerState } from '../db/register-state';
 import { formatQuantity } from '../ui/format-quantity';
+import { namedPool } from './named-pool';
 
 /** What the register calls the site; the step itself knows its id alone. */
 const siteFacts = (change: Change): { readonly siteName?: string } => {
@@ -27,21 +28,25 @@ const installationFacts = (change: Change): Readonly<Record<string, string>> => 
   return { orderNumber: register.installationOrders.find((each) => each.order === order)?.number ?? order };
 };
 
+const poolFacts = (change: Change): { readonly pool?: string } =>
+  'pool' in change && change.pool !== undefined ? { pool: namedPool(change.pool) } : {};
+
 const describeChange = (change: Change): string => {
   const quantity = 'quantity' in change ? { quantity: formatQuantity(change.quantity) } : {};
-  const facts = { ...change, ...quantity, ...siteFacts(change), ...installationFacts(change) };
+  const facts = { ...change, ...quantity, ...poolFacts(change), ...siteFacts(change), ...installationFacts(change) };
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 
 /** Licences that leave for another pool, and arrive in the same step or later; `null` for any other step. */
 const describeTransfer = ([removed, received, ...more]: readonly Change[]): string | null => {
   if (removed?.kind !== 'licences-removed' || removed.transfer === undefined) return null;
-  const { pool, transfer, destination = '' } = removed;
+  const { transfer, destination = '' } = removed;
+  const pool = namedPool(removed.pool);
   const quantity = formatQuantity(removed.quantity);
   if (received === undefined) return i18next.t('app:step.inTransit', { pool, transfer, quantity });
   if (received.kind === 'file-issued') return i18next.t('app:step.released', { pool, transfer, quantity, destination });
   if (received.kind !== 'licences-received' || more.length > 0) return null;
-  return i18next.t('app:step.transfer', { pool, quantity, to: received.pool });
+  return i18next.t('app:step.transfer', { pool, quantity, to: namedPool(received.pool) });
 };
 
 /** Several pools renewed together; `null` for any other step. */

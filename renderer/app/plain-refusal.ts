@@ -1,4 +1,4 @@
-/** A refusal with the steps that stand in the way in plain words: "Lot L2 added to P-0417 on 10 Jun 2024". */
+/** A refusal in plain words: its pool by name, and the steps that stand in the way, "Lot L2 added to Quay (P-0417) on 10 Jun 2024". */
 import i18next from 'i18next';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
@@ -9,6 +9,7 @@ import type { Refusal } from '../../domain/result';
 import { registerState } from '../db/register-state';
 import { formatDate } from '../ui/format-date';
 import { describeStep } from './describe-step';
+import { namedPool } from './named-pool';
 
 /** More than these are only counted: an early step may carry hundreds. */
 const NAMED_STEPS = 5;
@@ -38,16 +39,8 @@ const changeInLedger = (ledger: Ledger | null, event: string): Step | null => {
   return change === undefined ? null : { on: change.on, change };
 };
 
-/** The pool by its name where it has one, with the id that every list shows. */
-const withPoolName = (change: Change, { pools }: Register): Change => {
-  if (!('pool' in change)) return change;
-  const name = pools.find(({ pool }) => pool === change.pool)?.name ?? '';
-  const isNamed = name !== '' && name !== change.pool;
-  return isNamed ? { ...change, pool: i18next.t('app:step.pool', { name, pool: change.pool }) } : change;
-};
-
-const inWords = (register: Register, { on, change }: Step): string =>
-  i18next.t('app:step.on', { step: describeStep([withPoolName(change, register)]), date: formatDate(on) });
+const inWords = ({ on, change }: Step): string =>
+  i18next.t('app:step.on', { step: describeStep([change]), date: formatDate(on) });
 
 /** `null` where the register does not show every one of them. */
 const stepsInWords = (register: Register, ledger: Ledger | null, events: readonly unknown[]): string | null => {
@@ -56,15 +49,16 @@ const stepsInWords = (register: Register, ledger: Ledger | null, events: readonl
     .map((event) => importOf(register, event) ?? changeOf(register, event) ?? changeInLedger(ledger, event));
   const known = steps.filter((step) => step !== null);
   if (known.length === 0 || known.length < steps.length) return null;
-  const named = known
-    .slice(0, NAMED_STEPS)
-    .map((step) => inWords(register, step))
-    .join('; ');
+  const named = known.slice(0, NAMED_STEPS).map(inWords).join('; ');
   const more = known.length - NAMED_STEPS;
   return more > 0 ? i18next.t('app:step.more', { first: named, more }) : named;
 };
 
-export const plainRefusal = (refusal: Refusal): Refusal => {
+const withPoolName = (refusal: Refusal): Refusal =>
+  typeof refusal.pool === 'string' ? { ...refusal, pool: namedPool(refusal.pool) } : refusal;
+
+export const plainRefusal = (given: Refusal): Refusal => {
+  const refusal = withPoolName(given);
   const { register, ledger } = registerState.getState();
   if (refusal.code !== 'event/stands-in-the-way' || register === null || !Array.isArray(refusal.events)) return refusal;
   const standing = stepsInWords(register, ledger, refusal.events);

@@ -17,7 +17,7 @@ test('a change that the rules forbid is found from the overview, explained, and 
     { kind: 'licences-activated', on: day('2026-02-01'), pool: 'P-0417', quantity: 99 },
   ]);
   const page = await journey.open();
-  const card = page.getByRole('region', { name: '99 activated in P-0417' });
+  const card = page.getByRole('region', { name: '99 activated in Harbour Terminal North (P-0417)' });
 
   await test.step('the overview says that one change is left out, and leads to it', async () => {
     await expect(page.getByText(/^1 change contradicts the rules\./)).toBeVisible();
@@ -35,7 +35,7 @@ test('a change that the rules forbid is found from the overview, explained, and 
     await dialog.getByRole('button', { name: 'Undo the change' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText('Nothing is left out')).toBeVisible();
-    await expect(page.getByText('Undone: 99 activated in P-0417')).toBeVisible();
+    await expect(page.getByText('Undone: 99 activated in Harbour Terminal North (P-0417)')).toBeVisible();
   });
 
   await test.step('it stays undone after a restart, and the pool is as it was', async () => {

@@ -8,6 +8,7 @@ import type { OwnKey } from '../../../contract/ipc';
 import type { Refusal } from '../../../domain/result';
 import { useKeyRing } from '../../app/key-ring';
 import { paths } from '../../app/paths';
+import { plainRefusal } from '../../app/plain-refusal';
 import { useRegister } from '../../db/use-register';
 import { useAppInfo } from '../../stores/app-info-store';
 import { Note } from '../../ui/note';
@@ -98,7 +99,7 @@ export const SignSection = ({ form }: { readonly form: DeskForm }) => {
           )}
           {issuing.refusal !== null && (
             <div className="desk-wide">
-              <RefusalCard refusal={issuing.refusal} word={t('refused')} />
+              <RefusalCard refusal={plainRefusal(issuing.refusal)} word={t('refused')} />
             </div>
           )}
         </div>

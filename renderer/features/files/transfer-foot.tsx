@@ -7,6 +7,7 @@ import type { FilePreview } from '../../../contract/ipc';
 import type { Refusal } from '../../../domain/result';
 import { requiredKey, TRANSFER_TYP, type TransferFile } from '../../../domain/transfer/transfer-file';
 import { paths } from '../../app/paths';
+import { plainRefusal } from '../../app/plain-refusal';
 import { SigningFields } from '../../app/signing-fields';
 import { useSigning } from '../../app/use-signing';
 import { useRegister } from '../../db/use-register';
@@ -34,7 +35,7 @@ export const TransferFoot = ({ file, preview, status, refusal }: TransferFootPro
   const busy = status === 'importing';
   return (
     <>
-      {refusal !== null && <RefusalCard refusal={refusal} word={t('refused')} />}
+      {refusal !== null && <RefusalCard refusal={plainRefusal(refusal)} word={t('refused')} />}
       {transfer === 'import' && <ImportFoot file={file} busy={busy} />}
       {transfer === 'confirm' && <ConfirmFoot file={file} transfer={signed.payload} busy={busy} />}
       {transfer === 'accept' && (

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { Register } from '../../../domain/ledger/register';
 import type { RegisteredOrder } from '../../../domain/order/registered-order';
 import { orderPath, paths } from '../../app/paths';
+import { plainRefusal } from '../../app/plain-refusal';
 import { useCrumb } from '../../stores/crumbs-store';
 import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
@@ -69,7 +70,11 @@ const FormPage = ({ title, lead, state, register, order }: FormPageProps) => {
       </Section>
       <LinesFields state={state} register={register} foot={<FormFoot state={state} order={order} />} />
       {state.refusal !== null && (
-        <RefusalCard refusal={state.refusal} word={t('form.refused')} actions={<OpenOther state={state} />} />
+        <RefusalCard
+          refusal={plainRefusal(state.refusal)}
+          word={t('form.refused')}
+          actions={<OpenOther state={state} />}
+        />
       )}
     </form>
   );

@@ -12,6 +12,7 @@ import type {
   TaskPool,
   TransitTask,
 } from '../../../domain/overview/task';
+import { plainRefusal } from '../../app/plain-refusal';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { refusalText } from '../../ui/refusal-text';
@@ -100,7 +101,7 @@ const orderWords = ({ number, partner, customer, quantity, ordered }: OrderTask,
 
 const conflictWords = ({ pool, error }: ConflictTask, t: Say): TaskWords => ({
   title: pool === null ? t('task.conflict') : t('task.conflictOf', { name: pool.name }),
-  notes: [...(pool === null ? [] : whose(pool)), refusalText(error).what],
+  notes: [...(pool === null ? [] : whose(pool)), refusalText(plainRefusal(error)).what],
   rule: null,
 });
 

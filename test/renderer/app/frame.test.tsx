@@ -54,10 +54,10 @@ describe('writing from a screen', () => {
     await openWindow('/files');
     await screen.findByRole('heading', { name: 'Files' });
     await applyChange([created('P-1')]);
-    await screen.findByText('Pool P-1 created');
+    await screen.findByText('Pool Stadium Ring (P-1) created');
     await applyChange([created('P-2')]);
-    await screen.findByText('Pool P-2 created');
-    await waitFor(() => expect(screen.queryByText('Pool P-1 created')).toBeNull());
+    await screen.findByText('Pool Stadium Ring (P-2) created');
+    await waitFor(() => expect(screen.queryByText('Pool Stadium Ring (P-1) created')).toBeNull());
   });
 
   it('a refusal changes nothing and comes back to who asked', async () => {
@@ -168,5 +168,16 @@ describe('the palette', () => {
       ['core-7', { path: '/catalogue' }],
       ['Core prices', { path: '/catalogue/prices/p/PL1' }],
     ]);
+  });
+
+  it('LP-17: finds an agreement by its partner or a territory, and leads to the agreements', () => {
+    const history = aHistory();
+    const on = '2025-01-01';
+    const agreement = { agreement: 'A1', partner: 'Sentinel', territories: ['Norway'], signedOn: on, from: on };
+    history.record({ kind: 'agreement-recorded', on, ...agreement });
+    for (const query of ['sentinel', 'norw'])
+      expect(
+        paletteEntries(query, [], history.register('2025-06-01')).map(({ title, target }) => [title, target]),
+      ).toEqual([['Sentinel', { path: '/customers/agreements' }]]);
   });
 });

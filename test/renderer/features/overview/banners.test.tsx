@@ -42,7 +42,7 @@ describe('a change that the rules forbid', () => {
 
   it('says what it was, when and by whom it was recorded, why it is refused and what it needs', async () => {
     await openConflicts();
-    const card = await screen.findByRole('region', { name: '999 activated in P-0417' });
+    const card = await screen.findByRole('region', { name: '999 activated in Harbour Terminal North (P-0417)' });
     await waitFor(() => expect(card.textContent).toContain('on another computer, device dddddddd'));
     await waitFor(() => expect(card.textContent).toMatch(/Over-allocated.*999 asked for/));
     expect(card.textContent).toMatch(/Dated2 Mar 2025Recorded14 Nov 2023/);
@@ -55,7 +55,7 @@ describe('a change that the rules forbid', () => {
 
   it('counts in part: as many as there are, after what that does was shown, and can be undone', async () => {
     const { user } = await openConflicts();
-    await user.click(await screen.findByRole('button', { name: 'Count 22… of 999 activated in P-0417' }));
+    await user.click(await screen.findByRole('button', { name: 'Count 22… of 999 activated in Harbour Terminal North (P-0417)' }));
     const dialog = await screen.findByRole('dialog', { name: 'Let fewer count?' });
     await user.click(within(dialog).getByRole('button', { name: 'Correct the number' }));
     await screen.findByText('Nothing is left out');
@@ -68,7 +68,7 @@ describe('a change that the rules forbid', () => {
     host.ledger.record([activated('2025-03-01', 20)]);
     host.ledger.replaceBy([...host.ledger.events(), anEvent(900, [activated('2025-03-02', 15)])]);
     const { user } = await openWindow('/overview/conflicts', host);
-    const instead = 'Count this instead… 15 activated in P-0417 instead of 20 activated in P-0417';
+    const instead = 'Count this instead… 15 activated in Harbour Terminal North (P-0417) instead of 20 activated in Harbour Terminal North (P-0417)';
     await user.click(await screen.findByRole('button', { name: instead }));
     const dialog = await screen.findByRole('dialog', { name: 'Let this count instead?' });
     await user.click(within(dialog).getByRole('button', { name: 'Count it instead' }));
@@ -77,11 +77,11 @@ describe('a change that the rules forbid', () => {
 
   it('is undone after a question, and is then gone from here and from the overview', async () => {
     const { user } = await openConflicts();
-    await user.click(screen.getByRole('button', { name: 'Undo this change… 999 activated in P-0417' }));
+    await user.click(screen.getByRole('button', { name: 'Undo this change… 999 activated in Harbour Terminal North (P-0417)' }));
     const dialog = await screen.findByRole('dialog', { name: 'Undo a change that was left out?' });
     await user.click(within(dialog).getByRole('button', { name: 'Undo the change' }));
     expect(await screen.findByText('Nothing is left out')).toBeTruthy();
-    expect(await screen.findByText('Undone: 999 activated in P-0417')).toBeTruthy();
+    expect(await screen.findByText('Undone: 999 activated in Harbour Terminal North (P-0417)')).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'Back to the overview' }));
     await screen.findByRole('table', { name: 'What needs doing' });
     expect(screen.queryByRole('link', { name: 'See what was left out' })).toBeNull();
@@ -107,7 +107,7 @@ describe('a change that the rules forbid', () => {
     await user.click(screen.getByRole('button', { name: 'Export Changes left out' }));
     await user.click(await screen.findByText('CSV file'));
     await waitFor(() => expect(downloads).toHaveLength(1));
-    expect(await downloads[0]?.blob.text()).toMatch(/999 activated in P-0417,2025-03-02,.*pool\/too-few-licences\r\n$/);
+    expect(await downloads[0]?.blob.text()).toMatch(/999 activated in Harbour Terminal North \(P-0417\),2025-03-02,.*pool\/too-few-licences\r\n$/);
   });
 
   it('is not what a missing file is: that one has a line of its own among what needs doing', async () => {
