@@ -27,8 +27,8 @@ export const createDesktopDouble = ({
   const ledger = createMemoryLedger(today);
   const keys = createMemoryKeys('2025-03-12T09:00:00Z');
   const activations = createMemoryActivations(ledger, keys, today);
-  const files = createMemoryFiles(ledger, keys, activations, today);
-  const transfers = createMemoryTransfers(ledger, keys);
+  const transfers = createMemoryTransfers(ledger, keys, today);
+  const files = createMemoryFiles(ledger, keys, { activations, transfers }, today);
   const attachments = createMemoryAttachments(ledger, today);
   const registers = createMemoryRegisters(ledger, today);
   const installationOrders = createMemoryInstallationOrders(ledger, today);
@@ -75,8 +75,8 @@ export const createDesktopDouble = ({
     'trust.add': keys.trustAdd,
     'trust.remove': keys.trustRemove,
     'transfers.release': transfers.release,
-    'transfers.accept': transfers.gone,
-    'transfers.confirm': transfers.gone,
+    'transfers.accept': transfers.accept,
+    'transfers.confirm': transfers.confirm,
     'licences.issue': files.issue,
     'activations.request': activations.request,
     'activations.return': activations.giveBack,

@@ -10,6 +10,7 @@ import type { MemoryActivations } from './activations';
 import { docIdOf } from './doc-id-of';
 import type { MemoryKeys } from './keys';
 import type { MemoryLedger, ShelvedDocument } from './ledger';
+import type { MemoryTransfers } from './transfers';
 
 const TYP = 'ilf-licence.v1+jws';
 const fileSchema = z.object({ kid: z.string(), licence: licenceFileSchema });
@@ -54,7 +55,7 @@ interface Draft {
 export const createMemoryFiles = (
   ledger: MemoryLedger,
   keys: MemoryKeys,
-  activations: MemoryActivations,
+  { activations, transfers }: { readonly activations: MemoryActivations; readonly transfers: MemoryTransfers },
   today: ChangeOf<'file-imported'>['on'],
 ) => {
   const drafts = new Map<string, Draft>();
@@ -76,7 +77,12 @@ export const createMemoryFiles = (
   const preview = async ({ fileName, bytes: sent }: Input<'files.preview'>): Promise<FilePreview> => {
     const bytes = new Uint8Array(sent);
     const file = parse(bytes);
-    if (file === null) return (await activations.preview(fileName, bytes)) ?? notCoterm(fileName, bytes.byteLength);
+    if (file === null)
+      return (
+        (await transfers.preview(fileName, bytes)) ??
+        (await activations.preview(fileName, bytes)) ??
+        notCoterm(fileName, bytes.byteLength)
+      );
     const docId = await docIdOf(bytes);
     const verdict = verdictOf(file.kid, docId, bytes.byteLength);
     if (verdict.kind !== 'authentic')
@@ -139,7 +145,7 @@ export const createMemoryFiles = (
   return {
     preview,
     commit: ({ preview: id, override }: Input<'files.commit'>) => {
-      const committed = activations.commit(id, override);
+      const committed = activations.commit(id, override) ?? transfers.commit(id);
       if (committed !== null) return committed;
       const draft = drafts.get(id);
       return draft === undefined ? refuse('file/preview-gone') : ledger.take(draft.document, draft.change);

@@ -27,6 +27,7 @@ export const createMemoryKeys = (createdAt: string) => {
   const withTrust = (key: OwnKey): OwnKey => ({ ...key, trusted: trusted.get(key.kid)?.use === 'issuer' });
   return {
     own: (name: string): OwnKey | undefined => keys.get(name),
+    ownByKid: (kid: string): OwnKey | undefined => [...keys.values()].find((key) => key.kid === kid),
     trusted: (kid: string): TrustedKey | undefined => trusted.get(kid),
     list: () => done({ keys: [...keys.values()].map(withTrust) }),
     create: ({ name, passphrase }: Input<'keys.create'>) => {

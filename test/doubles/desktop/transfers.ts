@@ -1,14 +1,18 @@
-/** Signed transfers of the double: released over the real rules, with a document that nobody has signed. */
+/** Signed transfers of the double: over the real rules, in files that are plain JSON with the key ids of their signers. */
 import type { Input, Output } from '../../../contract/ipc';
 import type { Change } from '../../../domain/ledger/change';
 import { foldLedger } from '../../../domain/ledger/fold-ledger';
 import { done, refuse } from '../../../domain/result';
 import { TRANSFER_TYP, transferFileSchema } from '../../../domain/transfer/transfer-file';
-import { docIdOf } from './doc-id-of';
+import { createPreviewedTransfers } from './previewed-transfers';
+import { documentOf } from './transfer-documents';
 import type { MemoryKeys } from './keys';
 import type { MemoryLedger } from './ledger';
 
-export const createMemoryTransfers = (ledger: MemoryLedger, keys: MemoryKeys) => ({
+type Day = Change['on'];
+
+export const createMemoryTransfers = (ledger: MemoryLedger, keys: MemoryKeys, today: Day) => ({
+  ...createPreviewedTransfers(ledger, keys, today),
   /** Lots are as they leave, so that the document says what the removal does. */
   release: async ({ pool, quantity, lot, transfer, on, reading, to, from, key }: Input<'transfers.release'>) => {
     const own = keys.own(key);
@@ -54,19 +58,8 @@ export const createMemoryTransfers = (ledger: MemoryLedger, keys: MemoryKeys) =>
       ],
       iat: `${on}T12:00:00Z`,
     });
-    const bytes = new TextEncoder().encode(JSON.stringify(payload));
-    const docId = await docIdOf(bytes);
-    const fileName = `${transfer}.iltr`;
-    const document = {
-      docId,
-      typ: TRANSFER_TYP,
-      sizeBytes: bytes.byteLength,
-      licence: null,
-      signed: { typ: TRANSFER_TYP, payload } as const,
-      changes: null,
-      fileName,
-      bytes,
-    };
+    const document = await documentOf(`${transfer}.iltr`, payload, [{ role: 'release', kid: own.kid }]);
+    const { docId, fileName, bytes } = document;
     const recorded = ledger.takeWith(document, [
       removal,
       { kind: 'file-issued', on, docId, typ: TRANSFER_TYP, fileName },
@@ -75,5 +68,6 @@ export const createMemoryTransfers = (ledger: MemoryLedger, keys: MemoryKeys) =>
     const answer: Output<'transfers.release'> = { ...recorded.value, fileName, docId, bytes };
     return done(answer);
   },
-  gone: () => refuse('file/preview-gone'),
 });
+
+export type MemoryTransfers = ReturnType<typeof createMemoryTransfers>;
