@@ -17,6 +17,7 @@ const configuration: KnipConfig = {
     'test/e2e/**/*.journey.ts',
     // Run by scripts, not imported by them: they are TypeScript.
     'test/torture/{torture,every-step}.ts',
+    'test/builders/pictured-exchanges.ts',
     // Loaded into the processes that are killed.
     'test/torture/kill-me.mjs',
     // Loaded by a script and by pages.
