@@ -144,7 +144,7 @@ export const requestActivation = async (page, files) => {
   await choose('More actions', 'Request activation…')(page, files);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Licences' }).fill('3');
-  await dialog.getByRole('textbox', { name: 'Site' }).fill('Quay 3');
+  await dialog.getByRole('combobox', { name: 'Site' }).fill('Quay 3');
   await signAsOffice(page);
   await dialog.getByRole('table').waitFor();
 };

@@ -94,7 +94,7 @@ describe('a request for licences', () => {
     const downloads = keptDownloads();
     const { user, dialog, host } = await openDialog(aHost(), 'Request activation…');
     await user.type(within(dialog).getByRole('textbox', { name: 'Licences' }), '3');
-    await user.type(within(dialog).getByRole('textbox', { name: 'Site' }), 'Gate 1');
+    await user.type(within(dialog).getByRole('combobox', { name: 'Site' }), 'Gate 1');
     expect((await within(dialog).findByRole('row', { name: /^Quay/ })).textContent).toContain('0 → 3');
     await user.click(within(dialog).getByRole('button', { name: 'Write the request for 3 licences' }));
     await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -109,7 +109,7 @@ describe('a request for licences', () => {
     const downloads = keptDownloads();
     const { user, dialog, host } = await openDialog(aHost(), 'Request activation…');
     await user.type(within(dialog).getByRole('textbox', { name: 'Licences' }), '11');
-    await user.type(within(dialog).getByRole('textbox', { name: 'Site' }), 'Gate 1');
+    await user.type(within(dialog).getByRole('combobox', { name: 'Site' }), 'Gate 1');
     const alert = await within(dialog).findByRole('alert');
     expect(alert.textContent).toContain('Of Core in pool Quay (A), 10 can still be activated; 11 asked for.');
     await user.click(within(dialog).getByRole('button', { name: 'Write the request for 11 licences' }));
