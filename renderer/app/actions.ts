@@ -30,6 +30,7 @@ export type ActionName =
   | 'goSettings'
   | 'newRelease'
   | 'newProduct'
+  | 'newPart'
   | 'newPriceList'
   | 'newPool'
   | 'newOrder'
@@ -83,6 +84,7 @@ export const actions: readonly Action[] = [
   { name: 'goCatalogue', run: go(paths.catalogue) },
   { name: 'newRelease', run: go(paths.launchRelease) },
   { name: 'newProduct', run: go(paths.newProduct) },
+  { name: 'newPart', run: go(paths.newPart) },
   { name: 'newPriceList', run: go(paths.newPriceList) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },

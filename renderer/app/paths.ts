@@ -32,6 +32,7 @@ export const paths = {
   catalogue: '/catalogue',
   launchRelease: '/catalogue/launch',
   newProduct: '/catalogue/product',
+  newPart: '/catalogue/part',
   priceLists: '/catalogue/prices',
   newPriceList: '/catalogue/prices/new',
   settings: '/settings',

@@ -65,6 +65,7 @@ export const appTexts = {
     goSettings: 'Go to Settings',
     newRelease: 'Launch a release…',
     newProduct: 'Add a product…',
+    newPart: 'Add an IDIS part…',
     newPriceList: 'New price list…',
     newPool: 'Create pool…',
     newOrder: 'Record purchase order…',

@@ -3,6 +3,8 @@ import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCatalogueChange } from '../../../domain/catalogue/catalogue-change';
 import { offeredProducts } from '../../../domain/catalogue/product';
+import { offeredParts } from '../../../domain/part/part';
+import { isPartChange } from '../../../domain/part/part-change';
 import type { GeneralChange, Register } from '../../../domain/ledger/register';
 import { describeStep } from '../../app/describe-step';
 import { catalogueOnPath } from '../../app/paths';
@@ -10,6 +12,7 @@ import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { Section } from '../../ui/section';
 import { AsOfControl, GeneralHistory, PastDay } from '../pools';
+import { PartsSection } from './parts/parts-section';
 import { PriceListsSection } from './price-lists-section';
 import { ProductsSection } from './products-section';
 import { ReleasesSection } from './releases-section';
@@ -18,7 +21,7 @@ import './catalogue.css';
 interface CataloguePageProps {
   readonly register: Register;
   /** The dialog that the address asks for. */
-  readonly asked?: 'launch' | 'product' | null;
+  readonly asked?: 'launch' | 'product' | 'part' | null;
   /** Stands above everything on a past day. */
   readonly banner?: ReactNode;
 }
@@ -31,6 +34,7 @@ export const CataloguePage = ({ register, asked = null, banner }: CataloguePageP
       <Head register={register} />
       <ReleasesSection register={register} asked={asked === 'launch'} />
       <ProductsSection register={register} asked={asked === 'product'} />
+      <PartsSection register={register} asked={asked === 'part'} />
       <PriceListsSection register={register} />
       {past === null && <Changes register={register} />}
     </div>
@@ -43,6 +47,7 @@ const Head = ({ register }: { readonly register: Register }) => {
   const lead = t('lead', {
     version: formatQuantity(register.catalogueVersion),
     products: formatQuantity(offeredProducts(register.products).length),
+    parts: formatQuantity(offeredParts(register.parts).length),
     releases: formatQuantity(register.releases.length),
     lists: formatQuantity(register.priceLists.length),
   });
@@ -51,7 +56,7 @@ const Head = ({ register }: { readonly register: Register }) => {
 };
 
 const isOfCatalogue = ({ change }: GeneralChange): boolean =>
-  isCatalogueChange(change) || change.kind === 'release-launched';
+  isCatalogueChange(change) || isPartChange(change) || change.kind === 'release-launched';
 
 const Changes = ({ register }: { readonly register: Register }) => {
   const { t } = useTranslation('catalogue');

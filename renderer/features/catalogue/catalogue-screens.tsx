@@ -37,6 +37,9 @@ export const CatalogueScreens = () => {
       <Route path={paths.newProduct}>
         <CataloguePage register={register} asked="product" />
       </Route>
+      <Route path={paths.newPart}>
+        <CataloguePage register={register} asked="part" />
+      </Route>
       <Route>
         <CataloguePage register={register} />
       </Route>

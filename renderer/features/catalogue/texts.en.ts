@@ -1,9 +1,10 @@
 /** English texts of the catalogue: products, releases and price lists. */
+import { partTexts } from './parts/part-texts.en';
 import { priceTexts } from './price-texts.en';
 
 export const catalogueTexts = {
   title: 'Catalogue',
-  lead: 'Version {{version}} · {{products}} products, {{releases}} releases, {{lists}} price lists',
+  lead: 'Version {{version}} · {{products}} products, {{parts}} parts, {{releases}} releases, {{lists}} price lists',
   working: 'Working out the catalogue of {{date}}…',
   asOf: {
     back: 'Back to today',
@@ -109,5 +110,6 @@ export const catalogueTexts = {
       commitEdit: 'Save the product',
     },
   },
+  part: partTexts,
   price: priceTexts,
 } as const;

@@ -122,7 +122,7 @@ describe('The products of the catalogue', () => {
 
   it('LP-18, LP-19: say their platforms, how far they detect, and how many licences are in use', async () => {
     await show('/catalogue', pool);
-    expect(screen.getByText('Version 1 · 5 products, 0 releases, 0 price lists')).toBeTruthy();
+    expect(screen.getByText('Version 1 · 5 products, 16 parts, 0 releases, 0 price lists')).toBeTruthy();
     expect(itemOf('iSentry Core')).toContain('12 licences in use');
     expect(itemOf('iSentry Core')).toContain('API or gateway (priced specially)');
     expect(itemOf('TREX Elite')).toContain('Detection with thermal camerasup to 2.5 km');
@@ -133,7 +133,7 @@ describe('The products of the catalogue', () => {
     const { user } = await show('/catalogue');
     await choose(user, 'TREX Elite', 'Withdraw');
     await waitFor(() => expect(itemOf('TREX Elite')).toContain('Withdrawn on 12 Mar 2025'));
-    expect(screen.getByText('Version 2 · 4 products, 0 releases, 0 price lists')).toBeTruthy();
+    expect(screen.getByText('Version 2 · 4 products, 16 parts, 0 releases, 0 price lists')).toBeTruthy();
     await choose(user, 'TREX Elite', 'Offer again');
     await waitFor(() => expect(itemOf('TREX Elite')).toContain('Entered or changed here'));
     const history = within(screen.getByRole('list', { name: 'Changes of the catalogue' }));
@@ -158,7 +158,7 @@ describe('The products of the catalogue', () => {
   it('are shown as of a past day, where nothing can be changed', async () => {
     await show('/catalogue/on/2024-01-31', releases, pool);
     expect(await screen.findByText('As it stood on 31 Jan 2024')).toBeTruthy();
-    expect(screen.getByText('Version 4 · 5 products, 3 releases, 0 price lists')).toBeTruthy();
+    expect(screen.getByText('Version 4 · 5 products, 16 parts, 3 releases, 0 price lists')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Launch a release…' }).disabled).toBe(true);
   });
 });
