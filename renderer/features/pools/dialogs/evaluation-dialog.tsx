@@ -1,17 +1,15 @@
 /** Records that Professional Services evaluated a pool's installation, and what came of it (LP-15). */
 import { useCallback } from 'react';
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { evaluationResults, type EvaluationResult } from '../../../../domain/renewal/renewal-change';
 import { formatDate } from '../../../ui/format-date';
 import { evaluationDraft, type EvaluationFields } from '../drafts/evaluation';
-import { ChangeDialog } from './change-dialog';
 import { DateEntry } from './date-entry';
-import { FactVerdict } from './fact-verdict';
+import { FactDialog, FactNote } from './fact-dialog';
 import type { PoolDialogProps } from './pool-dialog-props';
 import { TextEntry } from './text-entry';
 import { useChangeForm } from './use-change-form';
-import { useDraftVerdict } from './use-draft-verdict';
 
 export const EvaluationDialog = ({ register, pool, onClose }: PoolDialogProps) => {
   const { t } = useTranslation('pools');
@@ -20,43 +18,30 @@ export const EvaluationDialog = ({ register, pool, onClose }: PoolDialogProps) =
     [pool, register.asOf],
   );
   const initial: EvaluationFields = { on: formatDate(register.asOf), by: '', result: '', note: '' };
-  const { fields, draft, set, errorOf, showEveryError } = useChangeForm(initial, toDraft);
-  const verdict = useDraftVerdict(draft, register);
+  const form = useChangeForm(initial, toDraft);
+  const { fields, set, errorOf } = form;
   return (
-    <ChangeDialog
+    <FactDialog
+      register={register}
+      form={form}
       title={t('evaluate.title')}
       lead={t('evaluate.lead')}
       rule="LP-15"
-      draft={draft}
-      verdict={verdict}
-      today={register.asOf}
       commitLabel={t('evaluate.commit')}
       onClose={onClose}
-      onIncomplete={showEveryError}
-      preview={
-        <FactVerdict verdict={verdict} today={register.asOf} text={t(`evaluate.then.${fields.result || 'open'}`)} />
-      }
+      then={t(`evaluate.then.${fields.result || 'open'}`)}
     >
-      <div className="pools-fields">
-        <TextEntry
-          first
-          label={t('evaluate.by')}
-          value={fields.by}
-          onChange={(by) => set({ by })}
-          error={errorOf('by')}
-        />
-        <DateEntry label={t('evaluate.on')} value={fields.on} onChange={(on) => set({ on })} error={errorOf('on')} />
-        <ResultChoice value={fields.result} onChange={(result) => set({ result })} error={errorOf('result')} />
-        <Textarea
-          className="pools-full"
-          rows={3}
-          label={t('evaluate.note')}
-          value={fields.note}
-          error={errorOf('note')}
-          onChange={(event) => set({ note: event.currentTarget.value })}
-        />
-      </div>
-    </ChangeDialog>
+      <TextEntry
+        first
+        label={t('evaluate.by')}
+        value={fields.by}
+        onChange={(by) => set({ by })}
+        error={errorOf('by')}
+      />
+      <DateEntry label={t('evaluate.on')} value={fields.on} onChange={(on) => set({ on })} error={errorOf('on')} />
+      <ResultChoice value={fields.result} onChange={(result) => set({ result })} error={errorOf('result')} />
+      <FactNote value={fields.note} onChange={(note) => set({ note })} error={errorOf('note')} />
+    </FactDialog>
   );
 };
 
