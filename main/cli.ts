@@ -26,6 +26,7 @@ import { recordCommand } from './commands/record';
 import { registerImportCommand } from './commands/register-import';
 import { restoreCommand } from './commands/restore';
 import { runInProcess } from './commands/run-in-process';
+import { serialsCommand } from './commands/serials';
 import { serveCommand } from './commands/serve';
 import { simulateCommand } from './commands/simulate';
 import { supportCommand } from './commands/support';
@@ -60,6 +61,7 @@ const commands = [
   customersCommand,
   sitesCommand,
   purchaseOrdersCommand,
+  serialsCommand,
   orderCheckCommand,
   policyCommand,
   supportCommand,
