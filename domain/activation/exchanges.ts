@@ -23,6 +23,8 @@ export interface KeptResponse extends KeptFile {
   readonly site: string | null;
   /** Why it counts although no EULA covers that site (LP-8). */
   readonly override: string | null;
+  /** A person let it count although another answer has its number: two desks had given the same. */
+  readonly sharesNumber: boolean;
 }
 
 /** Mutable, and owned by one walk. */

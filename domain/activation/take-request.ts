@@ -30,9 +30,8 @@ const refuseRequest = (exchanges: Exchanges, { docId, request }: KeptRequest): R
 
 /** `null` when taken. */
 export const takeRequest = (exchanges: Exchanges, kept: KeptRequest): Refusal | null => {
-  const own = exchanges.byRequest.get(kept.docId);
-  // A workspace that asks and answers reads its own request: it is the same exchange.
-  if (own?.direction === 'issued' && kept.direction === 'imported') return null;
+  // A workspace that asks and answers reads its own request, and two computers may have read the same one: it is one exchange.
+  if (exchanges.byRequest.has(kept.docId) && kept.direction === 'imported') return null;
   const refusal = refuseRequest(exchanges, kept);
   if (refusal !== null) return refusal;
   const acceptedBefore = exchanges.sequences.get(kept.request.pool) ?? 0;

@@ -5,7 +5,9 @@ import { numberOf, outstanding, type Exchange, type Exchanges, type KeptResponse
 
 /** The answer's number, and the one that it had to be higher than. */
 const refuseSequence = (exchanges: Exchanges, exchange: Exchange, kept: KeptResponse): Refusal | null => {
-  const { response, direction } = kept;
+  const { response, direction, sharesNumber } = kept;
+  // It names its request and the number used once of that: what a number guards against beside it, a person has looked at.
+  if (sharesNumber) return null;
   const { id, sequence, pool } = response;
   // Answers may overtake each other on their way, but none was given before its question was asked.
   const last = direction === 'issued' ? (exchanges.sequences.get(pool) ?? 0) : exchange.acceptedBefore;

@@ -5,7 +5,10 @@ import type { Conflict } from '../ledger/register';
 /**
  * `over-allocated`: more was given away than there is. `activated-twice`: the same activation, recorded twice.
  * `received-twice`: one transfer arrived in two places. `same-file-other-content`: two files under one id.
- * `corrected-twice`: two computers put the same step right, each in its own way.
+ * `corrected-twice`: two computers put the same step right, each in its own way. `answered-twice`: one request, two answers.
+ * `number-twice`: two answers under one number. `same-request-other-content`: two requests under one id. `overtaken`: a
+ * request that a newer one of its site has overtaken. `signed-for`: licences that another partner has signed for.
+ * `eula-missing`: an activation at a site without a EULA.
  */
 export const conflictNatures = [
   'over-allocated',
@@ -13,11 +16,37 @@ export const conflictNatures = [
   'received-twice',
   'same-file-other-content',
   'corrected-twice',
+  'answered-twice',
+  'number-twice',
+  'same-request-other-content',
+  'overtaken',
+  'signed-for',
+  'eula-missing',
   'other',
 ] as const;
 export type ConflictNature = (typeof conflictNatures)[number];
 
-const tooFew: ReadonlySet<string> = new Set(['pool/too-few-licences', 'lot/too-few-licences', 'site/too-few-licences']);
+const byCode: Readonly<Partial<Record<string, ConflictNature>>> = {
+  'document/conflict': 'same-file-other-content',
+  'event/withdrawn': 'corrected-twice',
+  'activation/answered': 'answered-twice',
+  'activation/replayed': 'answered-twice',
+  'activation/sequence': 'number-twice',
+  'activation/conflict': 'same-request-other-content',
+  'activation/site-sequence': 'overtaken',
+  'transfer/signed-away': 'signed-for',
+  'transfer/release-undone': 'signed-for',
+  'transfer/own-release': 'signed-for',
+  'eula/missing': 'eula-missing',
+};
+
+const tooFew: ReadonlySet<string> = new Set([
+  'pool/too-few-licences',
+  'lot/too-few-licences',
+  'site/too-few-licences',
+  'activation/too-few-at-site',
+  'activation/too-many-returned',
+]);
 
 const isSameActivation = (one: Change, other: Change): boolean =>
   one.kind === 'licences-activated' &&
@@ -27,15 +56,26 @@ const isSameActivation = (one: Change, other: Change): boolean =>
   one.quantity === other.quantity &&
   one.site === other.site;
 
+/** Under its number a releasing partner has signed two different things. */
+const isOtherContent = (change: Change, rivals: readonly Change[]): boolean =>
+  change.kind === 'transfer-accepted' &&
+  rivals.some((rival) => rival.kind === 'transfer-accepted' && rival.transfer === change.transfer) &&
+  !rivals.some((rival) => rival.kind === 'transfer-accepted' && rival.docId === change.docId);
+
+const natureOfArrival = ({ change, error }: Conflict, rivals: readonly Change[]): ConflictNature | null => {
+  if (change.kind === 'transfer-accepted' && error.code === 'transfer/received')
+    return isOtherContent(change, rivals) ? 'same-file-other-content' : 'received-twice';
+  if (change.kind !== 'licences-received') return null;
+  const { transfer } = change;
+  const arrives = (rival: Change): boolean => rival.kind === 'licences-received' && rival.transfer === transfer;
+  return rivals.some(arrives) ? 'received-twice' : null;
+};
+
 /** `rivals` are the changes of the events that stand in its way. */
-export const conflictNature = ({ change, error }: Conflict, rivals: readonly Change[]): ConflictNature => {
-  if (error.code === 'document/conflict') return 'same-file-other-content';
-  if (error.code === 'event/withdrawn') return 'corrected-twice';
+export const conflictNature = (conflict: Conflict, rivals: readonly Change[]): ConflictNature => {
+  const { change, error } = conflict;
+  const known = byCode[error.code];
+  if (known !== undefined) return known;
   if (rivals.some((rival) => isSameActivation(change, rival))) return 'activated-twice';
-  if (change.kind === 'licences-received') {
-    const { transfer } = change;
-    const isArrival = (rival: Change): boolean => rival.kind === 'licences-received' && rival.transfer === transfer;
-    if (rivals.some(isArrival)) return 'received-twice';
-  }
-  return tooFew.has(error.code) ? 'over-allocated' : 'other';
+  return natureOfArrival(conflict, rivals) ?? (tooFew.has(error.code) ? 'over-allocated' : 'other');
 };

@@ -17,11 +17,13 @@ import { conflictNature, type ConflictNature } from './conflict-nature';
 
 /**
  * `leave-out`: it is taken back, and no figure changes. `count-instead`: what stands in its way is undone, so that it
- * counts. `count-fewer`: as many of its licences count as there are. `changes` are what is recorded for it.
+ * counts. `count-fewer`: as many of its licences count as there are. `count-both`: an answer counts beside the one that has
+ * its number. `changes` are what is recorded for it.
  */
 export type Resolution =
   | { readonly way: 'leave-out'; readonly changes: readonly Change[] }
   | { readonly way: 'count-instead'; readonly rival: LedgerEvent; readonly changes: readonly Change[] }
+  | { readonly way: 'count-both'; readonly changes: readonly Change[] }
   | { readonly way: 'count-fewer'; readonly quantity: number; readonly changes: readonly Change[] };
 
 export interface ExplainedConflict {
@@ -71,6 +73,18 @@ const countFewer = ({ change, error }: Conflict, event: LedgerEvent, today: Civi
   return [{ way: 'count-fewer', quantity: available, changes }];
 };
 
+/** Two desks count their answers each for themselves: what both gave under one number were answers to two requests. */
+const countBoth = ({ change, error }: Conflict, event: LedgerEvent, today: CivilDate): readonly Resolution[] => {
+  if (error.code !== 'activation/sequence' || !('docId' in change)) return [];
+  const { docId } = change;
+  const changes = correctedChanges(event, today, (each) =>
+    (each.kind === 'file-issued' || each.kind === 'file-imported') && each.docId === docId
+      ? { ...each, sharesNumber: true }
+      : each,
+  );
+  return [{ way: 'count-both', changes }];
+};
+
 /** `null` where the event is not in the ledger. `today` dates what would be recorded. */
 export const explainConflict = (index: LedgerIndex, conflict: Conflict, today: CivilDate): ExplainedConflict | null => {
   const event = index.byId.get(conflict.event);
@@ -90,6 +104,7 @@ export const explainConflict = (index: LedgerIndex, conflict: Conflict, today: C
       insteads.flatMap(({ rival }) => rival.changes),
     ),
     resolutions: [
+      ...countBoth(conflict, event, today).filter(isWayOut),
       ...insteads,
       ...countFewer(conflict, event, today).filter(isWayOut),
       { way: 'leave-out', changes: withdrawing(event.id, today) },

@@ -116,8 +116,11 @@ const poolDescribed = z.strictObject({
 const poolArchived = z.strictObject({ kind: z.literal('pool-archived'), on, pool: name });
 const poolRestored = z.strictObject({ kind: z.literal('pool-restored'), on, pool: name });
 
-/** Of a file of offline activation: the id of the registered site that it is about (LP-8). */
-const atSite = { site: name.optional() };
+/**
+ * Of a file of offline activation: the id of the registered site that it is about (LP-8), and a person's word that the answer
+ * counts although another one has its number.
+ */
+const ofExchange = { site: name.optional(), sharesNumber: z.literal(true).optional() };
 
 /** A signed file enters the register; its payload, kept as received, says what changed. */
 const fileImported = z.strictObject({
@@ -126,7 +129,7 @@ const fileImported = z.strictObject({
   docId: name,
   typ: name,
   fileName: text,
-  ...atSite,
+  ...ofExchange,
   /** Why the answer counts although no EULA covers its site (LP-8). */
   override: text.optional(),
 });
@@ -137,7 +140,7 @@ const fileIssued = z.strictObject({
   docId: name,
   typ: name,
   fileName: text,
-  ...atSite,
+  ...ofExchange,
   /** Why it is issued although no agreement covers the territory of its order (LP-17), or no EULA its site (LP-8). */
   override: text.optional(),
 });

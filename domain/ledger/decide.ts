@@ -42,15 +42,20 @@ const foldOnce = (ledger: Ledger): Before => {
   return () => (folded ??= foldWholeLedger(ledger));
 };
 
-const isKnown = (before: Before, change: Change): boolean => {
+/** A correction says again what its event had said. */
+const isKnownRequest = (before: Before, docId: string, candidate: LedgerEvent): boolean =>
+  withdrawalsIn(candidate).length === 0 && before().exchanges.exchanges.byRequest.get(docId)?.direction === 'imported';
+
+const isKnown = (before: Before, change: Change, candidate: LedgerEvent): boolean => {
   if (change.kind === 'register-imported') return before().registers.bySource.has(change.source);
   if (change.kind !== 'file-imported') return false;
+  if (isKnownRequest(before, change.docId, candidate)) return true;
   const { standing, supersededBy } = before().imports;
   return standing.has(change.docId) || supersededBy.has(change.docId);
 };
 
 const refuseKnownFiles = (before: Before, candidate: LedgerEvent): Refusal | null => {
-  const known = candidate.changes.find((change) => isKnown(before, change));
+  const known = candidate.changes.find((change) => isKnown(before, change, candidate));
   return known === undefined || !('docId' in known) ? null : { code: 'document/known', docId: known.docId };
 };
 

@@ -33,15 +33,22 @@ const keptFile = (event: LedgerEvent, change: FileChange): KeptFile => ({
   direction: change.kind === 'file-issued' ? 'issued' : 'imported',
 });
 
+/** What the change that brings an answer says of it. */
+interface FactsOfExchange {
+  readonly site?: string | null | undefined;
+  readonly override?: string | null | undefined;
+  readonly sharesNumber?: boolean | undefined;
+}
+
 const take = (
   exchanges: Exchanges,
   kept: KeptFile,
-  { site, override }: Pick<FileChange, 'site' | 'override'>,
+  { site = null, override = null, sharesNumber = false }: FactsOfExchange,
   file: SignedDocument | undefined,
 ): Refusal | null => {
   if (file?.typ === ACTIVATION_REQUEST_TYP) return takeRequest(exchanges, { ...kept, request: file.payload });
   if (file?.typ === ACTIVATION_RESPONSE_TYP)
-    return takeResponse(exchanges, { ...kept, response: file.payload, site: site ?? null, override: override ?? null });
+    return takeResponse(exchanges, { ...kept, response: file.payload, site, override, sharesNumber });
   return { code: 'document/unknown', docId: kept.docId };
 };
 

@@ -16,25 +16,46 @@ interface ResolveConflictDialogProps {
 }
 
 export const ResolveConflictDialog = ({ register, what, resolution, onClose }: ResolveConflictDialogProps) => {
-  const { t } = useTranslation('overview');
   const draft = useMemo((): Draft => ({ ok: true, changes: [...resolution.changes] }), [resolution]);
   const verdict = useDraftVerdict(draft, register);
-  const lead =
-    resolution.way === 'count-instead'
-      ? t('conflicts.ways.insteadLead', { what, rival: describeStep(resolution.rival.changes) })
-      : t('conflicts.ways.fewerLead', { what, quantity: formatQuantity(resolution.quantity) });
+  const { title, lead, commit } = useWords()(what, resolution);
   return (
     <ChangeDialog
       wide
-      title={t(resolution.way === 'count-instead' ? 'conflicts.ways.insteadTitle' : 'conflicts.ways.fewerTitle')}
+      title={title}
       lead={lead}
       draft={draft}
       verdict={verdict}
       today={register.asOf}
-      commitLabel={t(
-        resolution.way === 'count-instead' ? 'conflicts.ways.insteadCommit' : 'conflicts.ways.fewerCommit',
-      )}
+      commitLabel={commit}
       onClose={onClose}
     />
   );
+};
+
+/** The words of each way. */
+const useWords = () => {
+  const { t } = useTranslation('overview');
+  return (what: string, resolution: ResolveConflictDialogProps['resolution']) => {
+    switch (resolution.way) {
+      case 'count-instead':
+        return {
+          title: t('conflicts.ways.insteadTitle'),
+          lead: t('conflicts.ways.insteadLead', { what, rival: describeStep(resolution.rival.changes) }),
+          commit: t('conflicts.ways.insteadCommit'),
+        };
+      case 'count-fewer':
+        return {
+          title: t('conflicts.ways.fewerTitle'),
+          lead: t('conflicts.ways.fewerLead', { what, quantity: formatQuantity(resolution.quantity) }),
+          commit: t('conflicts.ways.fewerCommit'),
+        };
+      case 'count-both':
+        return {
+          title: t('conflicts.ways.bothTitle'),
+          lead: t('conflicts.ways.bothLead', { what }),
+          commit: t('conflicts.ways.bothCommit'),
+        };
+    }
+  };
 };

@@ -88,6 +88,12 @@ const useWayWords = () => {
           name: t('conflicts.ways.fewerOf', { what, quantity }),
         };
       }
+      case 'count-both':
+        return {
+          text: t('conflicts.ways.both'),
+          button: t('conflicts.ways.bothButton'),
+          name: t('conflicts.ways.bothOf', { what }),
+        };
       case 'leave-out':
         return {
           text: t('conflicts.ways.leaveOut'),
