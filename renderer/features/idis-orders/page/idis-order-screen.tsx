@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { formatDate } from '../../../ui/format-date';
 import { PageHeader } from '../../../ui/page-header';
 import { RuleChip } from '../../../ui/rule-chip';
+import { RecordConfirmationButton, SendOrderMenu } from '../../confirmations';
 import { useWritable } from '../../pools';
 import { IdisOrderStateWord } from '../idis-order-state-word';
 import { CancelIdisOrderDialog } from './cancel-idis-order-dialog';
@@ -86,11 +87,22 @@ const OrderHead = ({ register, order }: IdisOrderProps) => {
 };
 
 /** What leaves the house with an order, and what ends it. */
-const OrderActions = ({ register, order }: IdisOrderProps) => {
+const OrderActions = (props: IdisOrderProps) => {
+  const { register, order } = props;
+  if (order.state === 'cancelled') return null;
+  return (
+    <>
+      {order.state === 'open' && <CancelAction {...props} />}
+      <SendOrderMenu register={register} order={order} />
+      {order.state === 'open' && <RecordConfirmationButton filled register={register} order={order.order} />}
+    </>
+  );
+};
+
+const CancelAction = ({ register, order }: IdisOrderProps) => {
   const { t } = useTranslation('idisOrders');
   const { writable, why } = useWritable();
   const [cancelling, setCancelling] = useState(false);
-  if (order.state !== 'open') return null;
   return (
     <>
       <Button
