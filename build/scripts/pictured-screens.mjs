@@ -69,6 +69,7 @@ const section = (name, path, shows, region) => ({
 
 const pool = '/pools/p/P-2041';
 const lapsed = '/pools/p/P-1904';
+const mall = '/serials/i/westhaven-mall';
 
 /** With the sample portfolio. */
 export const fullScreens = [
@@ -109,6 +110,23 @@ export const fullScreens = [
   screen('activations', '/activations', 'Pumping station 5'),
   screen('activations-filtered-to-empty', '/activations', 'Pumping', filter('Filter by site', 'no such site')),
   screen('activations-returned', '/activations', 'Pumping', returnFromList),
+  screen('serials', '/serials', 'Westhaven Mall'),
+  screen('serials-found', '/serials', 'Westhaven Mall', filter('Filter serials', '4kd2')),
+  screen('serials-superseded', '/serials', 'Westhaven Mall', press(/^Superseded/)),
+  screen('serials-filtered-to-empty', '/serials', 'Westhaven Mall', filter('Filter serials', 'no such serial')),
+  screen('installation', mall, 'VAI-9X5F-27NJ-04'),
+  screen('installation-as-tables', mall, 'VAI-9X5F-27NJ-04', async (page, files) => {
+    await press('As table')(page, files);
+    await press('As table')(page, files);
+  }),
+  section('installation-below', mall, 'VAI-9X5F-27NJ-04', 'Notes'),
+  screen('installation-awaiting', '/serials/i/brannock-library', 'Next serial'),
+  screen('installation-ordered', '/serials/i/ferry-terminal', 'PO-88214'),
+  screen('installation-ended', '/serials/i/ostermark-cold-hub', 'VAI-8W2C-05ZD-07'),
+  screen('installation-without-serial', '/serials/i/nordmole-control-room', 'No serial yet'),
+  screen('installation-serial-recorded', '/serials/i/nordmole-control-room/record', 'Current serial'),
+  screen('installation-archived', '/serials/i/meadow-stage', 'ISS-44102-MS'),
+  screen('installation-added', '/serials/new', 'Add an IDIS installation'),
   screen('orders', '/orders', 'PO-8188'),
   screen('orders-filtered-to-empty', '/orders', 'PO-8188', filter('Filter purchase orders', 'no such order')),
   screen('order', '/orders/o/PO-8120', 'Purchase order PO-8120'),
@@ -172,6 +190,7 @@ export const emptyScreens = [
   screen('overview', '/overview', 'No pools yet'),
   screen('pools-list', '/pools', 'No pools yet'),
   screen('transfers', '/transfers', 'No transfers yet'),
+  screen('serials', '/serials', 'No IDIS installations yet'),
   screen('orders', '/orders', 'No purchase orders yet'),
   screen('activations', '/activations', 'No activation requests yet'),
   screen('what-if', '/pools/what-if', 'No step in the draft yet'),

@@ -10,6 +10,7 @@ import { dossiers } from './stories/dossiers';
 import { energy } from './stories/energy';
 import { exchanges } from './stories/exchanges';
 import { groundwork } from './stories/groundwork';
+import { installations } from './stories/installations';
 import { industry } from './stories/industry';
 import { licenceFiles } from './stories/licence-files';
 import { orders } from './stories/orders';
@@ -46,6 +47,7 @@ const stories: readonly ToldStep[] = [
   ...energy,
   ...cities,
   ...industry,
+  ...installations,
   ...subscriptions,
   ...dossiers,
   ...sites,

@@ -17,6 +17,7 @@ export type ActionName =
   | 'goOverview'
   | 'goPools'
   | 'goTransfers'
+  | 'goSerials'
   | 'goOrders'
   | 'goActivations'
   | 'goCustomers'
@@ -36,6 +37,7 @@ export type ActionName =
   | 'newOrder'
   | 'newInstallationOrder'
   | 'goInstallationOrders'
+  | 'newInstallation'
   | 'whatIf'
   | 'newKey'
   | 'newIssuer'
@@ -70,6 +72,7 @@ export const actions: readonly Action[] = [
   { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },
   { name: 'newOrder', run: go(paths.newOrder) },
   { name: 'newInstallationOrder', run: go(paths.newInstallationOrder) },
+  { name: 'newInstallation', run: go(paths.newInstallation) },
   { name: 'whatIf', run: go(paths.whatIf) },
   { name: 'issue', run: go(paths.desk) },
   { name: 'newKey', run: go(paths.newKey) },
@@ -87,6 +90,7 @@ export const actions: readonly Action[] = [
   { name: 'newPart', run: go(paths.newPart) },
   { name: 'newPriceList', run: go(paths.newPriceList) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
+  { name: 'goSerials', run: go(paths.serials) },
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },
   { name: 'goInstallationOrders', run: go(paths.installationOrders) },
   { name: 'goCustomers', shortcut: 'alt+7', run: go(paths.customers) },

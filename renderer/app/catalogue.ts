@@ -13,6 +13,7 @@ const englishOfFeatures = {
   overview: async () => (await import('../features/overview/texts.en')).overviewTexts,
   pools: async () => (await import('../features/pools/texts.en')).poolsTexts,
   transfers: async () => (await import('../features/transfers/texts.en')).transfersTexts,
+  serials: async () => (await import('../features/serials/texts.en')).serialsTexts,
   activations: async () => (await import('../features/activations/texts.en')).activationsTexts,
   dossier: async () => (await import('../features/dossier/texts.en')).dossierTexts,
   idisOrders: async () => (await import('../features/idis-orders/texts.en')).idisOrdersTexts,

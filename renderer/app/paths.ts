@@ -19,6 +19,7 @@ export const paths = {
   installationOrders: '/orders/idis',
   newInstallationOrder: '/orders/idis/new',
   serials: '/serials',
+  newInstallation: '/serials/new',
   sites: '/customers/sites',
   agreements: '/customers/agreements',
   files: '/files',
@@ -59,6 +60,12 @@ export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(
 /** An IDIS installation's own page. */
 export const installationPath = (installation: string): string => `${paths.serials}/i/${toSegment(installation)}`;
 
+/** What can be asked of an installation by an address: its page with the dialog open. */
+export type InstallationAction = 'record';
+
+export const installationActionPath = (installation: string, action: InstallationAction): string =>
+  `${installationPath(installation)}/${action}`;
+
 /** The serials of a pool's lots, or of one of them. */
 export const serialsPath = (pool: string, lot?: string): string =>
   `${poolPath(pool)}/serials${lot === undefined ? '' : `/${toSegment(lot)}`}`;
@@ -74,6 +81,9 @@ export const customerPath = (customer: string): string =>
 
 /** A purchase order's own page. */
 export const orderPath = (order: string): string => `${paths.orders}/o/${toSegment(order)}`;
+
+/** An order for an IDIS installation: its own page. */
+export const installationOrderPath = (order: string): string => `${paths.installationOrders}/o/${toSegment(order)}`;
 
 /** A purchase order, to be said anew. */
 export const reviseOrderPath = (order: string): string => `${orderPath(order)}/revise`;

@@ -1,6 +1,7 @@
 /** The screens there are: address, place in the rail, and the chunk that holds each. */
 import type { ComponentType } from 'react';
 import {
+  IconBarcode,
   IconBook2,
   IconBolt,
   IconCertificate,
@@ -74,6 +75,18 @@ export const screens: readonly Screen[] = [
     }),
   },
   {
+    name: 'serials',
+    path: paths.serials,
+    icon: IconBarcode,
+    opensGroup: false,
+    content: withTexts('serials', async () => {
+      // An installation's page has its dossier.
+      const texts = [loadTexts('pools'), loadTexts('dossier')];
+      const [{ SerialsScreens }] = await Promise.all([import('../features/serials'), ...texts]);
+      return SerialsScreens;
+    }),
+  },
+  {
     name: 'orders',
     path: paths.orders,
     icon: IconFileInvoice,
@@ -103,7 +116,7 @@ export const screens: readonly Screen[] = [
     opensGroup: true,
     content: withTexts('customers', async () => {
       // A customer's page shows its pools and its dossier.
-      const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('sites'), loadTexts('support')];
+      const texts = (['pools', 'dossier', 'sites', 'support', 'serials'] as const).map(loadTexts);
       const [{ CustomersScreens }] = await Promise.all([import('../features/customers'), ...texts]);
       return CustomersScreens;
     }),

@@ -15,13 +15,15 @@ interface ExportMenuProps<Row> {
   readonly columns: readonly ExportedColumn<Row>[];
   /** Asked for when somebody exports. */
   readonly rows: () => readonly Row[];
+  /** On the button; "Export" where nothing is said. */
+  readonly label?: string;
   /** In the head of a card rather than of the page. */
   readonly small?: boolean;
 }
 
 const SMALL = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
-export const ExportMenu = <Row,>({ name, asOf, columns, rows, small = false }: ExportMenuProps<Row>) => {
+export const ExportMenu = <Row,>({ name, label, asOf, columns, rows, small = false }: ExportMenuProps<Row>) => {
   const { t } = useTranslation('ui');
   const save = async (format: TableFormat): Promise<void> => {
     const { saveTable } = await import('./save-table');
@@ -35,7 +37,7 @@ export const ExportMenu = <Row,>({ name, asOf, columns, rows, small = false }: E
           leftSection={<IconUpload {...SMALL} />}
           aria-label={t('export.of', { what: name })}
         >
-          {t('export.action')}
+          {label ?? t('export.action')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

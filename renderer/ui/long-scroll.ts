@@ -56,3 +56,13 @@ export const scrolledBy = (list: LongList, scrollTop: number, rows: number): num
   const most = Math.max(0, scrolledHeight(list) - list.viewport);
   return Math.min(most, Math.max(0, scrollTop + (rows * list.rowHeight) / scaleOf(list)));
 };
+
+/** Where to scroll to so that the row stands wholly in the view: not at all where it does. */
+export const scrolledTo = (list: LongList, scrollTop: number, index: number): number => {
+  const { rowHeight, viewport } = list;
+  const scale = scaleOf(list);
+  const above = scrollTop * scale;
+  const top = index * rowHeight;
+  if (top < above) return top / scale;
+  return top + rowHeight > above + viewport ? (top + rowHeight - viewport) / scale : scrollTop;
+};

@@ -1,5 +1,5 @@
 /** The head of a data table: titles, and arrows where a column sorts. */
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { ariaSort, SortButton } from './sort-button';
 import type { TableColumn, TableSort } from './table-column';
 
 interface TableHeadProps<Row> {
@@ -7,9 +7,6 @@ interface TableHeadProps<Row> {
   readonly sort: TableSort | null;
   readonly onSort: (sort: TableSort) => void;
 }
-
-const ariaSort = (descending: boolean | null): 'ascending' | 'descending' | undefined =>
-  descending === null ? undefined : descending ? 'descending' : 'ascending';
 
 export const TableHead = <Row,>({ columns, sort, onSort }: TableHeadProps<Row>) => (
   <thead>
@@ -39,21 +36,3 @@ export const TableHead = <Row,>({ columns, sort, onSort }: TableHeadProps<Row>) 
     </tr>
   </thead>
 );
-
-const SortButton = ({
-  title,
-  descending,
-  onSort,
-}: {
-  readonly title: string;
-  readonly descending: boolean | null;
-  readonly onSort: () => void;
-}) => {
-  const Arrow = descending === true ? IconChevronDown : IconChevronUp;
-  return (
-    <button type="button" className="data-table-sort" onClick={onSort}>
-      {title}
-      {descending !== null && <Arrow size={12} stroke={1.5} aria-hidden />}
-    </button>
-  );
-};

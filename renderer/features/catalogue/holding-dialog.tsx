@@ -5,7 +5,8 @@ import { Link } from 'wouter';
 import { poolPath } from '../../app/paths';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
-import { LongTable, type LongColumn } from '../../ui/long-table';
+import type { LongColumn } from '../../ui/long-column';
+import { LongTable } from '../../ui/long-table';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import type { Holder, ReleaseRow } from './release-row';
 

@@ -5,4 +5,5 @@ export { DocumentsSection } from './documents-section';
 export { draftOf, errorsOf, readRequired, readText, unchangedDraft, type Draft } from './draft';
 export { EntryDialog } from './entry-dialog';
 export { NotesSection } from './notes-section';
+export { saveAttachment } from './save-attachment';
 export { useEntryForm, type EntryForm } from './use-entry-form';

@@ -15,6 +15,8 @@ export interface EntryForm<Fields> {
   readonly set: (part: Partial<Fields>) => void;
   /** The sentence under a field; `null` before the first try to commit, and where there is nothing to say. */
   readonly errorOf: (field: keyof Fields & string) => string | null;
+  /** The same for a field inside a line: `held.0.quantity`. */
+  readonly errorAt: (place: string) => string | null;
   readonly busy: boolean;
   /** Why the ledger did not take it. */
   readonly refusal: Refusal | null;
@@ -62,13 +64,15 @@ export const useEntryForm = <Fields extends object>(options: EntryFormOptions<Fi
     if (recorded.ok) onDone();
     else setRefusal(recorded.error);
   };
+  const errorAt = (place: string): string | null => {
+    const error = asked && !draft.ok ? draft.errors[place] : undefined;
+    return error === undefined ? null : refusalText(error).what;
+  };
   return {
     fields,
     set: (part) => setFields((now) => ({ ...now, ...part })),
-    errorOf: (field) => {
-      const error = asked && !draft.ok ? draft.errors[field] : undefined;
-      return error === undefined ? null : refusalText(error).what;
-    },
+    errorOf: errorAt,
+    errorAt,
     busy,
     refusal,
     submit: (event) => {

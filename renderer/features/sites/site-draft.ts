@@ -1,6 +1,7 @@
 /** The draft of a site: whose it is, what it is called, where it is, and the territory that an agreement has to cover. */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { RegisteredSite } from '../../../domain/site/registered-site';
+import { readableId } from '../../ui/readable-id';
 import { draftOf, errorsOf, readRequired, readText, unchangedDraft, type Draft } from '../dossier';
 
 const fieldNames = ['customer', 'name', 'address', 'territory'] as const;
@@ -31,22 +32,10 @@ const factsOf = ({ customer, name, address, territory }: SiteFields) => ({
   ...(territory.trim() === '' ? {} : { territory: territory.trim() }),
 });
 
-const LONGEST_IN_ID = 40;
-
-/** Its name and four characters of chance: an id that people can read wherever only the id is at hand. */
-export const siteIdOf = (name: string, chance: string): string => {
-  const readable = name
-    .trim()
-    .toLocaleLowerCase('en-GB')
-    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-');
-  // By characters, so that none is cut in half.
-  return `${[...readable].slice(0, LONGEST_IN_ID).join('')}-${chance.slice(0, 4)}`;
-};
-
 export const newSiteDraft = (fields: SiteFields, chance: string, on: CivilDate): Draft => {
   const errors = refused(fields);
   if (errors !== null) return { ok: false, errors };
-  return draftOf({ kind: 'site-added', on, site: siteIdOf(fields.name, chance), ...factsOf(fields) });
+  return draftOf({ kind: 'site-added', on, site: readableId(fields.name, chance), ...factsOf(fields) });
 };
 
 export const changedSiteDraft = (fields: SiteFields, site: RegisteredSite, on: CivilDate): Draft => {

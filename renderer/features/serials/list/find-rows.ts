@@ -1,0 +1,90 @@
+/** Finds rows of the list of serials: one walk over prepared texts and marks, whatever its length. */
+import { foldText } from '../../pools';
+import type { SerialRow } from './serial-row';
+
+/** `all`: what is in use, superseded serials and archived installations left out. */
+export const serialFilters = ['all', 'awaiting', 'ending', 'superseded', 'archived'] as const;
+export type SerialFilterName = (typeof serialFilters)[number];
+
+export const familyFilters = ['both', 'VAI', 'ISS'] as const;
+export type FamilyFilterName = (typeof familyFilters)[number];
+
+export interface SerialFilter {
+  readonly text: string;
+  readonly shown: SerialFilterName;
+  readonly family: FamilyFilterName;
+}
+
+/** Days within which an end is near: amber and red. */
+const NEAR = 60;
+
+/** What a row passes, as bits. */
+const bits: Readonly<Record<SerialFilterName | 'VAI' | 'ISS', number>> = {
+  all: 1,
+  awaiting: 2,
+  ending: 4,
+  superseded: 8,
+  archived: 16,
+  VAI: 32,
+  ISS: 64,
+};
+
+const isAwaiting = ({ state }: SerialRow): boolean => state === 'awaiting' || state === 'none';
+const isEnding = ({ daysLeft }: SerialRow): boolean => daysLeft !== null && daysLeft <= NEAR;
+
+const marksOf = (row: SerialRow): number => {
+  const ofFamily = row.family === null ? bits.VAI | bits.ISS : bits[row.family];
+  if (row.installation.archivedOn !== null) return row.state === 'superseded' ? ofFamily : ofFamily | bits.archived;
+  if (row.state === 'superseded') return ofFamily | bits.superseded;
+  return ofFamily | bits.all | (isAwaiting(row) ? bits.awaiting : 0) | (isEnding(row) ? bits.ending : 0);
+};
+
+/** The rows, with what finding them needs. */
+export interface SerialList {
+  readonly rows: readonly SerialRow[];
+  readonly marks: Uint8Array;
+  readonly texts: readonly string[];
+}
+
+export const serialList = (rows: readonly SerialRow[]): SerialList => ({
+  rows,
+  marks: Uint8Array.from(rows, marksOf),
+  texts: rows.map(({ searchText }) => searchText),
+});
+
+const maskOf = ({ shown, family }: Pick<SerialFilter, 'shown' | 'family'>): number =>
+  bits[shown] | (family === 'both' ? 0 : bits[family]);
+
+const wordsOf = (text: string): readonly string[] =>
+  foldText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/** Places of the rows that pass, in the given order of places. */
+export const findRows = ({ marks, texts }: SerialList, filter: SerialFilter, order: Uint32Array): Uint32Array => {
+  const mask = maskOf(filter);
+  const [word = '', ...more] = wordsOf(filter.text);
+  const found = new Uint32Array(order.length);
+  let count = 0;
+  for (const place of order) {
+    if (((marks[place] ?? 0) & mask) !== mask) continue;
+    const text = texts[place] ?? '';
+    if (text.includes(word) && more.every((each) => text.includes(each))) found[count++] = place;
+  }
+  return found.subarray(0, count);
+};
+
+/** How many rows each filter shows, whatever is typed. */
+export const countRows = ({ marks }: SerialList, family: FamilyFilterName): Readonly<Record<SerialFilterName, number>> => {
+  const counts = { all: 0, awaiting: 0, ending: 0, superseded: 0, archived: 0 };
+  const masks = serialFilters.map((shown) => [shown, maskOf({ shown, family })] as const);
+  for (const mark of marks) for (const [shown, mask] of masks) if ((mark & mask) === mask) counts[shown] += 1;
+  return counts;
+};
+
+/** The older serial by which the row was found, where its current one does not hold what was typed. */
+export const foundBy = ({ serial, older }: SerialRow, text: string): string | null => {
+  const [word] = wordsOf(text);
+  if (word === undefined || serial === null || foldText(serial.serial).includes(word)) return null;
+  return older.findLast((each) => foldText(each).includes(word)) ?? null;
+};

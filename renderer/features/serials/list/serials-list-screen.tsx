@@ -1,0 +1,138 @@
+/** Every IDIS installation with its serials: filtered, sorted and searched at any length, each leading to its page. */
+import { useCallback, useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconBarcode, IconPlus } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Register } from '../../../../domain/ledger/register';
+import { installationPath, paths } from '../../../app/paths';
+import { EmptyState } from '../../../ui/empty-state';
+import { ExportMenu } from '../../../ui/export-menu';
+import { FilteredEmpty } from '../../../ui/filtered-empty';
+import { formatQuantity } from '../../../ui/format-quantity';
+import { LongTable } from '../../../ui/long-table';
+import { PageHeader } from '../../../ui/page-header';
+import { useWritable } from '../../pools';
+import { findRows, serialList, type SerialFilter, type SerialList } from './find-rows';
+import { orderRows } from './order-rows';
+import { exportedSerialColumns, useSerialColumns } from './serial-columns';
+import { SerialFilters } from './serial-filters';
+import { serialRows, type SerialRow } from './serial-row';
+import { everySerial, useSerialsView } from './serials-view';
+
+/** Pixels. */
+const ROW_HEIGHT = 36;
+
+export const SerialsListScreen = ({ register }: { readonly register: Register }) => {
+  const list = useMemo(() => serialList(serialRows(register)), [register]);
+  return list.rows.length === 0 ? <NoInstallations /> : <FilledList register={register} list={list} />;
+};
+
+const AddButton = ({ filled = false }: { readonly filled?: boolean }) => {
+  const { t } = useTranslation('serials');
+  const { writable, why } = useWritable();
+  const look = {
+    variant: filled ? 'filled' : 'default',
+    leftSection: <IconPlus size={16} stroke={1.5} aria-hidden />,
+  };
+  return writable ? (
+    <Button {...look} component={Link} href={paths.newInstallation}>
+      {t('add.action')}
+    </Button>
+  ) : (
+    <Button {...look} disabled title={why}>
+      {t('add.action')}
+    </Button>
+  );
+};
+
+const NoInstallations = () => {
+  const { t } = useTranslation('serials');
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} />
+      <section className="card">
+        <EmptyState icon={IconBarcode} title={t('empty.title')} text={t('empty.text')} actions={<AddButton filled />} />
+      </section>
+    </div>
+  );
+};
+
+interface FilledListProps {
+  readonly register: Register;
+  readonly list: SerialList;
+}
+
+/** Places of the rows that the filters let through, in the list's order. */
+const useFound = (list: SerialList): Uint32Array => {
+  const { text, shown, family, sort } = useSerialsView();
+  const order = useMemo(() => orderRows(list.rows, sort), [list, sort]);
+  return useMemo(() => findRows(list, { text, shown, family }, order), [list, order, text, shown, family]);
+};
+
+const FilledList = ({ register, list }: FilledListProps) => {
+  const { t } = useTranslation('serials');
+  const found = useFound(list);
+  const count = register.installations.filter(({ archivedOn }) => archivedOn === null).length;
+  const exported = useMemo(() => exportedSerialColumns(t), [t]);
+  const rows = (): readonly SerialRow[] => Array.from(found, (place) => list.rows[place]).filter((row) => row !== undefined);
+  return (
+    <div className="page serials-list">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { count, formatted: formatQuantity(count), serials: formatQuantity(found.length) })}
+        actions={
+          <>
+            <ExportMenu name={t('title')} asOf={register.asOf} columns={exported} rows={rows} />
+            <AddButton />
+          </>
+        }
+      />
+      <SerialFilters list={list} />
+      <FoundSerials list={list} found={found} />
+    </div>
+  );
+};
+
+/** "Awaiting, ISS, “mall”". */
+const filterWords = ({ text, shown, family }: SerialFilter, t: TFunction<'serials'>): string =>
+  [
+    shown === 'all' ? '' : t(`filter.${shown}`),
+    family === 'both' ? '' : t(`filter.${family}`),
+    text.trim() === '' ? '' : `“${text.trim()}”`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
+const clear = (): void => useSerialsView.setState(everySerial);
+
+const FoundSerials = ({ list, found }: { readonly list: SerialList; readonly found: Uint32Array }) => {
+  const { t } = useTranslation('serials');
+  const [, navigate] = useLocation();
+  const { text, sort, ...chosen } = useSerialsView();
+  const rowAt = useCallback((index: number) => list.rows[found[index] ?? -1], [list, found]);
+  const columns = useSerialColumns(rowAt, text);
+  const open = (index: number): void => {
+    const row = rowAt(index);
+    if (row !== undefined) navigate(installationPath(row.installation.installation));
+  };
+  if (found.length === 0)
+    return (
+      <section className="card">
+        <FilteredEmpty title={t('filteredEmpty', { filters: filterWords({ text, ...chosen }, t) })} onClear={clear} />
+      </section>
+    );
+  return (
+    <LongTable
+      key={`${text} ${chosen.shown} ${chosen.family}`}
+      label={t('table')}
+      count={found.length}
+      columns={columns}
+      rowHeight={ROW_HEIGHT}
+      onOpen={open}
+      sort={sort}
+      onSort={(next) => useSerialsView.setState({ sort: next })}
+    />
+  );
+};

@@ -1,0 +1,60 @@
+/** The orders for an installation, newest first: which one waits for its confirmation, and which of them changed the serial. */
+import { IconBan, IconCircleCheck, IconHourglass, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type {
+  InstallationOrderState,
+  RegisteredInstallationOrder,
+} from '../../../../domain/installation/registered-installation';
+import { installationOrderPath } from '../../../app/paths';
+import { formatDate } from '../../../ui/format-date';
+import { Section } from '../../../ui/section';
+import { StateWord } from '../../../ui/state-word';
+import type { Tone } from '../../../ui/tone';
+import type { InstallationProps } from './installation-props';
+import { ordersOf } from './lineage-row';
+import { useLineageWords } from './use-lineage-words';
+
+export const InstallationOrders = ({ register, installation }: InstallationProps) => {
+  const { t } = useTranslation('serials');
+  const orders = ordersOf(register.installationOrders, installation);
+  return (
+    <Section title={t('orders.title')} flush>
+      {orders.length === 0 ? (
+        <p className="installation-quiet muted">{t('orders.empty')}</p>
+      ) : (
+        <ul className="installation-lines" aria-label={t('orders.title')}>
+          {orders.toReversed().map((order) => (
+            <Line key={order.order} order={order} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+const look: Readonly<Record<InstallationOrderState, readonly [Icon, Tone]>> = {
+  open: [IconHourglass, 'cyan'],
+  confirmed: [IconCircleCheck, 'green'],
+  cancelled: [IconBan, 'slate'],
+};
+
+const Line = ({ order }: { readonly order: RegisteredInstallationOrder }) => {
+  const { t } = useTranslation('serials');
+  const words = useLineageWords();
+  const [icon, tone] = look[order.state];
+  return (
+    <li>
+      <span className="installation-line-text">
+        <Link className="medium" href={installationOrderPath(order.order)}>
+          {order.number}
+        </Link>
+        <span className="small muted">{words.parts(order.lines).join(', ')}</span>
+      </span>
+      <StateWord icon={icon} tone={tone}>
+        {t(`orders.${order.state}`)}
+      </StateWord>
+      <span className="installation-line-day">{formatDate(order.on)}</span>
+    </li>
+  );
+};
