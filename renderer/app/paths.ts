@@ -60,8 +60,8 @@ export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(
 /** An IDIS installation's own page. */
 export const installationPath = (installation: string): string => `${paths.serials}/i/${toSegment(installation)}`;
 
-/** What can be asked of an installation by an address: its page with the dialog open. */
-export type InstallationAction = 'record';
+/** What can be asked of an installation by an address: its page with the dialog or the panel open. */
+export type InstallationAction = 'record' | 'order';
 
 export const installationActionPath = (installation: string, action: InstallationAction): string =>
   `${installationPath(installation)}/${action}`;
@@ -81,9 +81,6 @@ export const customerPath = (customer: string): string =>
 
 /** A purchase order's own page. */
 export const orderPath = (order: string): string => `${paths.orders}/o/${toSegment(order)}`;
-
-/** An order for an IDIS installation: its own page. */
-export const installationOrderPath = (order: string): string => `${paths.installationOrders}/o/${toSegment(order)}`;
 
 /** A purchase order, to be said anew. */
 export const reviseOrderPath = (order: string): string => `${orderPath(order)}/revise`;

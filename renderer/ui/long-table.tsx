@@ -71,7 +71,12 @@ export const LongTable = (props: LongTableProps) => {
   const walking = useWalking(frame, list, onOpen ?? noOpening);
   const scrolling = useScrolling(frame, list);
   const opens = onOpen !== undefined;
-  const walks = { role: 'grid', tabIndex: 0, onKeyDown: walking.onKeyDown, 'aria-activedescendant': `${id}-${walking.active}` };
+  const walks = {
+    role: 'grid',
+    tabIndex: 0,
+    onKeyDown: walking.onKeyDown,
+    'aria-activedescendant': `${id}-${walking.active}`,
+  };
   const scrolls = { tabIndex: 0, 'aria-label': label, onKeyDown: scrolling.onKeyDown };
   return (
     <div

@@ -84,7 +84,7 @@ const others: readonly RecordedStep[] = [
   ...airport.bought(
     [
       [-12, 3],
-      [-12, 11],
+      [-12, 6],
     ],
     'PO-84002',
     [parts(20, 'ISS-ExpertPlus')],
@@ -92,7 +92,7 @@ const others: readonly RecordedStep[] = [
   ),
   ...airport.bought(
     [
-      [-12, 4],
+      [-12, 7],
       [-12, 11],
     ],
     'PO-84003',

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconArrowsJoin, IconPencil, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { aboutCustomer, aboutPool } from '../../../domain/customer/subject';
+import { aboutCustomer, aboutInstallation, aboutPool } from '../../../domain/customer/subject';
 import { customersOf, type RegisteredCustomer } from '../../../domain/ledger/customers';
 import type { Register } from '../../../domain/ledger/register';
 import { paths } from '../../app/paths';
@@ -16,6 +16,7 @@ import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
 import { ContactsSection, DocumentsSection, NotesSection } from '../dossier';
 import { useWritable } from '../pools';
+import { InstallationsSection } from '../serials';
 import { EulasSection, EulaStateWord, SitesSection } from '../sites';
 import { CustomerSupport } from '../support';
 import { CustomerPools } from './customer-pools';
@@ -68,7 +69,10 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
   const dossier = {
     register,
     own: isNamed ? aboutCustomer(customer.customer) : null,
-    others: customer.pools.map(({ pool }) => aboutPool(pool)),
+    others: [
+      ...customer.pools.map(({ pool }) => aboutPool(pool)),
+      ...customer.installations.map(({ installation }) => aboutInstallation(installation)),
+    ],
     locked: writable ? null : why,
   };
   return (
@@ -76,6 +80,7 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
       <CustomerHead register={register} customer={customer} />
       {!isNamed && <Note>{t('noneText')}</Note>}
       <CustomerPools pools={customer.pools} asOf={register.asOf} />
+      <InstallationsSection installations={customer.installations} asOf={register.asOf} />
       {isNamed && (
         <>
           <SitesSection

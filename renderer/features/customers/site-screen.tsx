@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header';
 import { RuleChip } from '../../ui/rule-chip';
 import { Section } from '../../ui/section';
 import { PoolStateWord, SsedText, useWritable } from '../pools';
+import { InstallationsSection } from '../serials';
 import { EulasSection, EulaStateWord, SiteDialog } from '../sites';
 import './customers.css';
 
@@ -55,6 +56,9 @@ interface SitePageProps {
   readonly site: SiteOverview;
 }
 
+const installedAt = ({ installations }: Register, { site }: SiteOverview) =>
+  installations.filter((installation) => installation.site === site);
+
 const SitePage = ({ register, site }: SitePageProps) => {
   const { writable, why } = useWritable();
   useCrumb(site.name);
@@ -63,6 +67,7 @@ const SitePage = ({ register, site }: SitePageProps) => {
       <SiteHead register={register} site={site} />
       <SiteNotes site={site} />
       <AssignedPools site={site} />
+      <InstallationsSection installations={installedAt(register, site)} asOf={register.asOf} />
       <EulasSection register={register} customer={site.customer} site={site.site} locked={writable ? null : why} />
     </div>
   );

@@ -73,7 +73,9 @@ const Row = ({ installation, asOf }: RowProps) => {
         <Serials installation={installation} />
       </td>
       <td className="end">{end === undefined ? <span className="muted">–</span> : formatDate(end)}</td>
-      <td className="end">{end === undefined ? <span className="muted">–</span> : <Days days={daysLeft(end, asOf)} />}</td>
+      <td className="end">
+        {end === undefined ? <span className="muted">–</span> : <Days days={daysLeft(end, asOf)} />}
+      </td>
       <td className="end">{quantity === 0 ? <span className="muted">–</span> : formatQuantity(quantity)}</td>
     </tr>
   );

@@ -41,6 +41,16 @@ const expectEveryExchange = ({ signedTransfers, activations, pools }: Register):
   expect(pools.some(({ changes }) => changes.some(({ change }) => change.kind === 'activation-lost'))).toBe(true);
 };
 
+/** ID-2, ID-5, ID-7, ID-10: a long lineage, one that awaits its serial, an open order, terms that end, and one that has none. */
+const expectInstallations = ({ installations, installationOrders, asOf }: Register): void => {
+  expect(installations.map(({ serials }) => serials.length).sort()).toEqual([0, 0, 1, 1, 2, 3, 5]);
+  expect(installations.filter(({ awaiting }) => awaiting.length > 0)).toHaveLength(1);
+  expect(installations.filter(({ archivedOn }) => archivedOn !== null)).toHaveLength(1);
+  expect(installationOrders.filter(({ state }) => state === 'open')).toHaveLength(2);
+  const ends = installations.flatMap(({ held }) => held.flatMap(({ expiresOn }) => expiresOn ?? []));
+  expect(ends.some((end) => end < asOf) && ends.some((end) => end >= asOf)).toBe(true);
+};
+
 const expectEveryState = (register: Register): void => {
   const { pools, releases, conflicts, documents, transit, policy, asOf } = register;
   expect(pools).toHaveLength(42);
@@ -83,8 +93,10 @@ const expectEveryState = (register: Register): void => {
   for (const kept of [contacts, notes, attachments])
     expect(new Set(kept.map(({ subject }) => subject.kind))).toEqual(new Set(['pool', 'customer']));
   expect(new Set(attachments.map(({ facts }) => facts.kind)).size).toBe(3);
-  // Whoever something is kept with, or orders, is a customer of some pool, too.
-  expect(customersOf(register).filter(({ pools: owned }) => owned.length === 0)).toEqual([]);
+  // Whoever something is kept with, or orders, is a customer of some pool or installation, too.
+  const idle = customersOf(register).filter((each) => each.pools.length + each.installations.length === 0);
+  expect(idle).toEqual([]);
+  expectInstallations(register);
 
   expect(documents.map(({ direction }) => direction)).toContain('issued');
   expect(documents.filter(({ withdrawn }) => withdrawn)).toHaveLength(1);

@@ -117,7 +117,9 @@ type SiteFieldProps = Pick<FieldsProps, 'register'> & Pick<EntryForm<Installatio
 const SiteField = ({ register, fields, set }: SiteFieldProps) => {
   const { t } = useTranslation('serials');
   const customer = fields.customer.trim();
-  const sites = register.sites.filter((each) => each.customer === customer || customer === '' || each.site === fields.site);
+  const sites = register.sites.filter(
+    (each) => each.customer === customer || customer === '' || each.site === fields.site,
+  );
   return (
     <Select
       searchable

@@ -5,8 +5,8 @@ import { currentSerials } from '../../../../domain/installation/lineage';
 import { serialStays, type Part } from '../../../../domain/part/part';
 import { licenceFamilies, type LicenceFamily } from '../../../../domain/part/part-change';
 import type { SerialPer } from '../../../../domain/policy/policy';
-import { done, refuse, type Refusal, type Result } from '../../../../domain/result';
-import { draftOf, readRequired, readText, type Draft } from '../../dossier';
+import { done, refuse, type Result } from '../../../../domain/result';
+import { draftOf, errorsOf, readRequired, readText, type Draft } from '../../dossier';
 import { readWhole } from '../../pools';
 
 /** One part that is held, as it is typed. */
@@ -51,23 +51,15 @@ const readDay = (day: CivilDate | null, today: CivilDate): Result<CivilDate> => 
 const isSaid = ({ part, quantity, expiresOn }: HeldFields): boolean =>
   part !== '' || quantity.trim() !== '' || expiresOn !== null;
 
-type Errors = Readonly<Record<string, Refusal>>;
+type Read = readonly (readonly [field: string, read: Result<unknown>])[];
 
-const errorsIn = (fields: Readonly<Record<string, Result<unknown>>>): Errors =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, read]) => (read.ok ? [] : [[name, read.error] as const])));
+const readHeld = (line: HeldFields, index: number): Read => [
+  [`held.${index}.part`, readRequired(line.part)],
+  [`held.${index}.quantity`, readWhole(line.quantity)],
+];
 
-const heldErrors = (held: readonly HeldFields[]): Errors =>
-  Object.assign(
-    {},
-    ...held.map((line, index) =>
-      isSaid(line)
-        ? errorsIn({
-            [`held.${index}.part`]: readRequired(line.part),
-            [`held.${index}.quantity`]: readWhole(line.quantity),
-          })
-        : {},
-    ),
-  );
+const heldFields = (held: readonly HeldFields[]): Readonly<Record<string, Result<unknown>>> =>
+  Object.fromEntries<Result<unknown>>(held.flatMap((line, index) => (isSaid(line) ? readHeld(line, index) : [])));
 
 const formerSerials = ({ family, formerly }: RecordSerialFields): readonly string[] =>
   serialStays(family)
@@ -87,11 +79,9 @@ const heldOf = ({ held }: RecordSerialFields) =>
 export const recordSerialDraft = (fields: RecordSerialFields, installation: string, today: CivilDate): Draft => {
   const { on, family, part, serial, held, reason } = fields;
   const day = readDay(on, today);
-  const errors = {
-    ...errorsIn({ on: day, serial: readRequired(serial), reason: readText(reason) }),
-    ...heldErrors(held),
-  };
-  if (!day.ok || Object.keys(errors).length > 0) return { ok: false, errors };
+  const read = { on: day, serial: readRequired(serial), reason: readText(reason), ...heldFields(held) };
+  const errors = errorsOf(read);
+  if (!day.ok || errors !== null) return { ok: false, errors: errors ?? {} };
   const formerly = formerSerials(fields);
   return draftOf({
     kind: 'installation-serial-recorded',

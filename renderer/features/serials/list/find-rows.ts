@@ -75,7 +75,10 @@ export const findRows = ({ marks, texts }: SerialList, filter: SerialFilter, ord
 };
 
 /** How many rows each filter shows, whatever is typed. */
-export const countRows = ({ marks }: SerialList, family: FamilyFilterName): Readonly<Record<SerialFilterName, number>> => {
+export const countRows = (
+  { marks }: SerialList,
+  family: FamilyFilterName,
+): Readonly<Record<SerialFilterName, number>> => {
   const counts = { all: 0, awaiting: 0, ending: 0, superseded: 0, archived: 0 };
   const masks = serialFilters.map((shown) => [shown, maskOf({ shown, family })] as const);
   for (const mark of marks) for (const [shown, mask] of masks) if ((mark & mask) === mask) counts[shown] += 1;

@@ -81,7 +81,9 @@ const serialRow = (named: Named, serial: RegisteredSerial): SerialRow => {
   const isOld = !isCurrent(serial);
   const older = isOld
     ? []
-    : installation.serials.filter((each) => each.family === serial.family && !isCurrent(each)).map((each) => each.serial);
+    : installation.serials
+        .filter((each) => each.family === serial.family && !isCurrent(each))
+        .map((each) => each.serial);
   return {
     installation,
     siteName,

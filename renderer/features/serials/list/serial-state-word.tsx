@@ -16,7 +16,9 @@ const look: Readonly<Record<SerialState, readonly [Icon, Tone]>> = {
 
 export const serialStateText = ({ state, serial }: SerialRow, t: TFunction<'serials'>): string => {
   const on = serial?.supersededOn ?? null;
-  return state === 'superseded' && on !== null ? t('state.supersededOn', { date: formatDate(on) }) : t(`state.${state}`);
+  return state === 'superseded' && on !== null
+    ? t('state.supersededOn', { date: formatDate(on) })
+    : t(`state.${state}`);
 };
 
 export const SerialStateWord = ({ row }: { readonly row: SerialRow }) => {

@@ -76,7 +76,8 @@ const FilledList = ({ register, list }: FilledListProps) => {
   const found = useFound(list);
   const count = register.installations.filter(({ archivedOn }) => archivedOn === null).length;
   const exported = useMemo(() => exportedSerialColumns(t), [t]);
-  const rows = (): readonly SerialRow[] => Array.from(found, (place) => list.rows[place]).filter((row) => row !== undefined);
+  const rows = (): readonly SerialRow[] =>
+    Array.from(found, (place) => list.rows[place]).filter((row) => row !== undefined);
   return (
     <div className="page serials-list">
       <PageHeader

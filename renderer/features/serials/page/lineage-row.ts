@@ -13,10 +13,7 @@ export interface LineageRow {
   readonly order: RegisteredInstallationOrder | null;
 }
 
-export const lineageRows = (
-  lineage: Lineage,
-  orders: readonly RegisteredInstallationOrder[],
-): readonly LineageRow[] =>
+export const lineageRows = (lineage: Lineage, orders: readonly RegisteredInstallationOrder[]): readonly LineageRow[] =>
   lineage.serials.map((serial) => ({
     lineage,
     serial,

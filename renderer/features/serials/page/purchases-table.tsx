@@ -23,10 +23,7 @@ export const PurchasesTable = ({ label, purchases, orders }: PurchasesTableProps
           <td>{formatDate(on)}</td>
           <td>{words.parts(parts).join(', ')}</td>
           <td>
-            <OrderLink
-              order={orders.find((each) => each.order === order) ?? null}
-              isRecorded={confirmation === null}
-            />
+            <OrderLink order={orders.find((each) => each.order === order) ?? null} isRecorded={confirmation === null} />
           </td>
         </tr>
       ))}
