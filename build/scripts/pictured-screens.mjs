@@ -126,6 +126,7 @@ export const fullScreens = [
   screen('installation-without-serial', '/serials/i/nordmole-control-room', 'No serial yet'),
   screen('installation-serial-recorded', '/serials/i/nordmole-control-room/record', 'Current serial'),
   screen('installation-archived', '/serials/i/meadow-stage', 'ISS-44102-MS'),
+  screen('installation-order', `${mall}/order`, 'New order'),
   screen('installation-added', '/serials/new', 'Add an IDIS installation'),
   screen('orders', '/orders', 'PO-8188'),
   screen('orders-filtered-to-empty', '/orders', 'PO-8188', filter('Filter purchase orders', 'no such order')),

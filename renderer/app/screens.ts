@@ -80,8 +80,8 @@ export const screens: readonly Screen[] = [
     icon: IconBarcode,
     opensGroup: false,
     content: withTexts('serials', async () => {
-      // An installation's page has its dossier.
-      const texts = [loadTexts('pools'), loadTexts('dossier')];
+      // An installation's page has its dossier; orders are composed beside it, and confirmed there.
+      const texts = (['pools', 'dossier', 'idisOrders', 'confirmations'] as const).map(loadTexts);
       const [{ SerialsScreens }] = await Promise.all([import('../features/serials'), ...texts]);
       return SerialsScreens;
     }),

@@ -112,6 +112,7 @@ export const serialsTexts = {
     lastConfirmation: 'last confirmation {{date}}',
     noConfirmation: 'nothing confirmed yet',
     more: 'More actions',
+    newOrder: 'New order…',
   },
   archivedLock: 'The installation is archived. Restore it first.',
   noSerial: {
@@ -189,9 +190,6 @@ export const serialsTexts = {
   orders: {
     title: 'Orders',
     empty: 'Nothing has been ordered here yet.',
-    open: 'Awaits confirmation',
-    confirmed: 'Confirmed',
-    cancelled: 'Cancelled',
   },
   history: {
     title: 'History',

@@ -7,7 +7,6 @@ import { formatDate } from '../../../ui/format-date';
 import { Section } from '../../../ui/section';
 import { StateWord } from '../../../ui/state-word';
 import { saveAttachment } from '../../dossier';
-import { ConfirmationActions } from './confirmation-actions';
 import type { InstallationProps } from './installation-props';
 import { OrderLink } from './order-link';
 
@@ -15,7 +14,7 @@ export const ConfirmationsSection = ({ register, installation }: InstallationPro
   const { t } = useTranslation('serials');
   const { confirmations } = installation;
   return (
-    <Section title={t('confirmations.title')} aside={<ConfirmationActions {...{ register, installation }} />} flush>
+    <Section title={t('confirmations.title')} flush>
       {confirmations.length === 0 ? (
         <p className="installation-quiet muted">{t('confirmations.empty')}</p>
       ) : (

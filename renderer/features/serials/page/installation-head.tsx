@@ -29,7 +29,7 @@ export const InstallationHead = ({ register, installation }: InstallationProps) 
         actions={
           <>
             <LineageExport register={register} installation={installation} />
-            <OrderActions installation={installation} />
+            <OrderActions register={register} installation={installation} />
             <MoreActions register={register} installation={installation} onAsk={setAsked} />
           </>
         }

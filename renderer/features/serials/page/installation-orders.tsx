@@ -1,16 +1,11 @@
 /** The orders for an installation, newest first: which one waits for its confirmation, and which of them changed the serial. */
-import { IconBan, IconCircleCheck, IconHourglass, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type {
-  InstallationOrderState,
-  RegisteredInstallationOrder,
-} from '../../../../domain/installation/registered-installation';
+import type { RegisteredInstallationOrder } from '../../../../domain/installation/registered-installation';
 import { installationOrderPath } from '../../../app/paths';
 import { formatDate } from '../../../ui/format-date';
 import { Section } from '../../../ui/section';
-import { StateWord } from '../../../ui/state-word';
-import type { Tone } from '../../../ui/tone';
+import { IdisOrderStateWord } from '../../idis-orders';
 import type { InstallationProps } from './installation-props';
 import { ordersOf } from './lineage-row';
 import { useLineageWords } from './use-lineage-words';
@@ -33,16 +28,9 @@ export const InstallationOrders = ({ register, installation }: InstallationProps
   );
 };
 
-const look: Readonly<Record<InstallationOrderState, readonly [Icon, Tone]>> = {
-  open: [IconHourglass, 'cyan'],
-  confirmed: [IconCircleCheck, 'green'],
-  cancelled: [IconBan, 'slate'],
-};
-
 const Line = ({ order }: { readonly order: RegisteredInstallationOrder }) => {
   const { t } = useTranslation('serials');
   const words = useLineageWords();
-  const [icon, tone] = look[order.state];
   return (
     <li>
       <span className="installation-line-text">
@@ -51,9 +39,7 @@ const Line = ({ order }: { readonly order: RegisteredInstallationOrder }) => {
         </Link>
         <span className="small muted">{words.parts(order.lines).join(', ')}</span>
       </span>
-      <StateWord icon={icon} tone={tone}>
-        {t(`orders.${order.state}`)}
-      </StateWord>
+      <IdisOrderStateWord state={order.state} />
       <span className="installation-line-day">{formatDate(order.on)}</span>
     </li>
   );

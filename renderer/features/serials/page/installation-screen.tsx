@@ -11,6 +11,7 @@ import { installationPath, paths, type InstallationAction } from '../../../app/p
 import { useCrumb } from '../../../stores/crumbs-store';
 import { EmptyState } from '../../../ui/empty-state';
 import { ContactsSection, DocumentsSection, NotesSection } from '../../dossier';
+import { ComposerPanel } from '../../idis-orders';
 import { useWritable } from '../../pools';
 import { RecordSerialDialog } from '../dialogs/record-serial-dialog';
 import { ConfirmationsSection } from './confirmations-section';
@@ -61,32 +62,41 @@ const UnknownInstallation = ({ id }: { readonly id: string }) => {
   );
 };
 
-const InstallationPage = ({
-  register,
-  installation,
-  action,
-}: InstallationProps & { readonly action: string | null }) => {
+interface InstallationPageProps extends InstallationProps {
+  readonly action: string | null;
+}
+
+const isAsked = (action: string | null, asked: InstallationAction): boolean => action === asked;
+
+const InstallationPage = ({ register, installation, action }: InstallationPageProps) => {
   const { writable } = useWritable();
   const [, navigate] = useLocation();
   const close = (): void => navigate(installationPath(installation.installation), { replace: true });
   useCrumb(installation.name);
+  const canAct = writable && installation.archivedOn === null;
+  const isOrdering = canAct && isAsked(action, 'order');
   return (
-    <div className="page installation-page">
-      <InstallationHead {...{ register, installation }} />
-      <Lineages {...{ register, installation }} />
-      <HeldSection {...{ register, installation }} />
-      <div className="installation-pair">
-        <ConfirmationsSection {...{ register, installation }} />
-        <InstallationOrders {...{ register, installation }} />
-      </div>
-      <Dossier {...{ register, installation }} />
-      <InstallationHistory installation={installation} />
-      {action === ('record' satisfies InstallationAction) && writable && (
-        <RecordSerialDialog {...{ register, installation }} onClose={close} />
-      )}
+    <div className="installation-frame" data-panel={isOrdering || undefined}>
+      <Sections register={register} installation={installation} />
+      {isOrdering && <ComposerPanel register={register} installation={installation.installation} onClose={close} />}
+      {canAct && isAsked(action, 'record') && <RecordSerialDialog {...{ register, installation }} onClose={close} />}
     </div>
   );
 };
+
+const Sections = ({ register, installation }: InstallationProps) => (
+  <div className="page installation-page">
+    <InstallationHead {...{ register, installation }} />
+    <Lineages {...{ register, installation }} />
+    <HeldSection {...{ register, installation }} />
+    <div className="installation-pair">
+      <ConfirmationsSection {...{ register, installation }} />
+      <InstallationOrders {...{ register, installation }} />
+    </div>
+    <Dossier {...{ register, installation }} />
+    <InstallationHistory installation={installation} />
+  </div>
+);
 
 const Lineages = ({ register, installation }: InstallationProps) => {
   const lineages = useMemo(() => lineagesOf(installation), [installation]);
