@@ -29,7 +29,6 @@ export const InstallationOrders = ({ register, installation }: InstallationProps
 };
 
 const Line = ({ order }: { readonly order: RegisteredInstallationOrder }) => {
-  const { t } = useTranslation('serials');
   const words = useLineageWords();
   return (
     <li>

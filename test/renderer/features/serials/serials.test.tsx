@@ -150,7 +150,7 @@ describe('The page of an installation', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent);
     expect(lines('Confirmations')[0]).toMatch(/^Revised confirmation, PO-6ISS-60417-WH/);
-    expect(lines('Orders')[0]).toMatch(/^PO-7.*Awaits confirmation/);
+    expect(lines('Orders')[0]).toMatch(/^PO-7.*Awaiting confirmation/);
   });
 
   it('says that there is no such installation', async () => {
