@@ -1,7 +1,7 @@
 /** Offline activations: what was requested and not answered yet first, then what was granted and refused. */
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { IconBolt, IconFilter, IconFolderOpen } from '@tabler/icons-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconBolt, IconFolderOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Register } from '../../../domain/ledger/register';
@@ -11,10 +11,10 @@ import { useRegister } from '../../db/use-register';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterChips } from '../../ui/filter-chips';
+import { FilterField } from '../../ui/filter-field';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
-import { useSlash } from '../../ui/use-slash';
 import { useTableExport } from '../../ui/use-table-export';
 import { ReturnActivationDialog } from '../pools';
 import {
@@ -122,8 +122,6 @@ interface FilterRowProps {
 
 const FilterRow = ({ rows, filter, onFilter, query, onQuery, menu }: FilterRowProps) => {
   const { t } = useTranslation('activations');
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   const chips = filters.map((value) => ({
     value,
     label: t(`filter.${value}`),
@@ -131,17 +129,7 @@ const FilterRow = ({ rows, filter, onFilter, query, onQuery, menu }: FilterRowPr
   }));
   return (
     <div className="row">
-      <TextInput
-        ref={field}
-        w={320}
-        aria-keyshortcuts="/"
-        leftSection={<IconFilter size={16} stroke={1.5} />}
-        aria-label={t('filter.search')}
-        placeholder={t('filter.search')}
-        value={query}
-        onChange={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
-      />
+      <FilterField className="activations-filter" label={t('filter.search')} value={query} onChange={onQuery} />
       <FilterChips label={t('filter.label')} chips={chips} value={filter} onChange={onFilter} />
       <span className="spacer" />
       {menu}

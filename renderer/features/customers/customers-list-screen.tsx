@@ -1,7 +1,7 @@
 /** Every customer that a pool names or that something is kept with. */
-import { useMemo, useRef } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { IconFilter, IconUsers } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Register } from '../../../domain/ledger/register';
@@ -9,10 +9,10 @@ import { customerPath, paths } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterChips } from '../../ui/filter-chips';
+import { FilterField } from '../../ui/filter-field';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
-import { useSlash } from '../../ui/use-slash';
 import { CustomersTabs } from './customers-tabs';
 import { CustomersExport } from './customers-export';
 import {
@@ -61,20 +61,13 @@ const clear = (): void => useCustomersView.setState({ text: '', shown: 'all' });
 
 const TextFilter = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('customers');
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   return (
-    <TextInput
-      ref={field}
+    <FilterField
       className="customers-filter"
-      type="search"
-      aria-label={t('filter.label')}
-      aria-keyshortcuts="/"
+      label={t('filter.label')}
       placeholder={t('filter.placeholder')}
-      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
       value={text}
-      onChange={(event) => useCustomersView.setState({ text: event.currentTarget.value })}
-      onKeyDown={(event) => event.key === 'Escape' && clear()}
+      onChange={(typed) => useCustomersView.setState({ text: typed })}
     />
   );
 };

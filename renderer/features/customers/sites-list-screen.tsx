@@ -1,7 +1,7 @@
 /** Every site with its customer, its licences and its EULA; filtered by what needs somebody. */
-import { useMemo, useRef, useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { IconFilter, IconMapPin, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconMapPin, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Register } from '../../../domain/ledger/register';
@@ -10,11 +10,11 @@ import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ExportMenu } from '../../ui/export-menu';
 import { FilterChips } from '../../ui/filter-chips';
+import { FilterField } from '../../ui/filter-field';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { sortRows } from '../../ui/sort-rows';
-import { useSlash } from '../../ui/use-slash';
 import { useWritable } from '../pools';
 import { SiteDialog } from '../sites';
 import { CustomersTabs } from './customers-tabs';
@@ -95,25 +95,18 @@ const clear = (): void => useSitesView.setState({ text: '', shown: 'all' });
 const SiteFilters = ({ rows }: { readonly rows: readonly SiteRow[] }) => {
   const { t } = useTranslation('customers');
   const { text, shown } = useSitesView();
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   const chips = siteFilters
     .map((value) => ({ value, label: t(`sites.chip.${value}`), count: countSites(rows, value) }))
     .filter(({ value, count }) => value === 'all' || value === shown || count > 0)
     .map((chip) => ({ ...chip, count: formatQuantity(chip.count) }));
   return (
     <div className="customers-filters" role="search">
-      <TextInput
-        ref={field}
+      <FilterField
         className="customers-filter"
-        type="search"
-        aria-label={t('sites.filter')}
-        aria-keyshortcuts="/"
+        label={t('sites.filter')}
         placeholder={t('sites.placeholder')}
-        leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
         value={text}
-        onChange={(event) => useSitesView.setState({ text: event.currentTarget.value })}
-        onKeyDown={(event) => event.key === 'Escape' && useSitesView.setState({ text: '' })}
+        onChange={(typed) => useSitesView.setState({ text: typed })}
       />
       <FilterChips
         label={t('sites.chips')}

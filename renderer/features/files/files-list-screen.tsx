@@ -1,7 +1,7 @@
 /** Every file that was imported or issued, with what became of it. */
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { IconFile, IconFilter, IconFolderOpen, IconTableImport } from '@tabler/icons-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconFile, IconFolderOpen, IconTableImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
@@ -12,12 +12,12 @@ import { useRegister } from '../../db/use-register';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterChips } from '../../ui/filter-chips';
+import { FilterField } from '../../ui/filter-field';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { ExportMenu } from '../../ui/export-menu';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { sortRows } from '../../ui/sort-rows';
-import { useSlash } from '../../ui/use-slash';
 import { countRows, documentRows, filterRows, type DocumentRow, type FileFilter } from './document-row';
 import { initialFilesView, useFilesView } from './files-view-store';
 import { UndoImportDialog } from './undo-import-dialog';
@@ -73,8 +73,6 @@ const NoFiles = () => {
 const FilterRow = ({ rows, menu }: { readonly rows: readonly DocumentRow[]; readonly menu: ReactNode }) => {
   const { t } = useTranslation('files');
   const view = useFilesView();
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   const chips = filters.map((value) => ({
     value,
     label: t(`filter.${value}`),
@@ -82,16 +80,11 @@ const FilterRow = ({ rows, menu }: { readonly rows: readonly DocumentRow[]; read
   }));
   return (
     <div className="row files-filters">
-      <TextInput
-        ref={field}
-        aria-keyshortcuts="/"
+      <FilterField
         className="files-search"
-        leftSection={<IconFilter size={16} stroke={1.5} />}
-        aria-label={t('filter.search')}
-        placeholder={t('filter.search')}
+        label={t('filter.search')}
         value={view.query}
-        onChange={(event) => useFilesView.setState({ query: event.currentTarget.value })}
-        onKeyDown={(event) => event.key === 'Escape' && useFilesView.setState({ query: '' })}
+        onChange={(query) => useFilesView.setState({ query })}
       />
       <FilterChips
         label={t('filter.label')}

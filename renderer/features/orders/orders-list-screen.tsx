@@ -1,7 +1,7 @@
 /** Every purchase order, what waits first: its clock, what was issued for it, and the pool that it went into. */
-import { useMemo, useRef } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { IconFileInvoice, IconFilter, IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Register } from '../../../domain/ledger/register';
@@ -9,10 +9,10 @@ import { orderPath, paths } from '../../app/paths';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterChips } from '../../ui/filter-chips';
+import { FilterField } from '../../ui/filter-field';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
-import { useSlash } from '../../ui/use-slash';
 import { useWritable } from '../pools';
 import { OrdersTabs } from '../idis-orders';
 import { filterOrders, isWaiting, orderRows, statesIn, type OrderFilter, type OrderRow } from './order-row';
@@ -73,20 +73,13 @@ const NoOrders = () => {
 
 const TextFilter = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('orders');
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   return (
-    <TextInput
-      ref={field}
+    <FilterField
       className="orders-filter"
-      type="search"
-      aria-label={t('filter.label')}
-      aria-keyshortcuts="/"
+      label={t('filter.label')}
       placeholder={t('filter.placeholder')}
-      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
       value={text}
-      onChange={(event) => useOrdersView.setState({ text: event.currentTarget.value })}
-      onKeyDown={(event) => event.key === 'Escape' && useOrdersView.setState({ text: '' })}
+      onChange={(typed) => useOrdersView.setState({ text: typed })}
     />
   );
 };

@@ -1,11 +1,11 @@
 /** Above the pools list: the text filter (`/`), a chip for each state with its count, and the archive switch. */
 import { useRef } from 'react';
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconArchive, IconFilter } from '@tabler/icons-react';
+import { CloseButton } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PoolState } from '../../../domain/pool/report';
+import { FilterField } from '../../ui/filter-field';
 import { formatQuantity } from '../../ui/format-quantity';
-import { useSlash } from '../../ui/use-slash';
 import type { PoolFilter, StateCounts } from './pool-filter';
 import { poolStateLook } from './pool-state-word';
 import { setPoolFilter } from './pools-view';
@@ -13,7 +13,6 @@ import { setPoolFilter } from './pools-view';
 const TextFilter = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('pools');
   const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   const clear = (
     <CloseButton
       size="sm"
@@ -25,17 +24,13 @@ const TextFilter = ({ text }: { readonly text: string }) => {
     />
   );
   return (
-    <TextInput
-      ref={field}
+    <FilterField
+      field={field}
       className="pools-filter-text"
-      type="search"
-      aria-label={t('filter.label')}
-      aria-keyshortcuts="/"
+      label={t('filter.label')}
       placeholder={t('filter.placeholder')}
       value={text}
-      onChange={(event) => setPoolFilter({ text: event.currentTarget.value })}
-      onKeyDown={(event) => event.key === 'Escape' && setPoolFilter({ text: '' })}
-      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
+      onChange={(typed) => setPoolFilter({ text: typed })}
       rightSection={
         text === '' ? (
           <kbd className="pools-slash" aria-hidden>

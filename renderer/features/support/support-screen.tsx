@@ -1,7 +1,7 @@
 /** Who supports what today: every pool in use with its levels, filtered to what level 3 is charged for. */
 import { useMemo } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { IconFilter, IconLifebuoy } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Register } from '../../../domain/ledger/register';
@@ -12,6 +12,7 @@ import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { ExportMenu } from '../../ui/export-menu';
 import { FilterChips } from '../../ui/filter-chips';
+import { FilterField } from '../../ui/filter-field';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
@@ -89,13 +90,11 @@ const Filters = ({ rows }: { readonly rows: readonly PoolSupport[] }) => {
   }));
   return (
     <div role="search" className="support-filters">
-      <TextInput
-        type="search"
-        aria-label={t('searchLabel')}
+      <FilterField
+        label={t('searchLabel')}
         placeholder={t('search')}
-        leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
         value={text}
-        onChange={(event) => useSupportView.setState({ text: event.currentTarget.value })}
+        onChange={(typed) => useSupportView.setState({ text: typed })}
       />
       <FilterChips
         label={t('filter')}

@@ -140,7 +140,7 @@ describe('importing a licence file', () => {
     const { user } = await previewOf();
     await user.click(await screen.findByRole('button', { name: 'Import 1 lot' }));
     await user.click(within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', { name: 'Files' }));
-    const filter = await screen.findByRole('textbox', { name: /Filter/ });
+    const filter = await screen.findByRole('searchbox', { name: /Filter/ });
     await user.keyboard('/nothing');
     expect(document.activeElement).toBe(filter);
     expect(screen.queryByText('stadium.ilf')).toBeNull();
