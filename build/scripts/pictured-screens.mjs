@@ -67,6 +67,26 @@ const section = (name, path, shows, region) => ({
       .evaluate((found) => found.scrollIntoView()),
 });
 
+/** @type {(page: Page, part: string, quantity: string) => Promise<void>} */
+const choosePart = async (page, part, quantity) => {
+  await page.getByRole('combobox', { name: 'Part number 1' }).fill(part);
+  await page.getByRole('option').first().click();
+  await page.getByLabel('Quantity of part 1').fill(quantity);
+};
+
+/** A new installation comes with its order. @type {NonNullable<PicturedScreen['act']>} */
+const composeNew = async (page) => {
+  await page.getByText('New installation', { exact: true }).click();
+  await page.getByLabel('Name of the installation').fill('Quay 3');
+  await choosePart(page, 'ISS-ExpertStarterPack', '2');
+};
+
+/** @type {NonNullable<PicturedScreen['act']>} */
+const quoteSuperseded = async (page) => {
+  await choosePart(page, 'VS-ADV1', '40');
+  await page.getByLabel('Serial to quote, VAI').fill('VAI-2H9P-60BW-03');
+};
+
 const pool = '/pools/p/P-2041';
 const lapsed = '/pools/p/P-1904';
 const mall = '/serials/i/westhaven-mall';
@@ -129,6 +149,12 @@ export const fullScreens = [
   screen('installation-order', `${mall}/order`, 'New order'),
   screen('installation-added', '/serials/new', 'Add an IDIS installation'),
   screen('orders', '/orders', 'PO-8188'),
+  screen('idis-orders', '/orders/idis', 'PO-88214'),
+  screen('idis-orders-filtered-to-empty', '/orders/idis', 'PO-88214', filter('Filter IDIS orders', 'no such order')),
+  screen('idis-order', '/orders/idis/o/PO-88197', 'IDIS order PO-88197'),
+  screen('idis-order-cancelled', '/orders/idis/o/PO-88214', 'IDIS order PO-88214', ask('Cancel order…')),
+  screen('idis-order-composed', '/orders/idis/new', 'New IDIS order', composeNew),
+  screen('idis-order-superseded', '/orders/idis/new/westhaven-mall', 'New IDIS order', quoteSuperseded),
   screen('orders-filtered-to-empty', '/orders', 'PO-8188', filter('Filter purchase orders', 'no such order')),
   screen('order', '/orders/o/PO-8120', 'Purchase order PO-8120'),
   screen('order-cancelled', '/orders/o/PO-8188', 'Purchase order PO-8188', ask('Cancel order…')),
@@ -172,6 +198,8 @@ export const fullScreens = [
   screen('catalogue-table', '/catalogue', 'core-7', press('As table')),
   section('catalogue-products', '/catalogue', 'core-7', 'Products'),
   section('catalogue-prices', '/catalogue', 'core-7', 'Price lists'),
+  section('catalogue-parts', '/catalogue', 'core-7', 'IDIS parts'),
+  screen('catalogue-part', '/catalogue/part', 'Add the part'),
   screen('catalogue-launch', '/catalogue/launch', 'Launch the release'),
   screen('catalogue-product', '/catalogue/product', 'Add the product'),
   screen('price-list', '/catalogue/prices/p/eur-2', 'Partners EUR'),
@@ -193,6 +221,7 @@ export const emptyScreens = [
   screen('transfers', '/transfers', 'No transfers yet'),
   screen('serials', '/serials', 'No IDIS installations yet'),
   screen('orders', '/orders', 'No purchase orders yet'),
+  screen('idis-orders', '/orders/idis', 'No IDIS orders yet'),
   screen('activations', '/activations', 'No activation requests yet'),
   screen('what-if', '/pools/what-if', 'No step in the draft yet'),
   screen('customers', '/customers', 'No customers yet'),

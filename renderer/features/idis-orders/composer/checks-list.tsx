@@ -54,6 +54,9 @@ const CheckLine = ({ check, form }: { readonly check: Check; readonly form: Comp
 /** What the form itself lacks has its words here; what the rules refuse has them with every other refusal. */
 const OWN = 'composer/';
 
+/** What to do about a serial stands at its field. */
+const isSerial = (code: string): boolean => code.startsWith('serial/');
+
 const OpenWords = ({ finding }: { readonly finding: Refusal }) => {
   const { t } = useTranslation('idisOrders');
   const { code } = finding;
@@ -62,9 +65,5 @@ const OpenWords = ({ finding }: { readonly finding: Refusal }) => {
     return <p className="small muted">{t(`checks.lacks.${own as 'parts'}`)}</p>;
   }
   const { what, next } = refusalText(finding);
-  return (
-    <p className="small muted">
-      {what} {next}
-    </p>
-  );
+  return <p className="small muted">{isSerial(code) ? what : `${what} ${next}`}</p>;
 };

@@ -6,8 +6,17 @@ import { foldText } from '../../pools';
 /** More is what the list of serials is for. */
 const MOST_FOUND = 20;
 
-const namesOf = ({ name, customer, serials }: RegisteredInstallation): string =>
-  foldText([name, customer ?? '', ...serials.map(({ serial }) => serial)].join('\n'));
+/** Folded once for as long as the installation stands as it is: a hundred thousand are asked at every letter. */
+const folded = new WeakMap<RegisteredInstallation, string>();
+
+const namesOf = (installation: RegisteredInstallation): string => {
+  const known = folded.get(installation);
+  if (known !== undefined) return known;
+  const { name, customer, serials } = installation;
+  const names = foldText([name, customer ?? '', ...serials.map(({ serial }) => serial)].join('\n'));
+  folded.set(installation, names);
+  return names;
+};
 
 /** Those in use in whose names every word occurs; the first of them where nothing is typed. */
 export const findInstallations = (

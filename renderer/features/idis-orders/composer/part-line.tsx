@@ -42,6 +42,9 @@ export const PartLine = (props: PartLineProps) => {
   );
 };
 
+/** As wide as the panel: the descriptions are long. */
+const WIDE = 372;
+
 const partLabel = ({ part, description }: Part): string => `${part}  ${description}`;
 
 const PartPicker = ({ state: { register, setLine, order }, line, index }: PartLineProps) => {
@@ -55,6 +58,7 @@ const PartPicker = ({ state: { register, setLine, order }, line, index }: PartLi
       aria-label={t('composer.part', { number: index + 1 })}
       placeholder={t('composer.partHint')}
       nothingFoundMessage={t('composer.noPart')}
+      comboboxProps={{ width: WIDE, position: 'bottom-start' }}
       data={data.map((part) => ({ value: part.part, label: partLabel(part) }))}
       renderOption={({ option }) => <PartOption part={order.ground.parts.get(option.value)} />}
       value={line.part === '' ? null : line.part}
@@ -67,7 +71,9 @@ const PartOption = ({ part }: { readonly part: Part | undefined }) =>
   part === undefined ? null : (
     <span className="composer-option">
       <span className="medium">{part.part}</span>
-      <span className="small muted">{part.description}</span>
+      <span className="small muted" title={part.description}>
+        {part.description}
+      </span>
     </span>
   );
 
