@@ -39,7 +39,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
       return found.ok ? done({ bytes: ownCopy(found.value.bytes) }) : found;
     },
     'registers.read': ({ fileName, bytes }) => ledger.registers.read(fileName, bytes),
-    'registers.preview': ({ handle, ...reading }) => Promise.resolve(ledger.registers.preview(handle, reading)),
+    'registers.preview': ({ handle, ...reading }) => ledger.registers.preview(handle, reading),
     'registers.commit': ({ handle, leaveOut, ...reading }) => ledger.registers.commit(handle, reading, leaveOut),
     'registers.discard': ({ handle }) => {
       ledger.registers.discard(handle);

@@ -33,6 +33,8 @@ export interface SerialGroup {
   readonly key: string;
   readonly serial: string;
   readonly rows: GroupRow[];
+  /** Rows by all that they say, once there are two. */
+  readonly whole: Map<string, number>;
   /** Its first row that cannot be imported; `null` while there is none. */
   faulty: number | null;
   family: Told<LicenceFamily> | null;
@@ -52,6 +54,7 @@ const newGroup = (key: string, serial: string): SerialGroup => ({
   key,
   serial,
   rows: [],
+  whole: new Map(),
   faulty: null,
   family: null,
   stated: {},
@@ -90,7 +93,7 @@ const tooMuch = ({ parts, formerly, notes }: SerialGroup, facts: InstallationFac
   if (lines > MOST_PART_LINES) return { code: 'row/parts-too-many', count: lines, most: MOST_PART_LINES };
   const count = formerly.size + facts.formerly.length;
   if (count > MOST_FORMER_SERIALS) return { code: 'row/serials-too-many', count, most: MOST_FORMER_SERIALS };
-  const characters = [...notes, facts.note ?? ''].join('\n').length;
+  const characters = facts.note === undefined ? 0 : [...notes, facts.note].join('\n').length;
   return characters > MOST_NOTE_CHARACTERS
     ? { code: 'row/text-too-long', field: 'note', most: MOST_NOTE_CHARACTERS }
     : null;
@@ -121,6 +124,17 @@ const addRow = (group: SerialGroup, row: number, facts: InstallationFacts): void
   else group.faulty ??= row;
 };
 
+/** The earlier row that says exactly the same; most serials have one row, of which nothing needs to be remembered. */
+const sameBefore = ({ rows, whole }: SerialGroup, row: number, facts: InstallationFacts): number | null => {
+  const [only] = rows;
+  if (only === undefined) return null;
+  if (whole.size === 0) whole.set(JSON.stringify(only.facts), only.row);
+  const text = JSON.stringify(facts);
+  const first = whole.get(text);
+  if (first === undefined) whole.set(text, row);
+  return first ?? null;
+};
+
 export interface SerialGroups {
   /** In the order in which the serials come in the file. */
   readonly byKey: ReadonlyMap<string, SerialGroup>;
@@ -131,7 +145,6 @@ export interface SerialGroups {
 export const groupBySerial = (rows: readonly ReadInstallationRow[]): SerialGroups => {
   const byKey = new Map<string, SerialGroup>();
   const repeated = new Map<number, number>();
-  const whole = new Map<string, number>();
   for (const { row, serial, read } of rows) {
     const named = read.ok ? read.value.serial : serial.trim();
     if (named === '') continue;
@@ -142,12 +155,9 @@ export const groupBySerial = (rows: readonly ReadInstallationRow[]): SerialGroup
       group.faulty ??= row;
       continue;
     }
-    const text = JSON.stringify(read.value);
-    const first = whole.get(text);
-    if (first === undefined) {
-      whole.set(text, row);
-      addRow(group, row, read.value);
-    } else repeated.set(row, first);
+    const first = sameBefore(group, row, read.value);
+    if (first === null) addRow(group, row, read.value);
+    else repeated.set(row, first);
   }
   return { byKey, repeated };
 };

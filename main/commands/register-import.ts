@@ -69,7 +69,12 @@ const withDates = ({ columns }: RegisterPreview, dates: string | undefined): rea
     return { head, field, ...(order === undefined ? {} : { form: order }) };
   });
 
-const look = (desk: RegisterDesk, handle: string, shown: RegisterLook, wishes: Wishes): Result<Looked> => {
+const look = async (
+  desk: RegisterDesk,
+  handle: string,
+  shown: RegisterLook,
+  wishes: Wishes,
+): Promise<Result<Looked>> => {
   const kind = wishes.kind ?? shown.kind;
   const guessed = guessColumns(
     kind,
@@ -77,10 +82,10 @@ const look = (desk: RegisterDesk, handle: string, shown: RegisterLook, wishes: W
   );
   const wished = withWishes(kind, guessed, wishes);
   if (!wished.ok) return wished;
-  const first = desk.preview(handle, { kind, mapping: wished.value });
+  const first = await desk.preview(handle, { kind, mapping: wished.value });
   if (!first.ok) return first;
   const reading = { kind, mapping: withDates(first.value, wishes.dates) };
-  const preview = desk.preview(handle, reading);
+  const preview = await desk.preview(handle, reading);
   return preview.ok ? done({ reading, preview: preview.value }) : preview;
 };
 
@@ -105,7 +110,7 @@ const importTable = async (desk: RegisterDesk, path: string, wishes: Wishes): Pr
   if (!read.ok) return read;
   const { handle } = read.value;
   if (handle === null) return done({ fileName, outcome: 'known', event: null, mapping: [], found: null });
-  const looked = look(desk, handle, read.value, wishes);
+  const looked = await look(desk, handle, read.value, wishes);
   if (!looked.ok) return looked;
   const { reading, preview } = looked.value;
   const refusal = refusalOf(preview, wishes.leaveOut);

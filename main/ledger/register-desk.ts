@@ -20,7 +20,7 @@ export interface RegisterDesk {
   /** Reads a table and guesses its columns; nothing is stored. Errors: those of `readTable`. */
   readonly read: (fileName: string, bytes: Uint8Array) => Promise<Result<RegisterLook>>;
   /** What importing would change. Error: `file/preview-gone`. */
-  readonly preview: (handle: string, reading: Reading) => Result<RegisterPreview>;
+  readonly preview: (handle: string, reading: Reading) => Promise<Result<RegisterPreview>>;
   /** Imports the rows that can be; others are refused unless they are left out by the user's word. */
   readonly commit: (handle: string, reading: Reading, leaveOut: boolean) => Promise<Result<Recorded>>;
   readonly discard: (handle: string) => void;
@@ -36,25 +36,53 @@ const isImported = (parts: DeskParts, bytes: Uint8Array): boolean =>
   foldWholeLedger(ledgerOf(parts)).registers.bySource.has(docIdOfBytes(bytes));
 
 /** Errors: those of `checkMapping`. */
-const weigh = (parts: DeskParts, waiting: WaitingTable, reading: Reading): Result<WeighedTable> =>
-  reading.kind === 'pools' ? weighPools(parts, waiting, reading) : weighInstallations(parts, waiting, reading);
+type Weigh = (waiting: WaitingTable, reading: Reading) => Promise<Result<WeighedTable>>;
+
+interface Scales {
+  readonly weigh: Weigh;
+  /** What was weighed last is as large as its table. */
+  readonly forget: () => void;
+}
+
+/** Once for a preview and the import after it, as long as the ledger, the day and the reading are the same. */
+const weighOnce = (parts: DeskParts): Scales => {
+  let last: { readonly key: string; readonly waiting: WaitingTable; readonly weighed: ReturnType<Weigh> } | null = null;
+  const weigh: Weigh = (waiting, reading) => {
+    const key = JSON.stringify([parts.journal.head(), parts.today(), reading]);
+    if (last === null || last.waiting !== waiting || last.key !== key) {
+      const weighed =
+        reading.kind === 'pools'
+          ? Promise.resolve(weighPools(parts, waiting, reading))
+          : weighInstallations(parts, waiting, reading);
+      last = { key, waiting, weighed };
+    }
+    return last.weighed;
+  };
+  return {
+    weigh,
+    forget: () => {
+      last = null;
+    },
+  };
+};
 
 const columnsOf = ({ table }: Pick<WaitingTable, 'table'>, { kind, mapping }: Reading): RegisterPreview['columns'] =>
   lookAtColumns(kind, table, mapping).map((column) => ({ ...column, samples: [...column.samples] }));
 
-const previewOf = (parts: DeskParts, waiting: WaitingTable, reading: Reading): RegisterPreview => {
+const previewOf = async (weigh: Weigh, waiting: WaitingTable, reading: Reading): Promise<RegisterPreview> => {
   const columns = columnsOf(waiting, reading);
-  const weighed = weigh(parts, waiting, reading);
+  const weighed = await weigh(waiting, reading);
   return weighed.ok ? { columns, ...weighed.value.preview() } : { columns, refusal: { ...weighed.error }, found: null };
 };
 
 const commitTable = async (
   parts: DeskParts,
+  weigh: Weigh,
   waiting: WaitingTable,
   reading: Reading,
   mayLeaveOut: boolean,
 ): Promise<Result<Recorded>> => {
-  const weighed = weigh(parts, waiting, reading);
+  const weighed = await weigh(waiting, reading);
   if (!weighed.ok) return weighed;
   const { draft, leftOut } = weighed.value;
   if (leftOut > 0 && !mayLeaveOut) return refuse('register/rows-left', { count: leftOut });
@@ -78,6 +106,11 @@ export const createRegisterDesk = (
   inTurn: <Value>(step: () => Promise<Value>) => Promise<Value>,
 ): RegisterDesk => {
   const tray = createPreviewTray<WaitingTable>(MOST_TABLES);
+  const { weigh, forget } = weighOnce(parts);
+  const letGo = (handle: string): void => {
+    tray.remove(handle);
+    forget();
+  };
   const find = (handle: string): WaitingTable | undefined => tray.find(handle, parts.now().getTime());
   return {
     read: async (fileName, bytes) => {
@@ -88,18 +121,18 @@ export const createRegisterDesk = (
       const handle = isKnown ? null : tray.put({ fileName, bytes, table }, parts.now().getTime());
       return done({ handle, ...lookAt(table, fileName, bytes) });
     },
-    preview: (handle, reading) => {
+    preview: async (handle, reading) => {
       const waiting = find(handle);
-      return waiting === undefined ? refuse('file/preview-gone') : done(previewOf(parts, waiting, reading));
+      return waiting === undefined ? refuse('file/preview-gone') : done(await previewOf(weigh, waiting, reading));
     },
     commit: (handle, reading, mayLeaveOut) =>
       inTurn(async () => {
         const waiting = find(handle);
         if (waiting === undefined) return refuse('file/preview-gone');
-        const recorded = await commitTable(parts, waiting, reading, mayLeaveOut);
-        if (recorded.ok) tray.remove(handle);
+        const recorded = await commitTable(parts, weigh, waiting, reading, mayLeaveOut);
+        if (recorded.ok) letGo(handle);
         return recorded;
       }),
-    discard: tray.remove,
+    discard: letGo,
   };
 };

@@ -80,8 +80,15 @@ const refusalOf = (parts: DeskParts, draft: RegisterDraft, made: readonly Instal
   return decided.ok ? null : decided.error;
 };
 
+/** Whoever else asks the host for something is answered between two steps of a large table. */
+const letOthersGoOn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Errors: those of `checkMapping`. */
-export const weighInstallations = (parts: DeskParts, waiting: WaitingTable, reading: Reading): Result<WeighedTable> => {
+export const weighInstallations = async (
+  parts: DeskParts,
+  waiting: WaitingTable,
+  reading: Reading,
+): Promise<Result<WeighedTable>> => {
   const { fileName, bytes, table } = waiting;
   const refusal = checkMapping(reading.kind, table, reading.mapping);
   if (refusal !== null) return refusal;
@@ -90,9 +97,14 @@ export const weighInstallations = (parts: DeskParts, waiting: WaitingTable, read
   const register = foldLedger(ledgerOf(parts), today);
   const catalogue: Parts = new Map(register.parts.map((part) => [part.part, part]));
   const per = register.policy.serialPer;
-  const { rows, serials } = judgeInstallations(readInstallations(table, mapping, catalogue), register);
+  await letOthersGoOn();
+  const read = readInstallations(table, mapping, catalogue);
+  await letOthersGoOn();
+  const { rows, serials } = judgeInstallations(read, register);
+  await letOthersGoOn();
   const sites = indexSites(register.sites);
   const formed = formInstallations({ register, sites, parts: catalogue, per }, serials);
+  await letOthersGoOn();
   const made = installationChanges(formed, { today, parts: catalogue, per }, randomUUID);
   const draft = { fileName, bytes, mapping, changes: made.flatMap(({ changes }) => changes) };
   return done({

@@ -51,7 +51,7 @@ describe('a register that people had before', () => {
         { field: 'createdOn' },
       ],
     });
-    const preview = valueOf(desk.preview(handle, ofPools(mapping)));
+    const preview = valueOf(await desk.preview(handle, ofPools(mapping)));
     expect(preview).toMatchObject({
       refusal: null,
       found: {
@@ -92,7 +92,7 @@ describe('a register that people had before', () => {
     valueOf(await desk.commit(first.handle, ofPools(first.mapping), false));
     expect(valueOf(await desk.read('copy.csv', Buffer.from(csv))).handle).toBeNull();
     const again = await read(desk, Buffer.from(csv.replaceAll(';', '\t')));
-    expect(valueOf(desk.preview(again.handle, ofPools(again.mapping)))).toMatchObject({
+    expect(valueOf(await desk.preview(again.handle, ofPools(again.mapping)))).toMatchObject({
       refusal: { code: 'register/nothing-new' },
       found: {
         counts: { new: 0, known: 2 },
@@ -112,7 +112,7 @@ describe('a register that people had before', () => {
     const first = await read(desk, Buffer.from(rows.join('\n')));
     valueOf(await desk.commit(first.handle, ofPools(first.mapping), false));
     const again = await read(desk, Buffer.from([...rows, 'P-1,9,2027-01-01,2024-01-01'].join('\n')));
-    expect(valueOf(desk.preview(again.handle, ofPools(again.mapping))).found?.counts).toMatchObject({
+    expect(valueOf(await desk.preview(again.handle, ofPools(again.mapping))).found?.counts).toMatchObject({
       new: 1,
       known: 2,
     });
@@ -122,7 +122,7 @@ describe('a register that people had before', () => {
     const { desk } = await aDesk();
     const rows = ['pool,qty,price,SUP end,used', 'A,1,12.50,03.04.26,1', 'B,2,EUR 3,31.12.2026,', 'C,3,,,', ',5,7,,'];
     const { handle, mapping } = await read(desk, Buffer.from(rows.join('\n')));
-    expect(valueOf(desk.preview(handle, ofPools(mapping))).found?.assumptions).toEqual([
+    expect(valueOf(await desk.preview(handle, ofPools(mapping))).found?.assumptions).toEqual([
       { kind: 'product', count: 3 },
       { kind: 'term', count: 1 },
       { kind: 'poolDay', count: 3 },
@@ -138,7 +138,7 @@ describe('a register that people had before', () => {
     const heads = ['pool', 'qty', 'h'.repeat(3000), ...Array.from({ length: limits.tableColumns - 3 }, () => 'x')];
     const { look, handle, mapping } = await read(desk, Buffer.from(`${heads.join(',')}\nA,1\n`));
     expect(ipc['registers.read'].output.safeParse(look).success).toBe(true);
-    expect(valueOf(desk.preview(handle, ofPools(mapping))).found?.counts.new).toBe(1);
+    expect(valueOf(await desk.preview(handle, ofPools(mapping))).found?.counts.new).toBe(1);
     valueOf(await desk.commit(handle, ofPools(mapping), false));
     expect(ledger.register(today).pools).toMatchObject([{ pool: 'A' }]);
   });
@@ -150,7 +150,7 @@ describe('a register that people had before', () => {
       ambiguous: true,
       example: { dayFirst: '2026-04-03', monthFirst: '2026-03-04' },
     });
-    expect(valueOf(desk.preview(handle, ofPools(mapping)))).toMatchObject({
+    expect(valueOf(await desk.preview(handle, ofPools(mapping)))).toMatchObject({
       refusal: { code: 'register/dates-ambiguous', head: 'SUP end' },
       found: null,
     });
@@ -167,7 +167,7 @@ describe('a register that people had before', () => {
   it('with rows at fault imports nothing, unless they are left out by the user’s word', async () => {
     const { desk, ledger } = await aDesk();
     const { handle, mapping } = await read(desk, Buffer.from('pool,qty\nA,1\n,5\nB,-2\n'));
-    expect(valueOf(desk.preview(handle, ofPools(mapping))).found).toMatchObject({
+    expect(valueOf(await desk.preview(handle, ofPools(mapping))).found).toMatchObject({
       counts: { new: 1, faulty: 2 },
       leftOut: [
         { row: 3, error: { code: 'row/pool-missing' } },
@@ -191,7 +191,7 @@ describe('a register that people had before', () => {
       'B,1,5,2024-01-01,,2026-01-01',
     ];
     const { handle, mapping } = await read(desk, Buffer.from(rows.join('\n')));
-    expect(valueOf(desk.preview(handle, ofPools(mapping))).found).toMatchObject({
+    expect(valueOf(await desk.preview(handle, ofPools(mapping))).found).toMatchObject({
       counts: { new: 1, conflict: 2 },
       leftOut: [{ row: 2, error: { code: 'pool/sup-suspended' } }, { row: 3 }],
     });
@@ -218,7 +218,7 @@ describe('a register that people had before', () => {
   ])('is refused with %s', async (_what, mapping, code) => {
     const { desk } = await aDesk();
     const { handle } = await read(desk, Buffer.from('pool,qty\nA,1\n'));
-    expect(valueOf(desk.preview(handle, ofPools(mapping)))).toMatchObject({ refusal: { code }, found: null });
+    expect(valueOf(await desk.preview(handle, ofPools(mapping)))).toMatchObject({ refusal: { code }, found: null });
     expect(await desk.commit(handle, ofPools(mapping), true)).toMatchObject({ error: { code } });
   });
 
@@ -226,7 +226,7 @@ describe('a register that people had before', () => {
     const { desk } = await aDesk();
     const { handle, mapping } = await read(desk, Buffer.from(csv));
     desk.discard(handle);
-    expect(desk.preview(handle, ofPools(mapping))).toMatchObject({ error: { code: 'file/preview-gone' } });
+    expect(await desk.preview(handle, ofPools(mapping))).toMatchObject({ error: { code: 'file/preview-gone' } });
     expect(await desk.commit(handle, ofPools(mapping), true)).toMatchObject({ error: { code: 'file/preview-gone' } });
   });
 
@@ -253,7 +253,7 @@ describe('a register that people had before', () => {
     const { desk } = await aDesk();
     const rows = Array.from({ length: 100_000 }, (_each, index) => `P-${index},${index % 7},2024-01-01`);
     const { handle, mapping } = await read(desk, Buffer.from(`pool,qty,created\n${rows.join('\n')}`));
-    const { found } = valueOf(desk.preview(handle, ofPools(mapping)));
+    const { found } = valueOf(await desk.preview(handle, ofPools(mapping)));
     expect(found?.counts).toMatchObject({ new: 85_714, faulty: 14_286, newPools: 85_714 });
     expect([found?.leftOut.length, found?.kind === 'pools' && found.pools.length]).toEqual([500, 500]);
   });

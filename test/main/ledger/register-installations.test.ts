@@ -38,7 +38,7 @@ describe('installations that people had before', () => {
     const { ledger, desk } = await aDesk();
     const { look, handle, reading } = await read(desk, Buffer.from(csv));
     expect(look).toMatchObject({ kind: 'installations', rows: 3 });
-    expect(valueOf(desk.preview(handle, reading))).toMatchObject({
+    expect(valueOf(await desk.preview(handle, reading))).toMatchObject({
       refusal: null,
       found: {
         kind: 'installations',
@@ -84,7 +84,7 @@ describe('installations that people had before', () => {
     valueOf(await desk.commit(first.handle, first.reading, false));
     expect(valueOf(await desk.read('copy.csv', Buffer.from(csv))).handle).toBeNull();
     const again = await read(desk, Buffer.from(`${csv.replaceAll(';', '\t')}\t\tvai-1\t\tVS-ES1\t2\t\r\n`));
-    expect(valueOf(desk.preview(again.handle, again.reading))).toMatchObject({
+    expect(valueOf(await desk.preview(again.handle, again.reading))).toMatchObject({
       refusal: { code: 'register/nothing-new' },
       found: {
         counts: { new: 0, known: 4, conflict: 0 },
@@ -118,7 +118,7 @@ describe('installations that people had before', () => {
     valueOf(await desk.commit(handle, reading, false));
     expect(ledger.register(today).installations).toMatchObject([{ site: 'S-1', customer: 'Port', note: null }]);
     const again = await read(desk, Buffer.from(`\n${rows.join('\n')}`.trim().concat('\n')));
-    expect(valueOf(desk.preview(again.handle, again.reading)).found?.counts).toMatchObject({ new: 0, known: 1 });
+    expect(valueOf(await desk.preview(again.handle, again.reading)).found?.counts).toMatchObject({ new: 0, known: 1 });
   });
 
   it('are read as a table of the kind that the person says', async () => {
@@ -129,11 +129,11 @@ describe('installations that people had before', () => {
       head: ['pool', 'serial', 'part', 'qty'][index] ?? '',
       field,
     }));
-    expect(valueOf(desk.preview(handle, { kind: 'installations', mapping })).found?.counts).toMatchObject({
+    expect(valueOf(await desk.preview(handle, { kind: 'installations', mapping })).found?.counts).toMatchObject({
       serials: 1,
       licences: 4,
     });
-    expect(valueOf(desk.preview(handle, { kind: 'pools', mapping }))).toMatchObject({
+    expect(valueOf(await desk.preview(handle, { kind: 'pools', mapping }))).toMatchObject({
       refusal: { code: 'register/column-missing', field: 'pool' },
     });
   });
@@ -155,7 +155,7 @@ describe('installations that people had before', () => {
       (_each, index) => `System ${index},Customer ${index % 500},A-${index},ISS-Expert,${index % 7}`,
     );
     const { handle, reading } = await read(desk, Buffer.from(`name,customer,serial,part,qty\n${rows.join('\n')}`));
-    const { found } = valueOf(desk.preview(handle, reading));
+    const { found } = valueOf(await desk.preview(handle, reading));
     expect(found?.counts).toMatchObject({ new: 85_714, faulty: 14_286, newInstallations: 85_714 });
     expect([found?.leftOut.length, found?.kind === 'installations' && found.installations.length]).toEqual([500, 500]);
   });
@@ -212,7 +212,7 @@ describe(`naughty texts of installations${unlessSet(naughtyFolder)}`, () => {
         `P,P-${index},,,${quoted(text)},1`,
       ]);
       const { handle, reading } = await read(desk, Buffer.from(heads + rows.join('\r\n')), 'naughty.csv');
-      const { refusal, found } = valueOf(desk.preview(handle, reading));
+      const { refusal, found } = valueOf(await desk.preview(handle, reading));
       expect(refusal).toBeNull();
       expect(found?.counts.new).toBeGreaterThan(texts.length);
       valueOf(await desk.commit(handle, reading, true));
@@ -232,7 +232,7 @@ describe(`formulas in a table of installations${unlessSet(injectionFolder)}`, ()
       (text, index) => `${quoted(text)},${quoted(text)},A-${index},ISS-Expert,${quoted(text)}`,
     );
     const { handle, reading } = await read(desk, Buffer.from(`name,customer,serial,part,qty\n${rows.join('\n')}`));
-    const { found } = valueOf(desk.preview(handle, reading));
+    const { found } = valueOf(await desk.preview(handle, reading));
     expect(found?.counts).toMatchObject({ new: 0, faulty: injections.length });
     const told = injections.map((text, index) => `${quoted(text)},${quoted(text)},A-${index},ISS-Expert,1`);
     const again = await read(desk, Buffer.from(`name,customer,serial,part,qty\n${told.join('\n')}`));
