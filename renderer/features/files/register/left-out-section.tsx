@@ -77,9 +77,9 @@ const useColumns = (kind: Found['kind']): readonly TableColumn<RowLeftOut>[] => 
 };
 
 const Why = ({ error }: { readonly error: Refusal }) => {
-  const { what } = refusalText(useRegisterRefusal()(error));
+  const { what, next } = refusalText(useRegisterRefusal()(error));
   return (
-    <span className="register-why" title={what}>
+    <span className="register-why" title={`${what} ${next}`}>
       {what}
     </span>
   );
