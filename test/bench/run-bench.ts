@@ -1,4 +1,4 @@
-/** Runs one bench by name: `import`, `edit`, `policy`, `rebuild` or `startup`, with `--size N` and `--runs N`. */
+/** Runs one bench by name: `import`, `edit`, `policy`, `rebuild`, `serials` or `startup`, with `--size N` and `--runs N`. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { importBench } from './import-bench';
 import { loadNow, machineFacts } from './machine-facts';
 import { policyBench } from './policy-bench';
 import { rebuildBench } from './rebuild-bench';
+import { serialsBench } from './serials-bench';
 import { startupBench } from './startup-bench';
 
 export const benches: Readonly<Record<string, Bench>> = {
@@ -18,6 +19,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   edit: editBench,
   policy: policyBench,
   rebuild: rebuildBench,
+  serials: serialsBench,
   startup: startupBench,
 };
 

@@ -11,6 +11,12 @@ export interface Peer {
   readonly touch: (row: string) => Promise<number>;
   /** Puts pages of rows, as a rebuild does. */
   readonly putRows: (address: string, perPage: number) => Promise<{ readonly count: number; readonly ms: number }>;
+  /** Keeps the served serials, one a line: in memory, in pages, and one record each where `withRecords` asks for it. */
+  readonly keepSerials: (address: string, withRecords: boolean) => Promise<number>;
+  /** Opens the database again and reads all pages. */
+  readonly readPages: () => Promise<{ readonly count: number; readonly ms: number }>;
+  /** A plain `includes` scan of all serials in memory. */
+  readonly scan: (text: string) => { readonly count: number; readonly ms: number };
 }
 
 declare global {
