@@ -14,6 +14,12 @@ import { poolOfSigned, type DocumentRow } from './document-row';
 import { DocumentStateWord } from './document-state-word';
 import { fileTypeText } from './file-type-text';
 
+const PoolText = ({ text }: { readonly text: string }) => (
+  <span className="lead files-clip" title={text}>
+    {text}
+  </span>
+);
+
 /** The pool of a licence file; how many there are in a register. */
 const poolText = ({ licence, signed, pools }: DocumentRow): string => {
   if (pools !== null)
@@ -37,7 +43,11 @@ export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): 
       {
         id: 'file',
         title: t('column.file'),
-        cell: (row) => <span className="medium">{row.document.fileName}</span>,
+        cell: ({ document }) => (
+          <span className="medium files-clip" title={document.fileName}>
+            {document.fileName}
+          </span>
+        ),
         sortBy: (row) => row.document.fileName,
         exported: (row) => row.document.fileName,
       },
@@ -51,7 +61,7 @@ export const useFileColumns = (onUndo: (document: RegisteredDocument) => void): 
       {
         id: 'pool',
         title: t('column.pool'),
-        cell: (row) => (row.isMissing ? <NoData /> : <span className="lead">{poolText(row)}</span>),
+        cell: (row) => (row.isMissing ? <NoData /> : <PoolText text={poolText(row)} />),
         sortBy: poolText,
         exported: (row) => (row.isMissing ? t('ui:noData') : poolText(row)),
       },
