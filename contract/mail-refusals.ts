@@ -3,6 +3,14 @@ import type { Sentence } from './sentence';
 
 const saveAgain = 'Save it again from the mail program as a message file (.eml), or type its serials in.';
 
+/** `main/commands` answers with it. */
+export const orderExportRefusals = {
+  'installation-order/which': {
+    what: 'Several IDIS orders have the number {{number}}.',
+    next: 'Give the id of the one that is meant; its address in the window ends with it.',
+  },
+} satisfies Record<string, Sentence>;
+
 export const mailRefusals = {
   'mail/empty': { what: 'The mail file is empty.', next: saveAgain },
   'mail/too-large': {

@@ -12,7 +12,7 @@ import { orderCheckRefusals } from './installation-order/order-check-refusals';
 import { installationRefusals } from './installation-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
-import { mailRefusals, printRefusals } from './mail-refusals';
+import { mailRefusals, orderExportRefusals, printRefusals } from './mail-refusals';
 import { orderRefusals } from './order-refusals';
 import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
@@ -287,6 +287,7 @@ export const refusals = {
   ...registerRefusals,
   ...mailRefusals,
   ...printRefusals,
+  ...orderExportRefusals,
   ...usageRefusals,
   ...hostRefusals,
   ...windowRefusals,

@@ -17,6 +17,7 @@ import { keyExportCommand } from './commands/key-export';
 import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
 import { orderCheckCommand } from './commands/order-check';
+import { orderExportCommand } from './commands/order-export';
 import { policyCommand } from './commands/policy';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
@@ -63,6 +64,7 @@ const commands = [
   purchaseOrdersCommand,
   serialsCommand,
   orderCheckCommand,
+  orderExportCommand,
   policyCommand,
   supportCommand,
   documentsListCommand,

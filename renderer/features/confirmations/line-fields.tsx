@@ -7,6 +7,7 @@ import { offeredParts, type Part } from '../../../domain/part/part';
 import { DateField } from '../../ui/date-field';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
+import { RuleChip } from '../../ui/rule-chip';
 import { installationOf, type LineForm } from './confirmation-form';
 import type { ConfirmationState } from './use-confirmation-form';
 
@@ -109,7 +110,13 @@ const TermField = ({
   return (
     <DateField
       label={t('form.expiresOn')}
-      description={end !== null && t('form.term', { count: years, date: formatDate(end) })}
+      description={
+        end !== null && (
+          <>
+            {t('form.term', { count: years, date: formatDate(end) })} <RuleChip id="ID-10" />
+          </>
+        )
+      }
       value={line.expiresOn}
       onChange={(expiresOn) => state.setLine(index, { expiresOn })}
     />

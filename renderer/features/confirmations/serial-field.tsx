@@ -24,7 +24,6 @@ export const SerialField = ({ state, scope }: SerialFieldProps) => {
   return (
     <div className="confirmation-serial">
       <TextInput
-        classNames={{ input: 'mono' }}
         spellCheck={false}
         autoComplete="off"
         label={t('form.serial', { scope: name })}
