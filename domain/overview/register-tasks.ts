@@ -2,6 +2,7 @@
 import type { Register } from '../ledger/register';
 import { activationTasks } from './activation-tasks';
 import { eulaTasks } from './eula-tasks';
+import { installationTasks } from './installation-tasks';
 import { expiryBands, type ExpiryBand } from './expiry-band';
 import { openTasks } from './open-tasks';
 import { poolTasks } from './pool-tasks';
@@ -21,8 +22,11 @@ const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
   'sup-ends': 5,
   'window-closes': 5,
   'eula-ends': 5,
+  'term-ends': 5,
   'in-transit': 6,
   'request-waiting': 6,
+  'installation-order-waits': 6,
+  'installation-without-serial': 7,
 };
 
 /** Before the day: the nearest first. After it: the latest first, as it can still be mended most easily. */
@@ -39,7 +43,13 @@ const byUrgency = (one: OverviewTask, other: OverviewTask): number =>
 export const registerTasks = (register: Register): readonly OverviewTask[] => {
   const releases = stagesByRelease(register.releases);
   const ofPools = register.pools.flatMap((pool) => poolTasks(pool, register.asOf, releases));
-  return [...openTasks(register), ...ofPools, ...eulaTasks(register), ...activationTasks(register)].sort(byUrgency);
+  return [
+    ...openTasks(register),
+    ...ofPools,
+    ...eulaTasks(register),
+    ...activationTasks(register),
+    ...installationTasks(register),
+  ].sort(byUrgency);
 };
 
 export const countByBand = (tasks: readonly OverviewTask[]): Readonly<Record<ExpiryBand, number>> => {

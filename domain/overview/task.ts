@@ -134,8 +134,44 @@ interface WaitingTask extends RequestTask {
   readonly kind: 'request-waiting';
 }
 
+/** The IDIS installation that a task is about. */
+export interface TaskInstallation {
+  readonly installation: string;
+  readonly name: string;
+  readonly customer: string;
+}
+
+/** ID-10: subscriptions of one installation that end, or have ended, together. */
+export interface TermTask extends Task {
+  readonly kind: 'term-ends';
+  readonly daysLeft: number;
+  readonly installation: TaskInstallation;
+  readonly quantity: number;
+  readonly parts: readonly string[];
+}
+
+/** ID-2, ID-4: an order that the vendor has not confirmed yet; `on` is the day on which it was placed. */
+export interface OrderWaitsTask extends Task {
+  readonly kind: 'installation-order-waits';
+  readonly daysSoFar: number;
+  readonly order: string;
+  readonly number: string;
+  readonly installation: TaskInstallation;
+  /** As ordered: a pack counts once. */
+  readonly quantity: number;
+  /** Whether the installation's first serial comes with it. */
+  readonly isFirst: boolean;
+}
+
+/** ID-3: nothing can be ordered for it as an existing installation. */
+export interface NoSerialTask extends Task {
+  readonly kind: 'installation-without-serial';
+  readonly installation: TaskInstallation;
+}
+
+export type InstallationTask = TermTask | OrderWaitsTask | NoSerialTask;
 export type ActivationTask = ToAnswerTask | WaitingTask;
 export type EulaTask = EulaMissingTask | EulaEndTask;
 export type PoolTask = WindowTask | SupEndTask | SupEndedTask | SubscriptionTask;
 export type OpenTask = OrderTask | TransitTask | ConflictTask | MissingDocumentTask;
-export type OverviewTask = PoolTask | OpenTask | EulaTask | ActivationTask;
+export type OverviewTask = PoolTask | OpenTask | EulaTask | ActivationTask | InstallationTask;

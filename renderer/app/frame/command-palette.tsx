@@ -9,7 +9,9 @@ import { useSerials } from '../../db/use-serials';
 import { useRegister } from '../../db/use-register';
 import { useFrame } from '../../stores/frame-store';
 import { actions, runAction } from '../actions';
+import { formatDate } from '../../ui/format-date';
 import { useReturnFocus } from '../../ui/use-return-focus';
+import { installationEntries, installationSerialEntries, type SerialWords } from './installation-entries';
 import {
   LEAST_SERIAL_LETTERS,
   paletteEntries,
@@ -59,12 +61,35 @@ const useActionEntries = (): readonly PaletteEntry[] => {
 
 const noLots: readonly SerialLot[] = [];
 
-/** Read from the window's database when something is typed that could be a serial. */
+/** What replaced a serial is said where it is found. */
+const useSerialWords = (): SerialWords => {
+  const { t } = useTranslation('app');
+  return useMemo(
+    () => ({
+      current: (name) => t('palette.serialCurrent', { name }),
+      superseded: ({ supersededOn }, current, name) =>
+        supersededOn === null
+          ? t('palette.serialReplaced', { name, current })
+          : t('palette.serialSuperseded', { name, current, date: formatDate(supersededOn) }),
+    }),
+    [t],
+  );
+};
+
+/** Installations with their serials, and those of lots, which are read from the window's database when something is typed that could be one. */
 const useSerialEntries = (query: string, register: Register | null): readonly PaletteEntry[] => {
   const isAsked = query.trim().length >= LEAST_SERIAL_LETTERS;
   const lots = useMemo(() => (isAsked && register !== null ? serialLots(register) : noLots), [isAsked, register]);
   const { book } = useSerials(lots);
-  return useMemo(() => serialEntries(query, book, lots), [query, book, lots]);
+  const say = useSerialWords();
+  return useMemo(
+    () => [
+      ...installationEntries(query, register),
+      ...installationSerialEntries(query, register, say),
+      ...serialEntries(query, book, lots),
+    ],
+    [query, register, book, lots, say],
+  );
 };
 
 const openEntry = ({ target }: PaletteEntry): void => {

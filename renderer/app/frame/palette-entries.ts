@@ -22,6 +22,7 @@ export interface PaletteEntry {
     | 'actions'
     | 'pools'
     | 'orders'
+    | 'installations'
     | 'serials'
     | 'customers'
     | 'sites'
@@ -52,9 +53,9 @@ export const serialLots = ({ pools }: Register): readonly SerialLot[] =>
   );
 
 /** Entries of one kind in view at most: more is what the screens' own filters are for. */
-const MOST_PER_GROUP = 8;
+export const MOST_PER_GROUP = 8;
 
-const words = (text: string): readonly string[] =>
+export const words = (text: string): readonly string[] =>
   text
     .toLocaleLowerCase('en-GB')
     .split(/\s+/)

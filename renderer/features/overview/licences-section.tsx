@@ -7,6 +7,7 @@ import { countLicences, type LicenceCounts, type ProductCount } from '../../../d
 import { formatQuantity } from '../../ui/format-quantity';
 import { RuleChip } from '../../ui/rule-chip';
 import { Section } from '../../ui/section';
+import { FamiliesSection } from './families-section';
 import { LicencesExport } from './licences-export';
 import { ProductRows } from './product-rows';
 
@@ -17,7 +18,7 @@ export const LicencesSection = ({ register }: { readonly register: Register }) =
   const counts = useMemo(() => countLicences(register), [register]);
   const aside = counts.products.length > 0 && <LicencesExport counts={counts} asOf={register.asOf} />;
   return (
-    <div>
+    <div className="overview-side">
       <Section title={t('licences.title')} aside={aside} flush>
         {counts.products.length === 0 ? (
           <p className="overview-quiet">{t('licences.none')}</p>
@@ -26,6 +27,7 @@ export const LicencesSection = ({ register }: { readonly register: Register }) =
         )}
         <LicenceNotes counts={counts} />
       </Section>
+      <FamiliesSection register={register} />
     </div>
   );
 };

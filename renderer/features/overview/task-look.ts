@@ -2,6 +2,7 @@
 import {
   IconAlertTriangle,
   IconArrowBarToRight,
+  IconBarcode,
   IconCalendarX,
   IconCirclePause,
   IconCircleX,
@@ -32,13 +33,17 @@ export const taskLook: Readonly<Record<OverviewTask['kind'], Icon>> = {
   'document-missing': IconFileOff,
   'eula-missing': IconSignatureOff,
   'eula-ends': IconFileTime,
+  'term-ends': IconCalendarX,
+  'installation-order-waits': IconMailForward,
+  'installation-without-serial': IconBarcode,
 };
 
 export const taskTone = (task: OverviewTask): 'red' | 'amber' | 'slate' | 'plum' => {
   if (task.kind === 'conflict' || task.kind === 'document-missing' || task.kind === 'eula-missing') return 'red';
   if (task.kind === 'in-transit') return 'plum';
   if (task.kind === 'request-to-answer') return task.band === 'lapsed' ? 'red' : 'amber';
-  if (task.kind === 'request-waiting') return 'slate';
+  if (task.kind === 'request-waiting' || task.kind === 'installation-without-serial') return 'slate';
+  if (task.kind === 'installation-order-waits') return task.band === '0-7' ? 'amber' : 'slate';
   if (task.kind === 'sup-suspended') return 'slate';
   const urgency = urgencyOf(task.daysLeft);
   return urgency === 'plain' ? 'slate' : urgency;

@@ -1,9 +1,12 @@
 /** Where a task leads: the page that it is about, and the one where something can be done about it. */
 import type { RenewalOutlook } from '../../../domain/overview/renewal-outlook';
-import type { OverviewTask, TransitTask } from '../../../domain/overview/task';
+import type { InstallationTask, OverviewTask, TransitTask } from '../../../domain/overview/task';
 import {
   customerPath,
   documentPath,
+  installationActionPath,
+  installationOrderPath,
+  installationPath,
   orderPath,
   paths,
   poolActionPath,
@@ -13,7 +16,18 @@ import {
 
 export interface TaskTarget {
   readonly page: string;
-  readonly action: PoolAction | 'pool' | 'file' | 'order' | 'transfers' | 'conflicts' | 'customer' | 'activations';
+  readonly action:
+    | PoolAction
+    | 'pool'
+    | 'file'
+    | 'order'
+    | 'transfers'
+    | 'conflicts'
+    | 'customer'
+    | 'activations'
+    | 'installation'
+    | 'newOrder'
+    | 'recordSerial';
   readonly actionPage: string;
 }
 
@@ -68,6 +82,18 @@ const toCustomer = (customer: string): TaskTarget => {
   return { page, action: 'customer', actionPage: page };
 };
 
+/** A term is renewed by an order, what runs already has its serial recorded; an order is confirmed where it stands. */
+const toInstallation = (task: InstallationTask, readOnly: boolean): TaskTarget => {
+  const { installation } = task.installation;
+  const page = installationPath(installation);
+  if (task.kind === 'installation-order-waits')
+    return { page, action: 'order', actionPage: installationOrderPath(task.order) };
+  if (readOnly) return { page, action: 'installation', actionPage: page };
+  return task.kind === 'term-ends'
+    ? { page, action: 'newOrder', actionPage: installationActionPath(installation, 'order') }
+    : { page, action: 'recordSerial', actionPage: installationActionPath(installation, 'record') };
+};
+
 /** A workspace that is read only is looked at, not changed. */
 export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget => {
   if (task.kind === 'document-missing') return toFile(task.docId);
@@ -76,5 +102,6 @@ export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget =>
   if (task.kind === 'request-to-answer' || task.kind === 'request-waiting') return toActivations;
   if (task.kind === 'conflict') return toConflicts;
   if (task.kind === 'eula-missing' || task.kind === 'eula-ends') return toCustomer(task.customer);
+  if ('installation' in task) return toInstallation(task, readOnly);
   return toPool(task.pool.pool, readOnly ? null : actionOf(task));
 };

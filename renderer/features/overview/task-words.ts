@@ -6,6 +6,7 @@ import type {
   OrderTask,
   EulaEndTask,
   EulaMissingTask,
+  InstallationTask,
   OverviewTask,
   PoolTask,
   SupEndedTask,
@@ -139,6 +140,30 @@ const requestWords = ({ kind, asks, site, quantity, pool }: ActivationTask, t: S
   rule: null,
 });
 
+const installationNotes = (task: InstallationTask, t: Say): readonly string[] => {
+  if (task.kind === 'term-ends')
+    return [t('note.subscription', { ...counted(task.quantity), products: task.parts.join(', ') })];
+  if (task.kind === 'installation-without-serial') return [t('note.withoutSerial')];
+  return [t('note.licences', counted(task.quantity)), t(task.isFirst ? 'note.firstSerial' : 'note.revised')];
+};
+
+const installationRules = {
+  'term-ends': 'ID-10',
+  'installation-order-waits': 'ID-4',
+  'installation-without-serial': 'ID-3',
+} as const;
+
+const installationWords = (task: InstallationTask, t: Say): TaskWords => {
+  const { name, customer } = task.installation;
+  const hasEnded = task.kind === 'term-ends' && task.daysLeft < 0;
+  const number = task.kind === 'installation-order-waits' ? task.number : '';
+  return {
+    title: hasEnded ? t('task.subscriptionEnded', { name }) : t(`task.${task.kind}`, { name, number }),
+    notes: [...(customer === '' ? [] : [customer]), ...installationNotes(task, t)],
+    rule: installationRules[task.kind],
+  };
+};
+
 export const taskWords = (task: OverviewTask, t: Say): TaskWords => {
   if (task.kind === 'in-transit') return transitWords(task, t);
   if (task.kind === 'order-due') return orderWords(task, t);
@@ -147,5 +172,6 @@ export const taskWords = (task: OverviewTask, t: Say): TaskWords => {
   if (task.kind === 'document-missing')
     return { title: t('task.document-missing', { file: task.fileName }), notes: [t('note.document')], rule: null };
   if (task.kind === 'eula-missing') return missingWords(task, t);
-  return task.kind === 'eula-ends' ? eulaEndWords(task, t) : poolWords(task, t);
+  if (task.kind === 'eula-ends') return eulaEndWords(task, t);
+  return 'installation' in task ? installationWords(task, t) : poolWords(task, t);
 };

@@ -24,6 +24,10 @@ export const TasksExport = ({ tasks, today }: TasksExportProps) => {
     { title: t('tasks.date'), exported: ({ on }) => dayCell(on) },
     { title: t('tasks.daysLeft'), exported: daysLeft },
     { title: t('tasks.pool'), exported: (task) => ('pool' in task ? (task.pool?.pool ?? null) : null) },
+    {
+      title: t('tasks.installation'),
+      exported: (task) => ('installation' in task ? task.installation.name : null),
+    },
     { title: t('tasks.licences'), exported: (task) => ('quantity' in task ? task.quantity : null) },
   ];
   return <ExportMenu name={t('tasks.title')} asOf={today} columns={columns} rows={() => tasks} small />;

@@ -1,21 +1,26 @@
 /** The overview's head in words: how much needs doing, what is overdue, and the next fixed date. */
 import { useTranslation } from 'react-i18next';
 import { countByBand, isDueSoon } from '../../../domain/overview/register-tasks';
-import type { OrderTask, OverviewTask, PoolTask } from '../../../domain/overview/task';
+import type { OrderTask, OverviewTask, PoolTask, TermTask } from '../../../domain/overview/task';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 
-type EndingTask = OrderTask | Extract<PoolTask, { kind: 'window-closes' | 'sup-ends' | 'subscription-ends' }>;
+type EndingTask =
+  OrderTask | TermTask | Extract<PoolTask, { kind: 'window-closes' | 'sup-ends' | 'subscription-ends' }>;
 
 /** A task that names a day which is still to come, or today. */
 const isToCome = (task: OverviewTask): task is EndingTask =>
   (task.kind === 'order-due' ||
+    task.kind === 'term-ends' ||
     task.kind === 'window-closes' ||
     task.kind === 'sup-ends' ||
     task.kind === 'subscription-ends') &&
   task.daysLeft >= 0;
 
-const nameOf = (task: EndingTask): string => (task.kind === 'order-due' ? task.number : task.pool.name);
+const nameOf = (task: EndingTask): string => {
+  if (task.kind === 'order-due') return task.number;
+  return task.kind === 'term-ends' ? task.installation.name : task.pool.name;
+};
 
 interface HeadWords {
   readonly title: string;

@@ -18,8 +18,9 @@ const daysWords = (daysLeft: number, t: TFunction<'overview'>): string => {
 
 export const whenWords = (task: OverviewTask, t: TFunction<'overview'>): WhenWords => {
   const date = formatDate(task.on);
-  if (task.kind === 'in-transit' || task.kind === 'request-to-answer' || task.kind === 'request-waiting')
+  if ('daysSoFar' in task)
     return { date: t('days.since', { date }), days: t('days.soFar', { formatted: formatQuantity(task.daysSoFar) }) };
+  if (task.kind === 'installation-without-serial') return { date: t('days.since', { date }), days: '' };
   if (task.kind === 'conflict' || task.kind === 'document-missing') return { date, days: '' };
   if (task.kind === 'eula-missing') return { date: task.wasSigned ? date : t('days.since', { date }), days: '' };
   return { date, days: daysWords(task.daysLeft, t) };

@@ -216,3 +216,30 @@ describe('An installation', () => {
     expect(await screen.findByText('IDIS installation')).toBeTruthy();
   });
 });
+
+describe('From anywhere', () => {
+  it('ID-7: the search finds an old serial, and says when it was superseded and which one is current', async () => {
+    const { user } = await show('/overview', ...aMall());
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'vai-02');
+    const option = await screen.findByRole('option', { name: /VAI-02/ });
+    expect(option.textContent).toContain('superseded on 6 May 2024, current: VAI-04');
+    await user.click(option);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Westhaven Mall' })).toBeTruthy();
+  });
+
+  it('ID-10: the overview has the terms in its bands, and what waits for a confirmation', async () => {
+    await show('/overview', ...aMall());
+    const tasks = within(await screen.findByRole('table', { name: 'What needs doing' }));
+    const term = tasks.getByRole('link', { name: 'Westhaven Mall: subscription ends' });
+    expect(term.getAttribute('href')).toContain('/serials/i/N1');
+    expect(tasks.getByRole('link', { name: 'PO-7 for Westhaven Mall: not confirmed yet' })).toBeTruthy();
+    expect(screen.getByRole('table', { name: 'IDIS licences' }).textContent).toContain('IDIS VAI1052');
+  });
+
+  it('a customer’s page lists its installations with their current serials', async () => {
+    await show('/customers/c/Mall~20Estates~20Ltd', ...aMall());
+    const rows = within(section('IDIS installations').getByRole('table')).getAllByRole('row');
+    expect(rows[1]?.textContent).toMatch(/^Westhaven MallISS-60417-WHVAI-046 May 20255568/);
+  });
+});
