@@ -38,11 +38,7 @@ export const SendOrderMenu = ({ register, order }: SendOrderMenuProps) => {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button
-            loading={busy}
-            leftSection={<IconSend {...ICON} />}
-            aria-label={busy ? t('send.working') : t('send.of', { number: order.number })}
-          >
+          <Button loading={busy} leftSection={<IconSend {...ICON} />}>
             {t('send.action')}
           </Button>
         </Menu.Target>

@@ -2,7 +2,6 @@
 export const confirmationsTexts = {
   send: {
     action: 'Send order',
-    of: 'Send IDIS order {{number}}',
     copy: 'Copy as text',
     copied: 'IDIS order {{number}} copied',
     notCopied: 'The text could not be copied. Open the print view and copy it from there.',
@@ -10,7 +9,6 @@ export const confirmationsTexts = {
     pdf: 'Save PDF',
     mail: 'Save mail draft',
     saved: '{{fileName}} saved',
-    working: 'Making the PDF…',
   },
   sheet: {
     title: 'Print view of IDIS order {{number}}',

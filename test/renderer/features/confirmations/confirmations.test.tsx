@@ -170,7 +170,7 @@ const place = async (host: DesktopDouble) => {
 };
 
 const choose = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> => {
-  await user.click(screen.getByRole('button', { name: 'Send IDIS order PO-7713' }));
+  await user.click(screen.getByRole('button', { name: 'Send order' }));
   await user.click(await screen.findByRole('menuitem', { name, hidden: true }));
 };
 
