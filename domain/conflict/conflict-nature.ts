@@ -9,6 +9,8 @@ import type { Conflict } from '../ledger/register';
  * `number-twice`: two answers under one number. `same-request-other-content`: two requests under one id. `overtaken`: a
  * request that a newer one of its site has overtaken. `signed-for`: licences that another partner has signed for.
  * `eula-missing`: an activation at a site without a EULA.
+ * `serial-superseded`: an order quotes a serial that another confirmation had superseded (ID-5). `confirmed-twice`: an
+ * order, or a serial, was confirmed twice (ID-7). `serial-taken`: one serial, two installations.
  */
 export const conflictNatures = [
   'over-allocated',
@@ -22,6 +24,9 @@ export const conflictNatures = [
   'overtaken',
   'signed-for',
   'eula-missing',
+  'serial-superseded',
+  'confirmed-twice',
+  'serial-taken',
   'other',
 ] as const;
 export type ConflictNature = (typeof conflictNatures)[number];
@@ -38,6 +43,11 @@ const byCode: Readonly<Partial<Record<string, ConflictNature>>> = {
   'transfer/release-undone': 'signed-for',
   'transfer/own-release': 'signed-for',
   'eula/missing': 'eula-missing',
+  'serial/superseded': 'serial-superseded',
+  'installation-order/confirmed': 'confirmed-twice',
+  'serial/not-new': 'confirmed-twice',
+  'serial/recorded': 'confirmed-twice',
+  'serial/taken': 'serial-taken',
 };
 
 const tooFew: ReadonlySet<string> = new Set([
@@ -46,6 +56,7 @@ const tooFew: ReadonlySet<string> = new Set([
   'site/too-few-licences',
   'activation/too-few-at-site',
   'activation/too-many-returned',
+  'part/too-few-held',
 ]);
 
 const isSameActivation = (one: Change, other: Change): boolean =>

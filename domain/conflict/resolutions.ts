@@ -13,6 +13,7 @@ import { withdrawnEvents } from '../ledger/withdrawn-events';
 import { candidateOf } from '../what-if/candidate';
 import { poolsConcernedBy, withTied, type LedgerIndex } from '../what-if/ledger-index';
 import { subLedger } from '../what-if/sub-ledger';
+import { installationPart } from './installation-part';
 import { conflictNature, type ConflictNature } from './conflict-nature';
 
 /**
@@ -35,7 +36,9 @@ export interface ExplainedConflict {
 /** Looking further back finds nothing that a person would think of. */
 const MOST_RIVALS = 60;
 
-const conflictingPart = (index: LedgerIndex, event: LedgerEvent): Ledger => {
+const conflictingPart = (index: LedgerIndex, event: LedgerEvent, conflict: Conflict): Ledger => {
+  const ofInstallations = installationPart(index.ledger, event, conflict);
+  if (ofInstallations !== null) return ofInstallations;
   const pools = withTied(
     index,
     event.changes.flatMap((change) => poolsConcernedBy(index, change)),
@@ -89,7 +92,7 @@ const countBoth = ({ change, error }: Conflict, event: LedgerEvent, today: Civil
 export const explainConflict = (index: LedgerIndex, conflict: Conflict, today: CivilDate): ExplainedConflict | null => {
   const event = index.byId.get(conflict.event);
   if (event === undefined) return null;
-  const part = conflictingPart(index, event);
+  const part = conflictingPart(index, event, conflict);
   const isWayOut = ({ changes }: Resolution): boolean => solves(part, event.id, changes);
   const insteads = standingBeside(part, event)
     .map((rival): Extract<Resolution, { way: 'count-instead' }> => ({

@@ -19,6 +19,9 @@ export const conflictTexts = {
     overtaken: 'Overtaken by a newer request',
     'signed-for': 'Signed for by another partner',
     'eula-missing': 'Without a EULA',
+    'serial-superseded': 'Superseded serial quoted',
+    'confirmed-twice': 'Confirmed twice',
+    'serial-taken': 'One serial, two installations',
     other: 'Left out',
   },
   ways: {
