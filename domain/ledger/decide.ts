@@ -75,11 +75,26 @@ const refuseEarly = ({ change, error }: Conflict, { register }: Folded): Refusal
   return { code: 'pool/before-creation', pool, on: change.on, createdOn: record.createdOn };
 };
 
+/** What was in conflict before the ways out that the candidate takes back: to undo one is to have its conflict again. */
+const conflictsBefore = (ledger: Ledger, candidate: LedgerEvent): ReadonlySet<string> => {
+  const events = inEventOrder(ledger.events);
+  const targets = withdrawalsIn(candidate);
+  const places = events.flatMap((event, place) =>
+    targets.includes(event.id) && withdrawalsIn(event).length > 0 ? [place] : [],
+  );
+  return new Set(
+    places.flatMap((place) => [...foldWholeLedger({ ...ledger, events: events.slice(0, place) }).conflicts.keys()]),
+  );
+};
+
 /** What the rules refuse with the candidate in the ledger and did not refuse without it. */
-const refuseConsequences = (before: Before, after: Folded, candidate: LedgerEvent): Refusal | null => {
+const refuseConsequences = (ledger: Ledger, before: Before, after: Folded, candidate: LedgerEvent): Refusal | null => {
   const own = after.conflicts.get(candidate.id);
   if (own !== undefined) return refuseEarly(own, after) ?? own.error;
-  const standing = [...after.conflicts.values()].filter(({ event }) => !before().conflicts.has(event));
+  const refused = [...after.conflicts.values()].filter(({ event }) => !before().conflicts.has(event));
+  if (refused.length === 0) return null;
+  const again = conflictsBefore(ledger, candidate);
+  const standing = refused.filter(({ event }) => !again.has(event));
   if (standing.length === 0) return null;
   return {
     code: 'event/stands-in-the-way',
@@ -103,6 +118,11 @@ export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEve
     refuseIssuedOrder(ledger, before, candidate) ??
     refuseUncoveredIssue(ledger, before, candidate) ??
     refuseWarranty(ledger, candidate) ??
-    refuseConsequences(before, foldWholeLedger({ ...ledger, events: [...ledger.events, candidate] }), candidate);
+    refuseConsequences(
+      ledger,
+      before,
+      foldWholeLedger({ ...ledger, events: [...ledger.events, candidate] }),
+      candidate,
+    );
   return refusal === null ? done(candidate) : { ok: false, error: refusal };
 };

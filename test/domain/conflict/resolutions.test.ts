@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import { explainConflict, type ExplainedConflict } from '../../../domain/conflict/resolutions';
+import type { LedgerEvent } from '../../../domain/ledger/event';
 import type { Ledger } from '../../../domain/ledger/ledger';
 import { indexLedger } from '../../../domain/what-if/ledger-index';
 import {
@@ -44,6 +45,12 @@ const take = (history: LedgerHistory, wanted: string): void => {
   expect(history.register(TODAY).conflicts).toEqual([]);
 };
 
+const lastOf = ({ events }: LedgerHistory): LedgerEvent => {
+  const last = events.at(-1);
+  if (last === undefined) throw new Error('nothing was recorded');
+  return last;
+};
+
 const aPool = (): LedgerHistory => {
   const history = aHistory();
   accepted(history.record(created('2025-01-12'), lot('2025-01-12', 'x', 10)));
@@ -67,6 +74,31 @@ describe('a conflict is explained and resolved by a person', () => {
     merge(history, activated('2025-02-02', 6));
     take(history, 'count-instead');
     expect(history.pool('A', TODAY)?.activated).toBe(6);
+  });
+
+  it.each(['count-instead', 'count-fewer', 'leave-out'])(
+    'a way out can be undone like every step: after %s the conflict is back, and the figures are as they were',
+    (way) => {
+      const history = aPool();
+      accepted(history.record(activated('2025-02-01', 7)));
+      merge(history, activated('2025-02-02', 6));
+      const before = history.register(TODAY);
+      take(history, way);
+      accepted(history.record(withdrawn(lastOf(history))));
+      expect(history.register(TODAY).conflicts).toEqual(before.conflicts);
+      expect(history.pool('A', TODAY)?.activated).toBe(7);
+    },
+  );
+
+  it('what stands in the way of an undo still does, where there was no conflict before', () => {
+    const history = aPool();
+    accepted(history.record(activated('2025-02-01', 7)));
+    merge(history, activated('2025-02-02', 6));
+    take(history, 'leave-out');
+    accepted(history.record(lot('2025-02-03', 'y', 5)));
+    const added = lastOf(history);
+    accepted(history.record(activated('2025-02-04', 8)));
+    expect(history.record(withdrawn(added))).toMatchObject({ error: { code: 'event/stands-in-the-way' } });
   });
 
   it('a duplicate activation is called so, and is left out without a figure changing', () => {
