@@ -130,17 +130,17 @@ export const fullScreens = [
   screen('activations', '/activations', 'Pumping station 5'),
   screen('activations-filtered-to-empty', '/activations', 'Pumping', filter('Filter by site', 'no such site')),
   screen('activations-returned', '/activations', 'Pumping', returnFromList),
-  screen('serials', '/serials', 'Westhaven Mall'),
-  screen('serials-found', '/serials', 'Westhaven Mall', filter('Filter serials', '4kd2')),
-  screen('serials-superseded', '/serials', 'Westhaven Mall', press(/^Superseded/)),
-  screen('serials-filtered-to-empty', '/serials', 'Westhaven Mall', filter('Filter serials', 'no such serial')),
+  screen('serials', '/serials', 'VAI-9X5F-27NJ-04'),
+  screen('serials-found', '/serials', 'VAI-9X5F-27NJ-04', filter('Filter serials', '4kd2')),
+  screen('serials-superseded', '/serials', 'VAI-9X5F-27NJ-04', press(/^Superseded/)),
+  screen('serials-filtered-to-empty', '/serials', 'VAI-9X5F-27NJ-04', filter('Filter serials', 'no such serial')),
   screen('installation', mall, 'VAI-9X5F-27NJ-04'),
   screen('installation-as-tables', mall, 'VAI-9X5F-27NJ-04', async (page, files) => {
     await press('As table')(page, files);
     await press('As table')(page, files);
   }),
   section('installation-below', mall, 'VAI-9X5F-27NJ-04', 'Notes'),
-  screen('installation-awaiting', '/serials/i/brannock-library', 'Next serial'),
+  screen('installation-awaiting', '/serials/i/brannock-library', 'First serial'),
   screen('installation-ordered', '/serials/i/ferry-terminal', 'PO-88214'),
   screen('installation-ended', '/serials/i/ostermark-cold-hub', 'VAI-8W2C-05ZD-07'),
   screen('installation-without-serial', '/serials/i/nordmole-control-room', 'No serial yet'),

@@ -12,6 +12,7 @@ const screens = [
   'Overview',
   'Pools',
   'Transfers',
+  'Serials',
   'Orders',
   'Customers & sites',
   'Files',
@@ -68,6 +69,25 @@ for (const scheme of schemes) {
     await page.getByRole('button', { name: 'Record activation…' }).click();
     await expect(page.getByRole('dialog', { name: 'Record an activation' })).toBeVisible();
     await check(page, 'activation dialog');
+  });
+
+  test(`axe finds nothing on an installation’s page, its tables, its composer and its form, ${scheme}`, async ({
+    journey,
+  }) => {
+    const page = await openFurnished(journey, scheme);
+    await goTo(page, 'Serials');
+    await page.getByRole('row', { name: /VAI-9X5F-27NJ-04/ }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Westhaven Mall' })).toBeVisible();
+    await check(page, 'installation page');
+    await page.getByRole('button', { name: 'As table' }).first().click();
+    await page.getByRole('link', { name: 'New order…' }).click();
+    await expect(page.getByRole('complementary', { name: 'New IDIS order' })).toBeVisible();
+    await check(page, 'lineage as table, beside a new order');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Record what is there already…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check(page, 'record of what is there');
   });
 
   test(`axe finds nothing on an order’s page, its form and its dialog, ${scheme}`, async ({ journey }) => {

@@ -8,6 +8,7 @@ export type ScreenName =
   | 'Overview'
   | 'Pools'
   | 'Transfers'
+  | 'Serials'
   | 'Orders'
   | 'Customers & sites'
   | 'Files'

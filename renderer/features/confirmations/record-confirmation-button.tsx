@@ -13,9 +13,15 @@ interface RecordConfirmationButtonProps {
   readonly installation?: string;
   /** The page's main action. */
   readonly filled?: boolean;
+  /** In the head of a card. */
+  readonly small?: boolean;
 }
 
-export const RecordConfirmationButton = ({ filled = false, ...about }: RecordConfirmationButtonProps) => {
+export const RecordConfirmationButton = ({
+  filled = false,
+  small = false,
+  ...about
+}: RecordConfirmationButtonProps) => {
   const { t } = useTranslation('confirmations');
   const { writable, why } = useWritable();
   const [open, setOpen] = useState(false);
@@ -23,6 +29,7 @@ export const RecordConfirmationButton = ({ filled = false, ...about }: RecordCon
     <>
       <Button
         {...(filled ? { variant: 'filled' } : {})}
+        {...(small ? { variant: 'subtle', size: 'xs' } : {})}
         leftSection={<IconMailCheck size={16} stroke={1.5} aria-hidden />}
         {...(writable ? {} : { disabled: true, title: why })}
         onClick={() => setOpen(true)}

@@ -1,8 +1,10 @@
 /** English texts of the serials: the list of installations, an installation's page, and its dialogs. */
 export const serialsTexts = {
   title: 'Serials',
-  lead_one: '{{formatted}} IDIS installation, {{serials}} serials shown',
-  lead_other: '{{formatted}} IDIS installations, {{serials}} serials shown',
+  lead_one: '{{formatted}} IDIS installation',
+  lead_other: '{{formatted}} IDIS installations',
+  shown_one: '{{formatted}} serial shown',
+  shown_other: '{{formatted}} serials shown',
   table: 'Serials of the IDIS installations',
   copy: 'Copy {{serial}}',
   perpetual: 'perpetual',
@@ -139,6 +141,7 @@ export const serialsTexts = {
     dayUnknown: 'Before Coterm',
     before: 'recorded as it was',
     awaited: 'Next serial',
+    awaitedFirst: 'First serial',
     orderedOn: 'Ordered {{date}}',
     withOrder: 'with {{number}}',
     waits: 'Awaits its confirmation',
@@ -167,6 +170,8 @@ export const serialsTexts = {
     empty: 'No parts are held. They come with the first confirmation, or are recorded as they are.',
     licences_one: '{{formatted}} licence',
     licences_other: '{{formatted}} licences',
+    ended_one: '{{formatted}} ended',
+    ended_other: '{{formatted}} ended',
     need: '{{required}} of {{there}} {{part}}',
     short: 'needs {{required}} {{part}}, has {{there}}',
     column: {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsInView, rowsOfKey, scrolledBy, scrolledHeight, type LongList } from '../../../renderer/ui/long-scroll';
+import {
+  rowsInView,
+  rowsOfKey,
+  scrolledBy,
+  scrolledHeight,
+  scrolledTo,
+  type LongList,
+} from '../../../renderer/ui/long-scroll';
 
 /** What Chromium clamps an element's height at. */
 const CLAMP = 33_554_428;
@@ -36,6 +43,20 @@ describe('a list of any length', () => {
         const bottom = top + (end - first) * list.rowHeight;
         expect(bottom).toBeGreaterThanOrEqual(Math.min(scrollTop + list.viewport, scrolledHeight(list)) - 1);
         expect(end - first).toBeLessThanOrEqual(list.viewport / list.rowHeight + 15);
+      }),
+    );
+  });
+
+  it('brings any row wholly into view, and moves no further than that takes', () => {
+    fc.assert(
+      fc.property(aList, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (list, part, any) => {
+        const index = any % list.count;
+        const scrollTop = lowest(list) * part;
+        const there = scrolledTo(list, scrollTop, index);
+        const { first, end } = rowsInView(list, Math.min(there, lowest(list)));
+        expect(index).toBeGreaterThanOrEqual(first);
+        expect(index).toBeLessThan(end);
+        expect(scrolledTo(list, there, index)).toBeCloseTo(there, 3);
       }),
     );
   });

@@ -38,10 +38,14 @@ const SerialCell = ({ row, text }: { readonly row: SerialRow; readonly text: str
   const { serial } = row.serial;
   const old = foundBy(row, text);
   return (
-    <span className="serial-cell" title={old === null ? serial : t('list.replaces', { serial: old })}>
+    <span
+      className="serial-cell"
+      data-found={old !== null || undefined}
+      title={old === null ? serial : t('list.replaces', { serial: old })}
+    >
       <span className={row.state === 'superseded' ? 'mono muted' : 'mono medium'}>{serial}</span>
       <CopyButton text={serial} label={t('copy', { serial })} />
-      {old !== null && <span className="small muted serial-found">{t('list.replaces', { serial: old })}</span>}
+      {old !== null && <span className="muted serial-found">{t('list.replaces', { serial: old })}</span>}
     </span>
   );
 };

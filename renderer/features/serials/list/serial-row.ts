@@ -50,25 +50,36 @@ const firstEnd = (held: readonly HeldPart[]): CivilDate | null => {
   return first;
 };
 
+interface Named {
+  readonly installation: RegisteredInstallation;
+  readonly siteName: string;
+  readonly asOf: CivilDate;
+  readonly daysTo: (end: CivilDate) => number;
+}
+
+/** A long list has few different days: each is counted once. */
+const countedDays = (asOf: CivilDate): Named['daysTo'] => {
+  const known = new Map<CivilDate, number>();
+  return (end) => {
+    const days = known.get(end) ?? daysLeft(end, asOf);
+    known.set(end, days);
+    return days;
+  };
+};
+
 type Held = Pick<SerialRow, 'quantity' | 'nextEnd' | 'daysLeft'>;
 
 const nothingHeld: Held = { quantity: 0, nextEnd: null, daysLeft: null };
 
-const heldOf = ({ held }: RegisteredInstallation, scope: Scope, asOf: CivilDate): Held => {
+const heldOf = ({ installation: { held }, asOf, daysTo }: Named, scope: Scope): Held => {
   const own = heldUnder(held, scope);
   const nextEnd = firstEnd(own);
   return {
     quantity: own.reduce((sum, each) => (isHeldOn(each, asOf) ? sum + each.quantity : sum), 0),
     nextEnd,
-    daysLeft: nextEnd === null ? null : daysLeft(nextEnd, asOf),
+    daysLeft: nextEnd === null ? null : daysTo(nextEnd),
   };
 };
-
-interface Named {
-  readonly installation: RegisteredInstallation;
-  readonly siteName: string;
-  readonly asOf: CivilDate;
-}
 
 const namesOf = ({ installation: { name, customer }, siteName }: Named): readonly string[] => [
   name,
@@ -77,7 +88,7 @@ const namesOf = ({ installation: { name, customer }, siteName }: Named): readonl
 ];
 
 const serialRow = (named: Named, serial: RegisteredSerial): SerialRow => {
-  const { installation, siteName, asOf } = named;
+  const { installation, siteName } = named;
   const isOld = !isCurrent(serial);
   const older = isOld
     ? []
@@ -91,7 +102,7 @@ const serialRow = (named: Named, serial: RegisteredSerial): SerialRow => {
     family: serial.family,
     part: serial.part,
     state: isOld ? 'superseded' : 'current',
-    ...(isOld ? nothingHeld : heldOf(installation, serial, asOf)),
+    ...(isOld ? nothingHeld : heldOf(named, serial)),
     older,
     searchText: foldText([serial.serial, ...older, ...namesOf(named)].join('\n')),
   };
@@ -111,10 +122,11 @@ const awaitingRow = (named: Named, scope: Scope | null): SerialRow => ({
 
 /** One for each serial, and one for each that is awaited; an installation without any has a row too. */
 export const serialRows = ({ installations, sites, asOf }: Register): readonly SerialRow[] => {
+  const daysTo = countedDays(asOf);
   const names = new Map(sites.map(({ site, name }) => [site, name]));
   return installations.flatMap((installation) => {
     const siteName = installation.site === null ? '' : (names.get(installation.site) ?? installation.site);
-    const named: Named = { installation, siteName, asOf };
+    const named: Named = { installation, siteName, asOf, daysTo };
     const rows = installation.serials.map((serial) => serialRow(named, serial));
     const awaited = installation.awaiting.map((scope) => awaitingRow(named, scope));
     return rows.length + awaited.length === 0 ? [awaitingRow(named, null)] : [...rows, ...awaited];

@@ -82,7 +82,10 @@ const FilledList = ({ register, list }: FilledListProps) => {
     <div className="page serials-list">
       <PageHeader
         title={t('title')}
-        lead={t('lead', { count, formatted: formatQuantity(count), serials: formatQuantity(found.length) })}
+        lead={[
+          t('lead', { count, formatted: formatQuantity(count) }),
+          t('shown', { count: found.length, formatted: formatQuantity(found.length) }),
+        ].join(', ')}
         actions={
           <>
             <ExportMenu name={t('title')} asOf={register.asOf} columns={exported} rows={rows} />

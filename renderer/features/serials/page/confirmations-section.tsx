@@ -6,15 +6,19 @@ import type { RegisteredConfirmation } from '../../../../domain/installation/reg
 import { formatDate } from '../../../ui/format-date';
 import { Section } from '../../../ui/section';
 import { StateWord } from '../../../ui/state-word';
+import { RecordConfirmationButton } from '../../confirmations';
 import { saveAttachment } from '../../dossier';
 import type { InstallationProps } from './installation-props';
 import { OrderLink } from './order-link';
 
 export const ConfirmationsSection = ({ register, installation }: InstallationProps) => {
   const { t } = useTranslation('serials');
-  const { confirmations } = installation;
+  const { confirmations, archivedOn } = installation;
+  const record = archivedOn === null && (
+    <RecordConfirmationButton small register={register} installation={installation.installation} />
+  );
   return (
-    <Section title={t('confirmations.title')} flush>
+    <Section title={t('confirmations.title')} aside={record} flush>
       {confirmations.length === 0 ? (
         <p className="installation-quiet muted">{t('confirmations.empty')}</p>
       ) : (

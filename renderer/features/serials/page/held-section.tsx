@@ -1,7 +1,7 @@
 /** The parts that an installation holds, with what they need, when they end and how soon that is (ID-8 to ID-10). */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { heldOn } from '../../../../domain/installation/held-parts';
+import { heldOn, isHeldOn } from '../../../../domain/installation/held-parts';
 import { heldSums } from '../../../../domain/installation/held-sums';
 import { DataTable } from '../../../ui/data-table';
 import { daysLeft } from '../../../ui/format-days-left';
@@ -29,9 +29,13 @@ export const HeldSection = (props: InstallationProps) => {
   const name = t('held.export', { name: props.installation.name });
   const { order, menu } = useTableExport({ name, asOf, rows, columns });
   const inForce = [...heldOn(props.installation.held, asOf).values()].reduce((sum, quantity) => sum + quantity, 0);
+  const ended = rows.reduce((sum, row) => (isHeldOn(row, asOf) ? sum : sum + row.quantity), 0);
   const aside = (
     <>
       <span>{t('held.licences', { count: inForce, formatted: formatQuantity(inForce) })}</span>
+      {ended > 0 && (
+        <span className="tone-red medium">{t('held.ended', { count: ended, formatted: formatQuantity(ended) })}</span>
+      )}
       {rows.length > 0 && menu}
     </>
   );

@@ -29,7 +29,7 @@ export const InstallationHead = ({ register, installation }: InstallationProps) 
         actions={
           <>
             <LineageExport register={register} installation={installation} />
-            <OrderActions register={register} installation={installation} />
+            <OrderActions installation={installation} />
             <MoreActions register={register} installation={installation} onAsk={setAsked} />
           </>
         }
@@ -59,6 +59,8 @@ const useFacts = (installation: RegisteredInstallation): string => {
     .map(({ on }) => on)
     .toSorted()
     .at(-1);
+  const none = installation.awaiting.length === 0 ? 'none' : 'awaiting';
+  if (types === 0) return t(`state.${none}`);
   return [
     t('page.types', { count: types, formatted: formatQuantity(types) }) +
       t('page.currentSerials', { count: current, formatted: formatQuantity(current) }),

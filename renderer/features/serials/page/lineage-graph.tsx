@@ -127,7 +127,7 @@ const OrderBox = ({ order, isFirst }: { readonly order: RegisteredInstallationOr
       {!isFirst && <Arrow />}
       <span className="lineage-day">{t('lineage.orderedOn', { date: formatDate(order.on) })}</span>
       <div className="lineage-box" title={parts.join('\n')}>
-        <span className="lineage-serial medium">{t('lineage.awaited')}</span>
+        <span className="lineage-serial medium">{t(isFirst ? 'lineage.awaitedFirst' : 'lineage.awaited')}</span>
         <Parts parts={parts} />
         <Link className="small" href={installationOrderPath(order.order)}>
           {t('lineage.withOrder', { number: order.number })}

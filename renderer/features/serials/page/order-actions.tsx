@@ -1,20 +1,14 @@
-/** What leads on from an installation: its confirmation, and an order for it, composed beside the page. */
+/** What leads on from an installation: an order for it, composed beside the page. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { installationActionPath } from '../../../app/paths';
-import { RecordConfirmationButton } from '../../confirmations';
 import { useWritable } from '../../pools';
 import type { InstallationProps } from './installation-props';
 
-export const OrderActions = ({ register, installation }: InstallationProps) =>
-  installation.archivedOn === null && (
-    <>
-      <RecordConfirmationButton register={register} installation={installation.installation} />
-      <NewOrder installation={installation.installation} />
-    </>
-  );
+export const OrderActions = ({ installation }: Pick<InstallationProps, 'installation'>) =>
+  installation.archivedOn === null && <NewOrder installation={installation.installation} />;
 
 const NewOrder = ({ installation }: { readonly installation: string }) => {
   const { t } = useTranslation('serials');

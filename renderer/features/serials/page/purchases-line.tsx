@@ -44,7 +44,7 @@ const AwaitedSerial = () => {
   const { t } = useTranslation('serials');
   return (
     <div className="purchases-serial" data-awaited>
-      <span className="medium">{t('lineage.awaited')}</span>
+      <span className="medium">{t('lineage.awaitedFirst')}</span>
       <span className="small tone-cyan lineage-standing">
         <IconHourglass size={14} stroke={1.5} aria-hidden />
         {t('lineage.waits')}

@@ -4,7 +4,16 @@ import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 /** The newest stands in view, however many there were before it. */
 export const useNewestInView = (list: RefObject<HTMLOListElement | null>, count: number): void => {
   useEffect(() => {
-    if (list.current !== null) list.current.scrollLeft = list.current.scrollWidth;
+    const element = list.current;
+    if (element === null) return undefined;
+    const toNewest = (): void => {
+      element.scrollLeft = element.scrollWidth;
+    };
+    toNewest();
+    // A panel that opens beside the page takes room from the line.
+    const observer = new ResizeObserver(toNewest);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [list, count]);
 };
 
