@@ -13,6 +13,7 @@ const shown: Readonly<Record<ScreenName, string>> = {
   Overview: 'What needs doing',
   Pools: 'Nordmole harbour perimeter',
   Transfers: 'T-121',
+  Serials: 'VAI-9X5F-27NJ-04',
   Orders: 'PO-8188',
   Files: 'ILF-4402.ilf',
   'Keys & trust': 'Farsight Optics licensing',
