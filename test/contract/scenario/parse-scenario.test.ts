@@ -56,6 +56,7 @@ describe('the shape of a scenario is checked whole before anything is folded', (
     ['nothing but null', 'null', 'scenario'],
     ['an unknown policy', withChange(pool, '"policy": {"colour": "red"},'), 'policy.colour'],
     ['an unknown policy value', withChange(pool, '"policy": {"rounding": "up"},'), 'policy.rounding'],
+    ['a parameter of installations', withChange(pool, '"policy": {"serialPer": "part"},'), 'policy.serialPer'],
     ['a policy of null', withChange(pool, '"policy": null,'), 'policy'],
     [
       'a window of no months',
