@@ -89,12 +89,15 @@ const underHeading = (heading: MailLine, line: MailLine): readonly Token[] => {
   return tokensOf(cells[column] ?? '');
 };
 
+/** A table of a confirmation is shorter; and where every line is a heading, each looks at so many lines. */
+const MOST_BELOW = 200;
+
 /** The lines that a heading without a serial of its own may speak for: up to the first that is no answer to it. */
 const belowHeading = (lines: readonly MailLine[], index: number): readonly (readonly [Token, MailLine])[] => {
   const heading = lines[index];
   if (heading === undefined) return [];
   const found: (readonly [Token, MailLine])[] = [];
-  for (const line of lines.slice(index + 1)) {
+  for (const line of lines.slice(index + 1, index + 1 + MOST_BELOW)) {
     if (line.text === '' && found.length === 0) continue;
     const tokens = underHeading(heading, line);
     if (tokens.length === 0) break;

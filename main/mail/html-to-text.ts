@@ -5,16 +5,7 @@
 import { newTextSheet } from './text-sheet';
 
 /** Their contents are no text. */
-const silent: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'title',
-  'svg',
-  'object',
-  'noscript',
-]);
+const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title', 'svg', 'object', 'noscript']);
 const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote br dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul'.split(
     ' ',
@@ -92,7 +83,14 @@ const skipTo = (lower: string, mark: string, from: number): number => {
 const tidy = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.replace(/ *\t */g, '\t').replace(/^[ \t]+|[ \t]+$/g, ''))
+    // Not by a pattern: one that begins with blanks takes the square of their number.
+    .map((line) =>
+      line
+        .split('\t')
+        .map((cell) => cell.trim())
+        .join('\t')
+        .trim(),
+    )
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -27,15 +27,32 @@ export const mailBytesOf = (received: Uint8Array): Result<Uint8Array> => {
 const asLatin = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
+/** The first of what may be millions. */
+const firstOf = (text: string, pattern: RegExp, most: number): readonly RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (found.length >= most) break;
+    found.push(match);
+  }
+  return found;
+};
+
+/** However a boundary is written, every part begins with such a line; a letter has few of them. */
+const MOST_DASHED_LINES = limits.mailParts * 10;
+
 /** Lines that begin as one of the mail's own boundaries do; counted before each of them becomes a part. */
 export const partsDeclaredIn = (bytes: Uint8Array): number => {
   const text = asLatin(bytes);
-  const boundaries = [...text.matchAll(/\bboundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi)]
-    .slice(0, limits.mailParts + 1)
-    .map(({ 1: quoted, 2: plain }) => `--${quoted ?? plain ?? ''}`);
+  const dashed = firstOf(text, /^--[^\r\n]{0,200}/gm, MOST_DASHED_LINES + 1);
+  if (dashed.length > MOST_DASHED_LINES) return dashed.length;
+  const boundaries = firstOf(
+    text,
+    /\bboundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/gi,
+    limits.mailParts + 1,
+  ).map(({ 1: quoted, 2: plain }) => `--${quoted ?? plain ?? ''}`);
   if (boundaries.length === 0) return 1;
   const begins = (line: string): boolean => boundaries.some((boundary) => line.startsWith(boundary));
-  return [...text.matchAll(/^--[^\r\n]{0,200}/gm)].filter(([line]) => begins(line)).length;
+  return dashed.filter(([line]) => begins(line)).length;
 };
 
 const isKnown = (charset: string): boolean => {
@@ -54,7 +71,7 @@ const otherwise = (charset: string): readonly string[] => {
 
 /** An encoding that the mail names and that nobody here knows; `null` where all are known. */
 export const strangeCharsetIn = (bytes: Uint8Array): string | null => {
-  const named = asLatin(bytes).matchAll(/\bcharset\s*=\s*"?([A-Za-z0-9._:+-]{1,60})/gi);
-  const charsets = new Set([...named].slice(0, limits.mailParts).map(([, charset = '']) => charset));
+  const named = firstOf(asLatin(bytes), /\bcharset\s*=\s*"?([A-Za-z0-9._:+-]{1,60})/gi, limits.mailParts);
+  const charsets = new Set(named.map(([, charset = '']) => charset));
   return [...charsets].find((charset) => ![charset, ...otherwise(charset)].some(isKnown)) ?? null;
 };

@@ -84,14 +84,36 @@ const isMail = ({ headers }: Email): boolean => headers.some(({ key }) => tellin
 
 const MAX_DEPTH = 20;
 const MAX_HEADER_BYTES = 1024 * 1024;
+/** A mail that was forwarded, in one that was forwarded, in one that was forwarded. */
+const MAX_MAILS_INSIDE = 3;
 
-const parse = async (bytes: Uint8Array): Promise<Result<Email>> => {
+const parse = async (bytes: Uint8Array, maxRfc822NestingDepth: number): Promise<Result<Email>> => {
   try {
-    const options = { maxNestingDepth: MAX_DEPTH, maxHeadersSize: MAX_HEADER_BYTES, maxRfc822NestingDepth: 3 };
+    const options = { maxNestingDepth: MAX_DEPTH, maxHeadersSize: MAX_HEADER_BYTES, maxRfc822NestingDepth };
     return done(await PostalMime.parse(bytes, options));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return /nesting depth/i.test(reason) ? refuse('mail/too-deep', { most: MAX_DEPTH }) : refuse('mail/damaged');
+  }
+};
+
+const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+
+/** Mails inside that were not taken apart yet. */
+const mailsInside = ({ attachments }: Email): readonly Uint8Array[] =>
+  attachments.flatMap(({ content, rfc822DepthExceeded }) => (rfc822DepthExceeded === true ? [bytesOf(content)] : []));
+
+/** One layer after the other: what a mail inside declares is seen once its own encoding is off, and counted before it is taken apart. */
+const parseWithin = async (bytes: Uint8Array): Promise<Result<Email>> => {
+  let parts = partsDeclaredIn(bytes);
+  for (let depth = 0; ; depth += 1) {
+    if (parts > limits.mailParts) return refuse('mail/too-many-parts', { parts, most: limits.mailParts });
+    const email = await parse(bytes, depth);
+    if (!email.ok || depth === MAX_MAILS_INSIDE) return email;
+    const inside = mailsInside(email.value);
+    if (inside.length === 0) return email;
+    parts = inside.reduce((sum, mail) => sum + partsDeclaredIn(mail), 0);
   }
 };
 
@@ -112,9 +134,7 @@ const told = (bytes: Uint8Array, email: Email): ReadMail => {
 export const readMail = async (received: Uint8Array): Promise<Result<ReadMail>> => {
   const bytes = mailBytesOf(received);
   if (!bytes.ok) return bytes;
-  const parts = partsDeclaredIn(bytes.value);
-  if (parts > limits.mailParts) return refuse('mail/too-many-parts', { parts, most: limits.mailParts });
-  const email = await parse(bytes.value);
+  const email = await parseWithin(bytes.value);
   if (!email.ok) return email;
   return isMail(email.value) ? done(told(bytes.value, email.value)) : refuse('mail/not-a-mail');
 };

@@ -187,5 +187,6 @@ describe('Proposals for a confirmation', () => {
   it('comes to an end with a long text of nothing but beginnings', () => {
     for (const piece of ['serial ', 'PO ', '-', 'a-', '1.', ' x ', 'serial\n', '\t|', '> '])
       expect(serialsIn(piece.repeat(60_000))).toEqual([]);
+    expect(serialsIn('serial\n\n\n\n\n\n\n\n\n\n'.repeat(20_000))).toEqual([]);
   });
 });

@@ -122,6 +122,30 @@ describe('A mail that was saved', () => {
     expect(await refusalOf(multipart(Array.from({ length: 150 }, () => 'Content-Type: text/plain\n\nx')))).toBe('read');
   });
 
+  it.each([
+    [
+      'beside two hundred boundaries that are none',
+      'multipart/mixed; boundary=cut',
+      'boundary=b'.padEnd(3000, ' boundary=b'),
+    ],
+    ['with a boundary in pieces', 'multipart/mixed; boundary*0="c"; boundary*1="ut"', 'x'],
+    ['with a boundary that is escaped', 'multipart/mixed; boundary="c\\ut"', 'x'],
+  ])('of too many parts is refused %s', async (_how, type, decoy) => {
+    const bytes = aMail({ headers: { 'Content-Type': type, 'X-Note': decoy }, body: '--cut\n\nx\n'.repeat(100_000) });
+    expect(await refusalOf(bytes)).toBe('mail/too-many-parts');
+  });
+
+  it('with another inside is read with it, unless that one is of too many parts', async () => {
+    const inside = (mail: Uint8Array): Uint8Array =>
+      multipart([
+        `Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n${Buffer.from(mail).toString('base64')}`,
+      ]);
+    const one = aMail({ body: 'Serial: KX-2201-04' });
+    expect(valueOf(await readMail(inside(inside(one)))).bodies.join('')).toContain('KX-2201-04');
+    const many = multipart(Array.from({ length: 201 }, () => 'Content-Type: text/plain\n\nx'));
+    expect(await refusalOf(inside(inside(many)))).toBe('mail/too-many-parts');
+  });
+
   it('of parts in parts without end is refused', async () => {
     const nested = Array.from({ length: 40 }, (_none, depth) => {
       const start = depth === 0 ? '' : `--b${String(depth - 1)}\r\n`;
@@ -166,12 +190,15 @@ describe('The text of HTML', () => {
     ['x<!-- never closed', 'x'],
     ['x<a href="', 'x'],
     ['<style>p{}</style><b>bold</b>text', 'boldtext'],
+    ['<head><title>no</title><style>p{}</style><body>a head that is never closed', 'a head that is never closed'],
+    ['a<td>&nbsp; b &nbsp;<td>\t c', 'a\tb\tc'],
   ])('of %j is %j', (html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
 
   it('of a million beginnings comes to an end', () => {
-    for (const piece of ['<', '<a ', '<!--', '</', '<script>', '&#', '<td>']) htmlToText(piece.repeat(200_000));
+    for (const piece of ['<', '<a ', '<!--', '</', '<script>', '&#', '<td>', '<b> ', '&nbsp;'])
+      htmlToText(`${piece.repeat(200_000)}x`);
     expect(htmlToText('<script>'.repeat(1000))).toBe('');
   });
 
