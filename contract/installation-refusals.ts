@@ -38,6 +38,10 @@ export const installationRefusals: Record<InstallationCode, Sentence> = {
     what: 'Part {{part}} never ends, so it cannot end on {{expiresOn}}.',
     next: 'Leave the end out; only subscriptions have one (ID-10).',
   },
+  'part/ends-before': {
+    what: 'Part {{part}} would have ended on {{expiresOn}}, before it was confirmed on {{on}}.',
+    next: 'Check the end of the term and the date of the confirmation (ID-10).',
+  },
   'part/needs': {
     what: 'Part {{part}} needs {{needs}}: {{required}} are required, and {{there}} are held or ordered.',
     next: 'Order as many of {{needs}} as are missing, or fewer of {{part}} (ID-8).',

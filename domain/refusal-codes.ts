@@ -104,6 +104,7 @@ export const domainRefusalCodes = [
   'part/twice',
   'part/in-pack',
   'part/no-term',
+  'part/ends-before',
   'part/needs',
   'part/too-few-held',
   'installation/unknown',

@@ -100,9 +100,9 @@ export const confirmSerials = (
   return done(stated.filter(({ serial }) => ownSerial(installations, record, serial) === undefined));
 };
 
-/** A serial of the whole family supersedes those of its parts too. */
+/** A serial of the whole family supersedes those of its parts too; ID-6: one that stays is superseded by none. */
 const isSuperseded = (serial: RegisteredSerial, { family, part }: SerialScope): boolean =>
-  serial.family === family && (part === null || serial.part === part);
+  !serialStays(family) && serial.family === family && (part === null || serial.part === part);
 
 /** ID-7: a new VAI serial supersedes the current one; nothing is lost. */
 export const addSerial = (

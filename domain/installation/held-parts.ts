@@ -59,16 +59,24 @@ interface Coming {
   readonly confirmation: string | null;
 }
 
-/** What never ends is not given an end. */
-const refuseEnd = (part: Part, { expiresOn }: ComingLine): Refusal | null =>
-  expiresOn !== undefined && part.termYears === null ? { code: 'part/no-term', part: part.part, expiresOn } : null;
+/** What never ends is not given an end; what is confirmed has not ended before. What was there before Coterm may have. */
+const refuseEnd = (
+  { part, termYears }: Part,
+  { expiresOn }: ComingLine,
+  { on, confirmation }: Coming,
+): Refusal | null => {
+  if (expiresOn === undefined) return null;
+  if (termYears === null) return { code: 'part/no-term', part, expiresOn };
+  return confirmation !== null && expiresOn < on ? { code: 'part/ends-before', part, expiresOn, on } : null;
+};
 
-const addLine = (line: ComingLine, { parts, on, confirmation }: Coming): Result<readonly HeldPart[]> => {
+const addLine = (line: ComingLine, coming: Coming): Result<readonly HeldPart[]> => {
+  const { parts, on, confirmation } = coming;
   const expanded = expandLine(parts, line);
   if (!expanded.ok) return expanded;
   const added: HeldPart[] = [];
   for (const { part, quantity } of expanded.value) {
-    const refusal = refuseEnd(part, line);
+    const refusal = refuseEnd(part, line, coming);
     if (refusal !== null) return { ok: false, error: refusal };
     const expiresOn = line.expiresOn ?? termEnd(part, on);
     added.push({ part: part.part, quantity, family: part.family, since: on, expiresOn, confirmation });
@@ -91,7 +99,7 @@ export interface Hold {
   readonly added: readonly HeldPart[];
 }
 
-/** What a confirmation, or a record of before, makes of what is held. Refusals: `part/unknown`, `part/no-term`, `part/too-few-held`. */
+/** What a confirmation, or a record of before, makes of what is held. Refusals: `part/unknown`, `part/no-term`, `part/ends-before`, `part/too-few-held`. */
 export const holdLines = (held: readonly HeldPart[], lines: readonly ComingLine[], coming: Coming): Result<Hold> => {
   let kept = held;
   const added: HeldPart[] = [];

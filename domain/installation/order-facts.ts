@@ -46,6 +46,6 @@ export const orderFacts = (register: Register, order: RegisteredInstallationOrde
   };
 };
 
-/** A file's name that says which order it is. */
+/** A file's name that says which order it is; never cut through a character. */
 export const orderFileName = (number: string, ending: string): string =>
-  `IDIS order ${number.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80)}.${ending}`;
+  `IDIS order ${[...number.replace(/[^\p{L}\p{N}._-]+/gu, '-')].slice(0, 80).join('')}.${ending}`;

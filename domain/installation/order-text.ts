@@ -70,12 +70,14 @@ const serialFields = ({ serials, awaiting }: OrderFacts): readonly OrderField[] 
   ...awaiting.flatMap((family) => field(serialLabel(family, undefined), 'none yet, to be generated')),
 ];
 
-const requestOf = ({ installationIs, serials }: OrderFacts): string => {
+const requestOf = ({ installationIs, serials, awaiting }: OrderFacts): string => {
   if (installationIs === 'new' || serials.length === 0)
     return 'Please generate the licence serial number of this installation and confirm it by e-mail.';
-  return serials.some(({ family }) => family === 'VAI')
+  const update = serials.some(({ family }) => family === 'VAI')
     ? 'Please confirm the update by a revised confirmation e-mail, with the new licence serial number for IDIS VAI.'
     : 'Please confirm the update by a revised confirmation e-mail. The licence serial number stays the same.';
+  const families = awaiting.map((family) => `IDIS ${family}`).join(' and ');
+  return families === '' ? update : `${update} Please generate the licence serial number for ${families} with it.`;
 };
 
 export const orderTitle = (number: string): string => `IDIS licence order ${oneLine(number)}`;

@@ -39,10 +39,10 @@ const refuseKnown = ({ installations: { ownerOf } }: Surroundings, change: Recor
   return null;
 };
 
-/** What has a serial already gets another by a confirmation alone. */
+/** What has a serial already gets another by a confirmation alone; a part may have its own beside that of its family (ID-6). */
 const refuseScope = (record: InstallationRecord, scope: SerialScope, change: Recorded): Refusal | null => {
   const current = currentIn(record, scope);
-  if (current === null || current.part !== scope.part) return null;
+  if (current === null || (current.part === null && scope.part !== null)) return null;
   const { serial, family } = change;
   return { code: 'serial/recorded', serial, family, name: record.name, current: current.serial };
 };

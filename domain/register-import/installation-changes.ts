@@ -16,6 +16,8 @@ export interface Dating {
   readonly today: CivilDate;
   readonly parts: Parts;
   readonly per: SerialPer;
+  /** Names that customers were given later: before that day nobody was called so. */
+  readonly renamedTo: ReadonlySet<string>;
 }
 
 /** A site that is not registered is not lost. */
@@ -36,20 +38,24 @@ const created = (formed: FormedInstallation, installation: string, on: CivilDate
   };
 };
 
-/** On an earlier day than today there may have been no such site, no such part and another policy. */
+/** On an earlier day than today there may have been no such site, no such part, no such name and another policy. */
 const isOldEnough = (
-  { parts, per }: Dating,
-  { site, registered }: FormedInstallation,
+  { parts, per, renamedTo }: Dating,
+  { site, registered, customer }: FormedInstallation,
   { group }: FormedSerial,
 ): boolean =>
   per === 'family' &&
   site === undefined &&
   registered === null &&
+  (customer === undefined || !renamedTo.has(customer)) &&
   [...group.parts.values()].every(({ value }) => parts.get(value.part)?.builtIn === true);
 
 const dayOf = (dating: Dating, formed: FormedInstallation, serial: FormedSerial): CivilDate => {
   const { heldSince } = serial.group;
-  return heldSince !== undefined && isOldEnough(dating, formed, serial) ? heldSince : dating.today;
+  // Nothing is recorded on a day that is still to come: nobody would see it before.
+  return heldSince !== undefined && heldSince < dating.today && isOldEnough(dating, formed, serial)
+    ? heldSince
+    : dating.today;
 };
 
 /** ID-10: a term runs from the day that the row says, whatever day it is recorded on. */

@@ -22,10 +22,16 @@ export interface ConfirmationByMail {
 
 const MAIL_TYPE = 'message/rfc822';
 
-/** One mail may confirm several orders of an installation: it is kept once. */
-const keptBefore = ({ attachments }: Register, installation: string, docId: string): string | null =>
-  attachments.find((each) => each.docId === docId && isSameSubject(each.subject, aboutInstallation(installation)))
-    ?.attachment ?? null;
+/** One mail may confirm several orders of an installation: it is kept once, from the day of the first of them. */
+const keptBefore = (
+  { attachments }: Register,
+  { installation, on }: ConfirmationByMail['confirmation'],
+  docId: string,
+) =>
+  attachments.find(
+    (each) =>
+      each.docId === docId && each.addedOn <= on && isSameSubject(each.subject, aboutInstallation(installation)),
+  )?.attachment ?? null;
 
 const changesFor = (
   { confirmation, mail }: ConfirmationByMail,
@@ -62,7 +68,7 @@ export const recordConfirmation = async (
   const refusal = checkAttachmentSize(mail.fileName, mail.bytes.length);
   if (refusal !== null) return { ok: false, error: refusal };
   const docId = docIdOfBytes(mail.bytes);
-  const changes = changesFor(draft, docId, keptBefore(register(), confirmation.installation, docId));
+  const changes = changesFor(draft, docId, keptBefore(register(), confirmation, docId));
   const decided = decide(ledgerOf(parts), parts.journal.draft(changes, parts.now().getTime()));
   if (!decided.ok) return decided;
   const stored = await parts.shelf.putAttachment(mail.bytes);

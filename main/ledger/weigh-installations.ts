@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FoundInstallation, InstallationCounts } from '../../contract/register-import';
 import { decide } from '../../domain/ledger/decide';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
+import type { Ledger } from '../../domain/ledger/ledger';
 import { expandLine } from '../../domain/installation/expand-parts';
 import type { Parts } from '../../domain/part/part';
 import { checkMapping } from '../../domain/register-import/check-mapping';
@@ -83,6 +84,13 @@ const refusalOf = (parts: DeskParts, draft: RegisterDraft, made: readonly Instal
 /** Whoever else asks the host for something is answered between two steps of a large table. */
 const letOthersGoOn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+const renamedTo = ({ events }: Ledger): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === 'customer-renamed' ? [change.to] : [])),
+    ),
+  );
+
 /** Errors: those of `checkMapping`. */
 export const weighInstallations = async (
   parts: DeskParts,
@@ -94,7 +102,8 @@ export const weighInstallations = async (
   if (refusal !== null) return refusal;
   const mapping = withForms(waiting, reading);
   const today = parts.today();
-  const register = foldLedger(ledgerOf(parts), today);
+  const ledger = ledgerOf(parts);
+  const register = foldLedger(ledger, today);
   const catalogue: Parts = new Map(register.parts.map((part) => [part.part, part]));
   const per = register.policy.serialPer;
   await letOthersGoOn();
@@ -105,7 +114,7 @@ export const weighInstallations = async (
   const sites = indexSites(register.sites);
   const formed = formInstallations({ register, sites, parts: catalogue, per }, serials);
   await letOthersGoOn();
-  const made = installationChanges(formed, { today, parts: catalogue, per }, randomUUID);
+  const made = installationChanges(formed, { today, parts: catalogue, per, renamedTo: renamedTo(ledger) }, randomUUID);
   const draft = { fileName, bytes, mapping, changes: made.flatMap(({ changes }) => changes) };
   return done({
     draft,

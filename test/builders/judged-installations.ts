@@ -36,16 +36,22 @@ export const aRegister = (): Register => {
   return history.register(today);
 };
 
-export const judgeTable = (register: Register, ...lines: readonly string[]) => {
+const judge = (register: Register, lines: readonly string[], renamedTo: ReadonlySet<string>) => {
   const table = aTable(...lines);
   const parts = new Map(register.parts.map((part): [string, Part] => [part.part, part]));
   const judged = judgeInstallations(readInstallations(table, guessMapping('installations', table), parts), register);
   const per = register.policy.serialPer;
   const formed = formInstallations({ register, sites: indexSites(register.sites), parts, per }, judged.serials);
   let count = 0;
-  const made = installationChanges(formed, { today, parts, per }, () => `new ${(count += 1)}`);
+  const made = installationChanges(formed, { today, parts, per, renamedTo }, () => `new ${(count += 1)}`);
   return { judged, formed, changes: made.flatMap(({ changes }) => changes) };
 };
+
+export const judgeTable = (register: Register, ...lines: readonly string[]) => judge(register, lines, new Set());
+
+/** Where customers were given these names later. */
+export const judgeRenamed = (register: Register, renamedTo: readonly string[], ...lines: readonly string[]) =>
+  judge(register, lines, new Set(renamedTo));
 
 export const verdictsOn = (register: Register, ...lines: readonly string[]) =>
   judgeTable(register, ...lines).judged.rows.map(({ state, error }) => (error === null ? state : error.code));

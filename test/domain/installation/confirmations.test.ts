@@ -150,6 +150,8 @@ describe('Parts held', () => {
     ]);
     const ended = { lines: [line('1 ISS-Expert', { expiresOn: '2026-01-01' })] };
     expect(codeOf(history.record(orderConfirmed('C2', [], [], ended)))).toBe('part/no-term');
+    const before = { lines: [line('1 VS-ES1', { expiresOn: '2025-02-09' })] };
+    expect(codeOf(history.record(orderConfirmed('C2', ['V-2'], [], before)))).toBe('part/ends-before');
   });
 
   it('what is replaced leaves, the earliest end first; no more than is held', () => {

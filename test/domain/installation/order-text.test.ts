@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { orderFileName } from '../../../domain/installation/order-facts';
 import { orderDocument, orderText } from '../../../domain/installation/order-text';
+import { isWellFormed } from '../../../domain/well-formed';
 import { someOrderFacts } from '../../builders/an-order-document';
 import { naughtyStrings } from '../../vectors/naughty-strings';
 
@@ -47,6 +49,16 @@ describe('An IDIS order as text', () => {
     const text = textOf({ serials: [{ family: 'ISS', part: 'ISS-Expert', serial: 'ISS-60417-WH' }] });
     expect(text).toContain('(IDIS ISS, ISS-Expert): ISS-60417-WH');
     expect(text).toContain('The licence serial number stays the same.');
+  });
+
+  it('ID-2, ID-6: for an installation with one family asks for the serial of the other', () => {
+    const text = textOf({ serials: [{ family: 'ISS', serial: 'ISS-60417-WH' }], awaiting: ['VAI'] });
+    expect(text).toContain('stays the same. Please generate the licence serial number for IDIS VAI with it.');
+  });
+
+  it('is a file named after its number, cut between characters and leading to no other folder', () => {
+    expect(orderFileName('../PO\\7:13', 'eml')).toBe('IDIS order ..-PO-7-13.eml');
+    expect(isWellFormed(orderFileName(`P${'\u{1d49c}'.repeat(90)}`, 'pdf'))).toBe(true);
   });
 
   it('says nothing of what nobody said', () => {

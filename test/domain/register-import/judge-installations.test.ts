@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { guessMapping, guessTableKind } from '../../../domain/register-import/read-columns';
-import { anEmptyRegister, aRegister, aTable, judgeTable, today, verdictsOn } from '../../builders/judged-installations';
+import {
+  anEmptyRegister,
+  aRegister,
+  aTable,
+  judgeRenamed,
+  judgeTable,
+  today,
+  verdictsOn,
+} from '../../builders/judged-installations';
+import { accepted, aHistory } from '../../builders/ledger-history';
 
 const heads = 'Installation | Customer | Serial | Part | Qty';
 
@@ -144,6 +153,25 @@ describe('an installation of a register', () => {
       { on: '2024-01-01', held: [{ part: 'VS-ES3', quantity: 4 }] },
       { on: today, held: [{ part: 'VS-ES1', quantity: 4 }] },
     ]);
+  });
+
+  it('is recorded today where the day that the file says is still to come', () => {
+    const { changes } = judgeTable(
+      anEmptyRegister(),
+      'Name | Serial | Part | Qty | Held since',
+      'A|V-1|VS-ES1|4|2099-01-01',
+    );
+    expect(changes).toMatchObject([{ on: today }, { on: today, held: [{ expiresOn: '2100-01-01' }] }]);
+  });
+
+  it('is recorded today for a customer that was called otherwise on the day that the file says', () => {
+    const history = aHistory();
+    accepted(history.record({ kind: 'pool-created', on: '2024-01-01', pool: 'P-1', customer: 'Port' }));
+    accepted(history.record({ kind: 'customer-renamed', on: '2024-06-01', from: 'Port', to: 'Harbour' }));
+    const table = ['Name | Customer | Serial | Part | Qty | Held since', 'A|Harbour|I-1|ISS-Expert|4|2023-01-01'];
+    const { changes } = judgeRenamed(history.register(today), ['Harbour'], ...table);
+    expect(changes).toMatchObject([{ on: today }, { on: today, reason: 'Held since 2023-01-01' }]);
+    accepted(history.record(...changes));
   });
 
   it('without a name is called by its site, its customer or its serial, and keeps a site that is not registered', () => {

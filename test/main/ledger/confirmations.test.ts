@@ -134,6 +134,23 @@ describe('A confirmation that comes by mail', () => {
     expect((await host.read(bytes)).recorded).toHaveLength(2);
   });
 
+  it('keeps a mail again where the second confirmation is dated before the first', async () => {
+    const host = await aHost();
+    const bytes = await revised();
+    await host.record(bytes, { on: day('2025-06-10') });
+    const { order: _none, ...orderless } = confirmation({ confirmation: 'C2', on: day('2025-06-05') });
+    const answer = await host.answer('confirmations.record', {
+      confirmation: {
+        ...orderless,
+        serials: [{ family: 'ISS', serial: 'ISS-1' }],
+        lines: [{ part: 'ISS-Expert', quantity: 2 }],
+      },
+      mail: { fileName: 'mail.eml', bytes, subject: '' },
+    });
+    expect(answer).toMatchObject({ ok: true });
+    expect((await host.read(bytes)).recorded).toHaveLength(2);
+  });
+
   it.each([
     [
       'ID-7: the serial that is there already',
