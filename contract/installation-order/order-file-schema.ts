@@ -15,7 +15,11 @@ const quotedSchema = z.strictObject({
   serial,
 });
 
-const lineSchema = z.strictObject({ part: nameSchema, quantity: z.unknown().optional(), replaces: nameSchema.optional() });
+const lineSchema = z.strictObject({
+  part: nameSchema,
+  quantity: z.unknown().optional(),
+  replaces: nameSchema.optional(),
+});
 
 export const orderFileSchema = z.strictObject({
   v: z.literal(1),

@@ -11,9 +11,16 @@ import { orderFileSchema, type OrderFileShape, type QuotedInFile } from './order
 /** An order as a file states it: nothing of it has been looked up yet. */
 export interface OrderFile extends Omit<OrderFileShape, 'lines' | 'serial' | 'serials' | 'v'> {
   readonly quoted: readonly QuotedInFile[];
+  /** One of each where the quantity is none: everything but the counts can be judged. */
   readonly lines: readonly OrderedLine[];
   /** Lines whose quantity is none: 0, a fraction, a text. */
-  readonly unreadable: readonly Refusal[];
+  readonly unreadable: readonly UnreadableLine[];
+}
+
+/** What is wrong with the quantity of a line. */
+export interface UnreadableLine extends Refusal {
+  readonly part: string;
+  readonly replaces: string | null;
 }
 
 type ReadOrderFile =
@@ -45,18 +52,19 @@ const asWritten = (value: unknown): string => {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 };
 
-type Lines = Pick<OrderFile, 'lines' | 'unreadable'>;
+const UNKNOWN_QUANTITY = 1;
 
-const readLines = (given: OrderFileShape['lines']): Lines => {
-  const lines: OrderedLine[] = [];
-  const unreadable: Refusal[] = [];
-  for (const [index, { part, quantity, replaces }] of given.entries()) {
-    const read = partQuantitySchema.safeParse(quantity);
-    const place = { part, quantity: asWritten(quantity), path: `lines[${index}].quantity` };
-    if (read.success) lines.push({ part, quantity: read.data, replaces });
-    else unreadable.push({ code: 'part/quantity', ...place });
-  }
-  return { lines, unreadable };
+type GivenLine = OrderFileShape['lines'][number];
+
+const readLine = ({ part, quantity, replaces }: GivenLine): OrderedLine => {
+  const read = partQuantitySchema.safeParse(quantity);
+  return { part, quantity: read.success ? read.data : UNKNOWN_QUANTITY, replaces };
+};
+
+const unreadableLine = ({ part, quantity, replaces = null }: GivenLine, index: number): readonly UnreadableLine[] => {
+  if (partQuantitySchema.safeParse(quantity).success) return [];
+  const path = `lines[${index}].quantity`;
+  return [{ code: 'part/quantity', part, quantity: asWritten(quantity), replaces, path }];
 };
 
 /** Errors: `json/…` alone, or every `order-file/invalid` with `path` and `reason`. */
@@ -67,5 +75,5 @@ export const parseOrderFile = (bytes: Uint8Array): ReadOrderFile => {
   if (!parsed.success) return { ok: false, errors: parsed.error.issues.flatMap(shapeFault) };
   const { v: _version, serial, serials = [], lines, ...said } = parsed.data;
   const quoted = [...(serial === undefined ? [] : [{ serial }]), ...serials];
-  return done({ ...said, quoted, ...readLines(lines) });
+  return done({ ...said, quoted, lines: lines.map(readLine), unreadable: lines.flatMap(unreadableLine) });
 };

@@ -6,6 +6,7 @@ import { fillSentence, refusalNextStep } from '../../contract/fill-sentence';
 import { limits } from '../../contract/limits';
 import { serialIndex } from '../../domain/installation/lineage';
 import { checkOrder } from '../../domain/installation/order-check';
+import type { OrderFinding } from '../../domain/installation/order-ground';
 import { singleLines, sumParts } from '../../domain/installation/order-lines';
 import { orderNotes } from '../../domain/installation/order-notes';
 import { ruleOfFamily } from '../../domain/installation/order-parts';
@@ -22,8 +23,9 @@ import { readArguments } from './read-arguments';
 import { stateOrder, type StatedOrder } from './stated-order';
 
 const errorDocument = (finding: Refusal): object => {
-  const { code, ...facts } = finding;
-  return { code, message: findingSentence(finding), next: refusalNextStep(finding), ...facts };
+  const { code, part, ...facts } = finding;
+  const named = part === null || part === undefined ? {} : { part };
+  return { code, message: findingSentence(finding), next: refusalNextStep(finding), ...named, ...facts };
 };
 
 const errorText = (finding: Refusal): string => {
@@ -69,24 +71,34 @@ const orderText = ({ installationIs, name, serials, parts, notes }: ReturnType<t
   ].join('\n');
 };
 
-/** What an unreadable quantity would have brought is not known, so nothing is said to be lacking. */
-const counted: ReadonlySet<string> = new Set(['part/needs', 'part/too-few-held']);
+/** Parts of which it is not known how many there would be. */
+const uncounted = ({ unreadable }: OrderFile, { ground }: StatedOrder): ReadonlySet<string> => {
+  const singles = singleLines(
+    ground.parts,
+    unreadable.map(({ part }) => ({ part, quantity: 1 })),
+  );
+  return new Set(singles.flatMap(({ part }) => [part, ground.parts.get(part)?.countsAs ?? part]));
+};
 
-const findingsOf = ({ unreadable }: OrderFile, { ground, asked, findings }: StatedOrder): readonly Refusal[] => {
-  const found = checkOrder(ground, asked);
-  const quantities = unreadable.map((finding) => {
-    const family = ground.parts.get(String(finding['part']))?.family;
-    return { ...finding, rule: ruleOfFamily(family) };
-  });
+/** What an unreadable quantity would have brought or taken is not known, so nothing is said to be lacking there. */
+const isCounted = (file: OrderFile, stated: StatedOrder): ((finding: OrderFinding) => boolean) => {
+  const unknown = uncounted(file, stated);
+  return ({ code, part, needs }) => {
+    if (code === 'part/too-few-held') return file.unreadable.every(({ replaces }) => replaces !== part);
+    return code !== 'part/needs' || (!unknown.has(String(part)) && !unknown.has(String(needs)));
+  };
+};
+
+const findingsOf = (file: OrderFile, stated: StatedOrder): readonly Refusal[] => {
+  const { ground, asked, findings } = stated;
+  // Serials are judged where it is known whose they have to be.
   const isNamed = findings.length === 0 || ground.installation !== null;
-  return [
-    ...findings,
-    // Serials are judged where it is known whose they have to be.
-    ...found
-      .filter(({ code }) => isNamed || !code.startsWith('serial/'))
-      .filter(({ code }) => unreadable.length === 0 || !counted.has(code)),
-    ...quantities,
-  ];
+  const found = checkOrder(ground, asked).filter(({ code }) => isNamed || !code.startsWith('serial/'));
+  const quantities = file.unreadable.map(({ replaces: _replaced, ...finding }) => ({
+    ...finding,
+    rule: ruleOfFamily(ground.parts.get(finding.part)?.family),
+  }));
+  return [...findings, ...found.filter(isCounted(file, stated)), ...quantities];
 };
 
 const check = (host: CommandHost, ledger: LedgerDesk, file: OrderFile): CommandOutcome => {

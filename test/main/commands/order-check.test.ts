@@ -148,6 +148,7 @@ describe('coterm order check', () => {
     const { document } = await check(order);
     expect(document).toMatchObject({
       errors: [
+        { code: 'serial/missing', current: 'VAI-2' },
         { code: 'part/unknown', part: 'VS-X' },
         { code: 'part/quantity', rule: 'ID-9', quantity: '0', path: 'lines[0].quantity' },
         { code: 'part/quantity', quantity: '-1' },
@@ -160,7 +161,18 @@ describe('coterm order check', () => {
     });
   });
 
-  it('LP-17: takes the territory from the site where the order names none, and a reason for doing without', async () => {
+  it('ID-8: counts what can be counted beside a quantity that is none', async () => {
+    const backups = { part: 'ISS-Backup', quantity: 30 };
+    const codes = async (...lines: readonly object[]) => {
+      const { document } = await check(anOrder({ lines: [backups, ...lines] }));
+      return (document as { readonly errors: readonly { readonly code: string }[] }).errors.map(({ code }) => code);
+    };
+    expect(await codes({ part: 'ISS-RTP', quantity: 0 })).toEqual(['part/needs', 'part/quantity']);
+    expect(await codes({ part: 'ISS-ExpertStarterPack', quantity: 1.5 })).toEqual(['part/quantity']);
+    expect(await codes({ part: 'ISS-ExpertPlus', quantity: 0 })).toEqual(['part/quantity']);
+  });
+
+  it('LP-17: takes a reason for doing without an agreement', async () => {
     const outside = anOrder({ partner: 'Northgate', territory: 'Sweden', override: 'Being signed' });
     expect(await errorsOf(outside)).toMatchObject({ ok: true });
   });
