@@ -75,7 +75,7 @@ export const idisOrdersTexts = {
     noneNew: 'None: the vendor generates the serial of a new installation.',
     noneExisting: 'None: the installation had no serial of this kind yet.',
     copy: 'Copy {{serial}}',
-    supersededBy: 'superseded by {{serial}} since',
+    supersededBy: 'since superseded by {{serial}}',
   },
   confirmation: {
     title: 'Confirmation',

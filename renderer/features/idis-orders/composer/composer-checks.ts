@@ -7,7 +7,16 @@ import type { ComposerForm } from './composer-form';
 import { typedQuantity, type ComposedOrder } from './composed-order';
 
 export type CheckName =
-  'stated' | 'serial' | 'noSerial' | 'parts' | 'needs' | 'replaced' | 'maintenance' | 'territory' | 'number';
+  | 'stated'
+  | 'serial'
+  | 'noSerial'
+  | 'parts'
+  | 'needs'
+  | 'replaced'
+  | 'maintenance'
+  | 'territory'
+  | 'noTerritory'
+  | 'number';
 
 export interface Check {
   readonly name: CheckName;
@@ -62,18 +71,28 @@ const numberCheck = ({ number, on }: ComposerForm): Check => {
   return { name: 'number', rule: null, open: isSaid ? [] : [{ code: 'composer/number' }] };
 };
 
+/** LP-17: there is something to check where a territory is named and agreements are recorded at all. */
+const territoryCheck = ({ ground, territory, findings }: ComposedOrder): Check => ({
+  name: territory.trim() === '' || ground.agreements.length === 0 ? 'noTerritory' : 'territory',
+  rule: 'LP-17',
+  open: among(findings, 'installation-order/territory'),
+});
+
 /** In the order of the form. */
-export const composerChecks = (form: ComposerForm, { asked, notes, findings }: ComposedOrder): readonly Check[] => [
-  statedCheck(form, findings),
-  serialCheck(form, findings),
-  partsCheck(form, findings),
-  { name: 'needs', rule: 'ID-8', open: among(findings, 'part/needs') },
-  ...(asked.lines.some(({ replaces }) => replaces !== undefined) ? [replacedCheck(findings)] : []),
-  ...(notes.some(({ note }) => note === 'maintenance')
-    ? [{ name: 'maintenance', rule: 'ID-10', open: [] } as const]
-    : []),
-  { name: 'territory', rule: 'LP-17', open: among(findings, 'installation-order/territory') },
-  numberCheck(form),
-];
+export const composerChecks = (form: ComposerForm, order: ComposedOrder): readonly Check[] => {
+  const { asked, notes, findings } = order;
+  return [
+    statedCheck(form, findings),
+    serialCheck(form, findings),
+    partsCheck(form, findings),
+    { name: 'needs', rule: 'ID-8', open: among(findings, 'part/needs') },
+    ...(asked.lines.some(({ replaces }) => replaces !== undefined) ? [replacedCheck(findings)] : []),
+    ...(notes.some(({ note }) => note === 'maintenance')
+      ? [{ name: 'maintenance', rule: 'ID-10', open: [] } as const]
+      : []),
+    territoryCheck(order),
+    numberCheck(form),
+  ];
+};
 
 export const openChecks = (checks: readonly Check[]): number => checks.filter(({ open }) => open.length > 0).length;

@@ -71,6 +71,7 @@ export const composerTexts = {
     replaced: 'What is replaced is there',
     maintenance: 'Maintenance is part of the subscription',
     territory: 'Territory covered by the partner agreement',
+    noTerritory: 'Territory: none is named, or no agreement is recorded; nothing to check',
     territoryOverridden: 'Territory: placed with a reason instead of an agreement',
     number: 'Order has its number and day',
     lacks: {

@@ -9,12 +9,16 @@ import { Note } from '../../../ui/note';
 import { dropDraft, useComposerDrafts } from '../composer/composer-drafts';
 import { isStarted, type ComposerForm } from '../composer/composer-form';
 
+/** What was begun in another register, such as the sample, is not for this one. */
+const isHere = ({ installations }: Register, { installation: id }: ComposerForm): boolean =>
+  id === '' || installations.some(({ installation }) => installation === id);
+
 export const DraftNote = ({ register }: { readonly register: Register }) => {
   const drafts = useComposerDrafts((state) => state.drafts);
   return (
     <>
       {Object.entries(drafts)
-        .filter(([, form]) => isStarted(form))
+        .filter(([, form]) => isStarted(form) && isHere(register, form))
         .map(([key, form]) => (
           <Draft key={key} register={register} name={key} form={form} />
         ))}

@@ -49,7 +49,7 @@ const Confirmed = ({ register, order }: IdisOrderProps) => {
           { name: t('confirmation.serials'), value: <span className="mono">{serials}</span> },
         ]}
       />
-      <p>
+      <p className="idis-more">
         <Link href={installationPath(order.installation)}>{t('confirmation.open', { name: installation.name })}</Link>
       </p>
     </>

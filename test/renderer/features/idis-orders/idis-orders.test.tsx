@@ -68,7 +68,7 @@ describe('An IDIS order', () => {
   it('ID-7: shows the serial that it quoted, what superseded it, and its confirmation', async () => {
     await windowAt('/orders/idis/o/O2', ...orders);
     await screen.findByRole('heading', { name: 'IDIS order PO of O2' });
-    expect(screen.getByText('superseded by VAI-3 since')).toBeTruthy();
+    expect(screen.getByText('since superseded by VAI-3')).toBeTruthy();
     expect(screen.getByText('Revised confirmation')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Copy VAI-2' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Cancel order…' })).toBeNull();
