@@ -1,8 +1,16 @@
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility';
 import { expect, test } from './journey';
 import { goTo } from './steps';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'New IDIS order' });
+
+const expectAccessible = async (page: Page, what: string): Promise<void> => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await accessibilityFaults(page), `${what}, ${colorScheme}`).toEqual([]);
+  }
+};
 
 const choosePart = async (page: Page, number: number, part: string, quantity: string): Promise<void> => {
   await panel(page)
@@ -56,6 +64,7 @@ test('a new installation is ordered, its serial is confirmed, and an add-on quot
     await expect(panel(page).getByText('Counted as 8 × ISS-Expert')).toBeVisible();
     await release(page, 'PO-88');
     await expect(page.getByText('Awaiting confirmation')).toBeVisible();
+    await expectAccessible(page, 'An IDIS order');
   });
 
   await test.step('ID-2: the confirmation brings the serial', () => confirm(page, 'ISS', 'ISS-60417'));
@@ -76,6 +85,10 @@ test('a new installation is ordered, its serial is confirmed, and an add-on quot
     await page.getByRole('link', { name: 'IDIS orders' }).click();
     await expect(page.getByRole('row', { name: /PO-88/ })).toContainText('Confirmed');
     await expect(page.getByText('PO-89')).toHaveCount(0);
+    await expectAccessible(page, 'The list of IDIS orders');
+    await page.getByRole('link', { name: 'Catalogue' }).click();
+    await expect(page.getByRole('table', { name: 'IDIS parts' })).toBeVisible();
+    await expectAccessible(page, 'The catalogue with its parts');
   });
 });
 
@@ -108,6 +121,7 @@ test('VAI licences are upgraded: a new serial takes the place of the old, which 
     await panel(page).getByLabel('PO number').fill('PO-3');
     await expect(panel(page).getByText('1 check open')).toBeVisible();
     await expect(panel(page).getByRole('button', { name: 'Release order' })).toBeDisabled();
+    await expectAccessible(page, 'The composer with a superseded serial');
     await panel(page).getByRole('button', { name: 'Use the current serial' }).click();
     await expect(panel(page).getByLabel('Serial to quote, VAI')).toHaveValue('VAI-2');
     await release(page, 'PO-3');

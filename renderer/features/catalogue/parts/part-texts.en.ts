@@ -14,6 +14,7 @@ export const partTexts = {
     countsAs: 'Counts as',
     held: 'Held',
     standing: 'Standing',
+    actions: 'Actions',
   },
   per: { device: 'device', camera: 'camera', system: 'system' },
   term_one: '{{formatted}} year',

@@ -76,7 +76,12 @@ export const usePartColumns = (onEdit: (part: Part) => void): readonly TableColu
         cell: ({ heldQuantity }) => formatQuantity(heldQuantity),
         exported: ({ heldQuantity }) => heldQuantity,
       },
-      { id: 'actions', title: '', align: 'end', cell: (row) => <PartMenu part={row} onEdit={() => onEdit(row)} /> },
+      {
+        id: 'actions',
+        title: t('part.column.actions'),
+        align: 'end',
+        cell: (row) => <PartMenu part={row} onEdit={() => onEdit(row)} />,
+      },
     ],
     [t, onEdit],
   );
