@@ -61,10 +61,10 @@ const readLine = ({ part, quantity, replaces }: GivenLine): OrderedLine => {
   return { part, quantity: read.success ? read.data : UNKNOWN_QUANTITY, replaces };
 };
 
-const unreadableLine = ({ part, quantity, replaces = null }: GivenLine, index: number): readonly UnreadableLine[] => {
+const unreadableLine = ({ part, quantity, replaces }: GivenLine, index: number): readonly UnreadableLine[] => {
   if (partQuantitySchema.safeParse(quantity).success) return [];
   const path = `lines[${index}].quantity`;
-  return [{ code: 'part/quantity', part, quantity: asWritten(quantity), replaces, path }];
+  return [{ code: 'part/quantity', part, quantity: asWritten(quantity), replaces: replaces ?? null, path }];
 };
 
 /** Errors: `json/…` alone, or every `order-file/invalid` with `path` and `reason`. */
