@@ -55,6 +55,40 @@ export const openSigned = (which, shows) => async (page, files) => {
   await page.getByText(shows).first().waitFor();
 };
 
+/** A mail that confirms an order, as a mail program saves it. */
+const MAIL = [
+  'From: IDIS Licensing <licensing@idis.example>',
+  'To: orders@northgate.example',
+  'Subject: RE: PO-88214, revised confirmation',
+  'Date: Thu, 12 Mar 2026 23:14:00 +0900',
+  'MIME-Version: 1.0',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'Dear customer,',
+  'your IDIS VAI order PO-88214 has been processed.',
+  'New serial number: VAI-4K2D-88QX-05',
+  '> current serial: VAI-9X5F-27NJ-04',
+  '',
+].join('\r\n');
+
+/** Dropped on the window, it is looked at. @type {NonNullable<PicturedScreen['act']>} */
+export const dropMail = async (page) => {
+  // As text: the page's own types are not known here.
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([${JSON.stringify(MAIL)}], 'RE PO-88214 revised confirmation.eml'));
+    return data;
+  })()`);
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await page.getByText('Confirmation mail').waitFor();
+};
+
+/** An item of a menu that opens no dialog of a form. @type {(menu: string) => NonNullable<PicturedScreen['act']>} */
+export const openMenu = (menu) => async (page) => {
+  await page.getByRole('button', { name: menu }).first().click();
+  await page.getByRole('menu').waitFor();
+};
+
 /** The end of a card. @type {PicturedScreen['settle']} */
 export const downToFoot = (page) =>
   page

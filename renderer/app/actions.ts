@@ -1,6 +1,6 @@
 /** Everything that can be done from anywhere: the command palette, the shortcuts and the menu all read this list. */
 import { navigate } from 'wouter/use-hash-location';
-import { chooseFiles, chooseRegister } from './choose-files';
+import { chooseFiles, chooseMail, chooseRegister } from './choose-files';
 import { redoLast, undoLast } from './apply-change';
 import { paths } from './paths';
 import { isSampleShown, loadSample, removeSample } from './sample';
@@ -11,6 +11,7 @@ export type ActionName =
   | 'search'
   | 'openFile'
   | 'importRegister'
+  | 'openMail'
   | 'undo'
   | 'redo'
   | 'shortcuts'
@@ -67,6 +68,7 @@ export const actions: readonly Action[] = [
   { name: 'search', shortcut: 'mod+k', inFields: true, run: () => useFrame.getState().open('palette') },
   { name: 'openFile', shortcut: 'mod+o', inFields: true, run: chooseFiles },
   { name: 'importRegister', run: chooseRegister },
+  { name: 'openMail', run: chooseMail },
   { name: 'undo', shortcut: 'mod+z', run: () => void undoLast() },
   { name: 'redo', shortcut: 'mod+shift+z', alsoBy: 'mod+y', run: () => void redoLast() },
   { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },

@@ -45,6 +45,10 @@ export const chooseFiles = (): void =>
     onFiles: showPreview,
   });
 
+/** The mail of a confirmation, as a mail program saves it. */
+export const chooseMail = (): void =>
+  choose({ accept: '.eml,.msg,message/rfc822', multiple: true, onFiles: showPreview });
+
 /** Whatever is chosen here is taken for a table. */
 export const chooseRegister = (): void =>
   choose({ accept: '.csv,.tsv,.xlsx,.xlsm,.xls', multiple: false, onFiles: ([file]) => file && showTable(file) });

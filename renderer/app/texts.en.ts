@@ -48,6 +48,7 @@ export const appTexts = {
     search: 'Search',
     openFile: 'Open a licence file…',
     importRegister: 'Import a register…',
+    openMail: 'Record a confirmation from its mail…',
     undo: 'Undo',
     redo: 'Redo',
     undoStep: 'Undo: {{step}}',
