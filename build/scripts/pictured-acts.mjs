@@ -65,9 +65,8 @@ const MAIL = [
   'Content-Type: text/plain; charset=utf-8',
   '',
   'Dear customer,',
-  'your IDIS VAI order PO-88214 has been processed.',
-  'New serial number: VAI-4K2D-88QX-05',
-  '> current serial: VAI-9X5F-27NJ-04',
+  'your IDIS ISS order PO-88214 has been processed: 6 x ISS-Failover.',
+  'The serial number stays ISS-51880-FT.',
   '',
 ].join('\r\n');
 

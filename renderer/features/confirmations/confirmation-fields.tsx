@@ -6,6 +6,7 @@ import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { RuleChip } from '../../ui/rule-chip';
 import { installationOf, newLine, openOrders, orderOf, scopeKey, scopesAsked, withOrder } from './confirmation-form';
+import { straySerials } from './stray-serials';
 import { LineFields } from './line-fields';
 import { SerialField } from './serial-field';
 import type { ConfirmationState } from './use-confirmation-form';
@@ -25,9 +26,10 @@ export const ConfirmationFields = ({ state }: FieldsProps) => {
         <InstallationField state={state} />
         <DateField required label={t('form.on')} value={form.on} error={errorOf('on')} onChange={(on) => set({ on })} />
       </div>
-      {scopesAsked(register, form).map((scope) => (
-        <SerialField key={scopeKey(scope)} state={state} scope={scope} />
+      {scopesAsked(register, form).map((scope, index) => (
+        <SerialField key={scopeKey(scope)} state={state} scope={scope} isFirst={index === 0} />
       ))}
+      <StrayNote state={state} />
       <Lines state={state} />
       <Textarea
         label={t('form.note')}
@@ -48,7 +50,6 @@ const OrderField = ({ state }: FieldsProps) => {
     <Select
       searchable
       clearable
-      data-autofocus
       label={t('form.order')}
       description={t('form.orderHint')}
       placeholder={t('form.noOrder')}
@@ -108,6 +109,14 @@ const Lines = ({ state }: FieldsProps) => {
       </div>
     </div>
   );
+};
+
+/** What the mail names and no field takes: serials of a family without a part here. */
+const StrayNote = ({ state: { register, form, mail } }: FieldsProps) => {
+  const { t } = useTranslation('confirmations');
+  const stray = straySerials(register, form, mail);
+  if (stray.length === 0) return null;
+  return <Note tone="amber">{t('form.stray', { count: stray.length, serials: stray.join(', ') })}</Note>;
 };
 
 /** ID-4: what it is noted as. */

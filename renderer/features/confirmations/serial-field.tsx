@@ -12,9 +12,11 @@ import type { ConfirmationState } from './use-confirmation-form';
 interface SerialFieldProps {
   readonly state: ConfirmationState;
   readonly scope: SerialScope;
+  /** Where typing begins in a dialog. */
+  readonly isFirst: boolean;
 }
 
-export const SerialField = ({ state, scope }: SerialFieldProps) => {
+export const SerialField = ({ state, scope, isFirst }: SerialFieldProps) => {
   const { t } = useTranslation('confirmations');
   const { register, form, mail, set, errorOf } = state;
   const { family, part } = scope;
@@ -24,6 +26,7 @@ export const SerialField = ({ state, scope }: SerialFieldProps) => {
   return (
     <div className="confirmation-serial">
       <TextInput
+        {...(isFirst ? { 'data-autofocus': true } : {})}
         spellCheck={false}
         autoComplete="off"
         label={t('form.serial', { scope: name })}
@@ -44,7 +47,7 @@ export const SerialField = ({ state, scope }: SerialFieldProps) => {
 };
 
 /** ID-2, ID-6, ID-7: whether it stays, is the first, or takes the place of another. */
-const Meaning = ({ state, scope }: SerialFieldProps) => {
+const Meaning = ({ state, scope }: Omit<SerialFieldProps, 'isFirst'>) => {
   const { t } = useTranslation('confirmations');
   const current = currentIn(state.register, state.form, scope);
   if (current === null)

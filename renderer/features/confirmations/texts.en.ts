@@ -89,6 +89,10 @@ export const confirmationsTexts = {
     note: 'Note',
     revised: 'Noted as a revised confirmation: the installation was there before.',
     fresh: 'Noted as the first confirmation of a new installation.',
+    stray_one:
+      'The mail names {{serials}}, which no field here takes. Choose the order that it answers, or add its parts.',
+    stray_other:
+      'The mail names {{serials}}, which no field here takes. Choose the order that they answer, or add their parts.',
     noLines: 'No parts: only the serial is confirmed again.',
   },
   proposal: {

@@ -131,6 +131,13 @@ describe('a confirmation mail that is dropped', () => {
     expect(screen.getByText(/names several serials/)).toBeTruthy();
   });
 
+  it('that names a serial of another family says that no field takes it', async () => {
+    const body = 'PO-7713. New VAI serial VAI-1111-11AA-01\nISS serial ISS-60417-WH';
+    await drop(new File([aMail({ body })], 'c.eml'));
+    expect((await serialField()).value).toBe('VAI-1111-11AA-01');
+    expect(screen.getByText(/names ISS-60417-WH, which no field here takes/)).toBeTruthy();
+  });
+
   it('that was recorded before says so', async () => {
     const { user } = await drop(mail());
     await serialField();
