@@ -17,6 +17,7 @@ const fileRefusals = {
     what: 'A file {{fileName}} is there already.',
     next: 'Choose another name, or add --force to replace it.',
   },
+  'file/empty': { what: 'The file is empty: nothing of it has arrived.', next: askAgain },
   'file/too-large': {
     what: 'The file is {{sizeBytes}} bytes; at most {{limitBytes}} are read.',
     next: 'Ask the sender for the signed file itself.',

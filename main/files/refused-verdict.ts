@@ -41,9 +41,14 @@ const MOST_SHOWN = 200;
 const shortened = (fact: unknown): unknown =>
   typeof fact === 'string' && fact.length > MOST_SHOWN ? `${fact.slice(0, MOST_SHOWN)}…` : fact;
 
+const told = (refusal: Refusal, bytes: Uint8Array): Refusal => {
+  if (bytes.byteLength === 0) return { code: 'file/empty' };
+  return notOurs(refusal, bytes) ? { code: 'file/not-coterm' } : refusal;
+};
+
 /** Facts are the refusal's own, long ones cut; the code of a file that is none of ours is `file/not-coterm`, whatever stopped the parser. */
 export const refusedVerdict = (refusal: Refusal, bytes: Uint8Array): FileVerdict => {
-  const { code, ...facts }: Refusal = notOurs(refusal, bytes) ? { code: 'file/not-coterm' } : refusal;
+  const { code, ...facts } = told(refusal, bytes);
   return {
     kind: kindsByCode[code] ?? 'damaged',
     code,

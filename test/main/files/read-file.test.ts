@@ -187,7 +187,6 @@ describe('a licence file', () => {
   });
 
   it.each([
-    ['nothing', ''],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
     ['prose', 'Dear customer, please find your licences attached.'],
     ['some other JSON', '{"name":"x"}'],
@@ -197,6 +196,11 @@ describe('a licence file', () => {
   ])('is not what %s is', async (_what, content) => {
     const { verdict } = await read(content, await trusting());
     expect(verdict.kind).toBe('not-coterm');
+  });
+
+  it('is damaged when nothing of it has arrived, and says so', async () => {
+    const { verdict } = await read('', await trusting());
+    expect(verdict).toMatchObject({ kind: 'damaged', code: 'file/empty', sizeBytes: 0 });
   });
 
   it('is told apart from a Coterm file of another type, and from a type to come', async () => {
