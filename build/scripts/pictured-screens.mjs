@@ -178,7 +178,7 @@ export const fullScreens = [
   screen('document-describe', pool, 'PO-7713.pdf', choose('Actions for PO-7713.pdf', 'Describe…')),
   screen('sites', '/customers/sites', 'Quay 3'),
   screen('site', '/customers/sites/s/ring-north', 'Ring north'),
-  screen('agreements', '/customers/agreements', 'Sentinel'),
+  screen('agreements', '/customers/agreements', 'Tidewater Systems'),
   section('pool-sites', '/pools/p/P-2041', 'Nordmole harbour perimeter', 'Sites'),
   screen('customer-none', '/customers/none', 'North stand'),
   screen('files', '/files', 'ILF-4402.ilf'),

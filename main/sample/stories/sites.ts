@@ -1,6 +1,7 @@
 /** Where licences run: sites with what is assigned to them, EULAs of every kind, and the partner's agreement. */
 import type { RegisteredSite } from '../../../domain/site/registered-site';
 import type { ChangeOf } from '../../../domain/ledger/change';
+import { OWN_OFFICE } from '../cast';
 import type { DayOf, Moment, RecordedStep } from '../told-step';
 
 type Facts = Pick<RegisteredSite, 'customer' | 'name'> & { readonly address?: string; readonly territory?: string };
@@ -49,8 +50,8 @@ const agreement: RecordedStep = {
     {
       kind: 'agreement-recorded',
       on: dayOf([-4]),
-      agreement: 'cpa-sentinel',
-      partner: 'Sentinel',
+      agreement: 'cpa-tidewater',
+      partner: OWN_OFFICE,
       territories: ['Norway', 'Denmark', 'United Kingdom', 'Ireland', 'Czechia'],
       signedOn: dayOf([-30]),
       from: dayOf([-30]),
