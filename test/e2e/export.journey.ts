@@ -48,4 +48,13 @@ test('the filtered list of pools is exported as it stands, as CSV and as a workb
     expect(rows.map((row) => typeof row[at('Quantity')])).toEqual(rows.map(() => 'number'));
     expect(rows[0]?.[at('SSED')]).toBeInstanceOf(Date);
   });
+
+  await test.step('paper: the whole page without the frame around it, dark on light', async () => {
+    await goTo(page, 'Overview');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+    const main = page.getByRole('main');
+    await expect(main).toHaveCSS('color', 'rgb(23, 26, 33)');
+    expect(await main.evaluate((screen) => screen.scrollHeight - screen.clientHeight)).toBe(0);
+  });
 });

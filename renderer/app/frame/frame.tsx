@@ -11,6 +11,7 @@ import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { ScreenBoundary } from './screen-boundary';
 import './frame.css';
+import './print.css';
 
 /** A new address starts at the top, as a new page would, and so does the keyboard where the link has gone with its page. */
 const useNewPage = () => {
