@@ -60,8 +60,8 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   'lot/exists': { what: 'Pool {{pool}} has or had a lot {{lot}} already.', next: 'Choose another name for the lot.' },
   'lot/unknown': { what: 'Pool {{pool}} has no lot {{lot}}.', next: 'Choose one of the lots in the pool.' },
   'lot/too-few-licences': {
-    what: 'Licences there: {{available}}. To leave: {{quantity}}.',
-    next: 'Take fewer.',
+    what: 'Of what the pool or its lot holds, {{available}} can leave; {{quantity}} asked for.',
+    next: 'Take fewer, or from another lot.',
   },
   'transfer/exists': {
     what: 'A transfer {{transfer}} exists already.',
