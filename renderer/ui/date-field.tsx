@@ -21,6 +21,9 @@ interface DateFieldProps {
   readonly onBlur?: () => void;
 }
 
+const BELOW_FIELD_PX = 8;
+const BELOW_ERROR_PX = 28;
+
 export const DateField = ({
   value,
   onChange,
@@ -45,6 +48,8 @@ export const DateField = ({
       allowDeselect
       dateParser={parseTypedDate}
       valueFormat={(date) => (isCivilDate(date) ? formatDate(date) : date)}
+      // The calendar leaves in view what is wrong with the date.
+      popoverProps={{ offset: field.error ? BELOW_ERROR_PX : BELOW_FIELD_PX }}
       placeholder={t('datePlaceholder')}
       firstDayOfWeek={1}
       leftSection={<IconCalendar size={16} stroke={1.5} aria-hidden />}
