@@ -12,6 +12,7 @@ export type ScreenName =
   | 'Orders'
   | 'Customers & sites'
   | 'Files'
+  | 'Serials'
   | 'Keys & trust'
   | 'Licence desk'
   | 'Settings';
