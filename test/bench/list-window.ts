@@ -30,7 +30,7 @@ export const typeUntilShown = (given: {
   new Promise((resolve, reject) => {
     const input = [...document.querySelectorAll('input')].find((each) => each.ariaLabel === given.filter);
     const count = (): number =>
-      Number(document.querySelector('[role=table][aria-rowcount]')?.getAttribute('aria-rowcount') ?? 1) - 1;
+      Number(document.querySelector('.long-table[aria-rowcount]')?.getAttribute('aria-rowcount') ?? 1) - 1;
     const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     if (input === undefined || write === undefined) return reject(new Error(`There is no field ${given.filter}.`));
     const before = count();

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { startCoterm } from '../e2e/start-coterm';
-import { aSerialFile, importInto, inWorkspace, poolNamed, serialsOf, trustedSigner } from '../builders/serial-file';
-import { serialsPath } from '../../renderer/app/paths';
+import { serialsOf } from '../builders/serial-file';
 import { inRounds, sameWork, type Bench, type BenchOptions, type BenchResult } from './bench';
 import { openBrowser } from './bench-browser';
 import { firstScreenMs, watchFirstScreen } from './coterm-window';
 import { median, percentile, type Goal } from './figures';
 import { scrollFrames, typeUntilShown } from './list-window';
+import { serialSubjects, type SerialSubject } from './serial-subjects';
 import { servePages } from './serve-pages';
 
 const MILLION = 1_000_000;
@@ -16,6 +16,8 @@ const MILLION = 1_000_000;
 const MOST_RECORDS = 250_000;
 const FIRST_ROW = '.long-table-shown [role=row]';
 const FRAME = '.long-table-frame';
+/** What takes the keys: the table where its rows open, else its frame. */
+const KEYS = '.long-table[tabindex], .long-table-frame[tabindex]';
 const FILTER = 'Filter serials';
 const FRAMES = 120;
 /** 12,000 pixels a second: as fast as a list is flung. */
@@ -24,6 +26,7 @@ const PIXELS_A_FRAME = 200;
 const TYPED = ['4', '42', '421', '4217'];
 
 interface Sides {
+  readonly subject: SerialSubject;
   readonly coterm: Page;
   readonly peer: Page;
   readonly list: string;
@@ -44,18 +47,18 @@ const openList = async ({ coterm, list }: Sides): Promise<number> => {
 };
 
 const rowsOf = async (page: Page): Promise<number> =>
-  Number(await page.locator('[role=table][aria-rowcount]').first().getAttribute('aria-rowcount')) - 1;
+  Number(await page.locator('.long-table[aria-rowcount]').first().getAttribute('aria-rowcount')) - 1;
 
 /** The first opening fetches and stores every serial; those after it are what a person waits for. */
 const storeOnce = async (sides: Sides): Promise<void> => {
   await openList(sides);
   await sides.coterm
-    .locator(`[role=table][aria-rowcount="${sides.size + 1}"]`)
+    .locator(`.long-table[aria-rowcount="${sides.size + 1}"]`)
     .waitFor({ state: 'attached', timeout: 600_000 });
 };
 
 const timeOpening = async (sides: Sides): Promise<BenchResult> => {
-  const { peer, runs, size } = sides;
+  const { peer, runs, size, subject } = sides;
   const [ours, records, pages]: [number[], number[], number[]] = [[], [], []];
   const hasRecords = size <= MOST_RECORDS;
   await inRounds(runs, [
@@ -63,7 +66,7 @@ const timeOpening = async (sides: Sides): Promise<BenchResult> => {
     async () => void pages.push((await readPeer(peer, 'readPages')).ms),
     async () => void (hasRecords && records.push((await readPeer(peer, 'readAll')).ms)),
   ]);
-  const says = `list of ${size} serials, from its address to its first row`;
+  const says = `list of ${size} ${subject.name}, from its address to its first row`;
   const goal = { id: 'P4', ours: median(ours), most: 0.35, unit: 'ms' };
   return {
     goals: hasRecords ? [{ ...goal, says: `${says}, beside Dexie toArray`, beside: median(records) }] : [],
@@ -77,7 +80,7 @@ const timeOpening = async (sides: Sides): Promise<BenchResult> => {
 
 const reachLast = async ({ coterm, size }: Sides): Promise<string> => {
   await coterm.bringToFront();
-  await coterm.locator(FRAME).focus();
+  await coterm.locator(KEYS).focus();
   await coterm.keyboard.press('End');
   const last = coterm.locator(`[role=row][aria-rowindex="${size + 1}"]`);
   await last.waitFor();
@@ -99,7 +102,7 @@ const timeScrolling = async (sides: Sides): Promise<BenchResult> => {
     async () => void ours.push(await scroll(sides.coterm, FRAME)),
     async () => void empty.push(await scroll(sides.peer, '#scroller')),
   ]);
-  const says = `a frame of scrolling ${sides.size} rows, p95, beside an empty scroller`;
+  const says = `a frame of scrolling ${sides.size} ${sides.subject.name}, p95, beside an empty scroller`;
   return {
     goals: [{ id: 'P5', says, ours: median(ours), beside: median(empty), most: 1.25, unit: 'ms' }],
     figures: {},
@@ -129,18 +132,13 @@ const timeSearch = async (sides: Sides): Promise<BenchResult> => {
     async () => void scans.push(...msOf(await scanAll(sides))),
   ]);
   const countsOf = (all: readonly { readonly count: number }[]) => all.map(({ count }) => count);
-  const says = `a keystroke over ${sides.size} serials until the list says what is left, beside a plain includes scan`;
+  const says = `a keystroke over ${sides.size} ${sides.subject.name} until the list says what is left, beside a plain includes scan`;
   return {
     goals: [{ id: 'P6', says, ours: median(ours), beside: median(scans), most: 3, unit: 'ms' }],
-    figures: { [`first keystroke over ${sides.size} serials, ms`]: first?.ms ?? Number.NaN },
+    figures: { [`first keystroke over ${sides.size} ${sides.subject.name}, ms`]: first?.ms ?? Number.NaN },
     proofs: [sameWork(`found for ${TYPED.join(', ')}`, countsOf(await typeAll(sides)), countsOf(await scanAll(sides)))],
   };
 };
-
-const fill = (folder: string, size: number): Promise<void> =>
-  inWorkspace(folder, async (workspace) =>
-    importInto(workspace, await aSerialFile(await trustedSigner(workspace), 0, size)),
-  );
 
 const preparePeer = async (context: BrowserContext, origin: string, size: number): Promise<Page> => {
   const peer = await context.newPage();
@@ -152,24 +150,30 @@ const preparePeer = async (context: BrowserContext, origin: string, size: number
   return peer;
 };
 
-const measure = async (options: BenchOptions, size: number, origin: string): Promise<BenchResult> => {
-  const workspace = join(options.folder, `serials-${size}`);
-  await fill(workspace, size);
-  options.say(`a workspace with ${size} serials is there`);
+const measure = async (
+  options: BenchOptions,
+  subject: SerialSubject,
+  size: number,
+  origin: string,
+): Promise<BenchResult> => {
+  const name = `${size}-${subject.name.replaceAll(' ', '-')}`;
+  const workspace = join(options.folder, name);
+  await subject.fill(workspace, size);
+  options.say(`a workspace with ${size} ${subject.name} is there`);
   const running = await startCoterm(workspace);
-  const context = await openBrowser(options.folder, `serials-${size}`);
+  const context = await openBrowser(options.folder, name);
   try {
     const peer = await preparePeer(context, origin, size);
     const coterm = await context.newPage();
     await coterm.goto(running.address);
     await coterm.addInitScript(watchFirstScreen, FIRST_ROW);
-    const list = `${new URL(running.address).origin}/#${serialsPath(poolNamed(0))}`;
-    const sides: Sides = { coterm, peer, list, size, runs: options.runs };
+    const list = `${new URL(running.address).origin}/#${subject.path}`;
+    const sides: Sides = { subject, coterm, peer, list, size, runs: options.runs };
     await storeOnce(sides);
     const results: BenchResult[] = [];
     for (const time of [timeOpening, timeScrolling, timeSearch]) {
       results.push(await time(sides));
-      options.say(`${size} serials: ${results.length} of 3`);
+      options.say(`${size} ${subject.name}: ${results.length} of 3`);
     }
     return together(results);
   } finally {
@@ -193,7 +197,9 @@ const run = async (options: BenchOptions): Promise<BenchResult> => {
   const pages = await servePages(servedSerials);
   try {
     const results: BenchResult[] = [];
-    for (const size of new Set([options.size, MILLION])) results.push(await measure(options, size, pages.origin));
+    for (const subject of serialSubjects)
+      for (const size of new Set([options.size, MILLION]))
+        if (size <= subject.most) results.push(await measure(options, subject, size, pages.origin));
     return together(results);
   } finally {
     await pages.stop();
