@@ -15,7 +15,6 @@ const shown: Readonly<Record<ScreenName, string>> = {
   Transfers: 'T-121',
   Serials: 'VAI-9X5F-27NJ-04',
   Orders: 'PO-8188',
-  Serials: 'Westhaven Mall',
   Files: 'ILF-4402.ilf',
   'Keys & trust': 'Farsight Optics licensing',
   'Customers & sites': 'Velm Energy',

@@ -12,7 +12,6 @@ export type ScreenName =
   | 'Orders'
   | 'Customers & sites'
   | 'Files'
-  | 'Serials'
   | 'Keys & trust'
   | 'Licence desk'
   | 'Settings';
