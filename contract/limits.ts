@@ -26,6 +26,8 @@ export const limits = {
   /** A mail with what is attached to it. */
   mailBytes: 32 * MiB,
   mailParts: 200,
+  /** As many as the largest mail has with everything in Base64, and some. */
+  mailLines: 500_000,
   /** Of its text, as much as is read and shown. */
   mailTextCharacters: 200_000,
   jsonDepth: 16,

@@ -29,6 +29,10 @@ export const mailRefusals = {
     what: 'The mail has {{parts}} parts; at most {{most}} are read.',
     next: 'Type its serials in, and attach the file to the installation if it is to be kept.',
   },
+  'mail/too-many-lines': {
+    what: 'The mail has more than {{most}} lines.',
+    next: 'Type its serials in, and attach the file to the installation if it is to be kept.',
+  },
   'mail/too-deep': {
     what: 'The parts of the mail lie more than {{most}} deep in one another.',
     next: 'Save the innermost mail by itself, or type its serials in.',

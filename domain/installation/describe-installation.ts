@@ -6,9 +6,13 @@ import type { Surroundings } from './surroundings';
 
 type Stated = InstallationChangeOf<'installation-created' | 'installation-described'>;
 
-/** A site is registered, and its customer's. */
-const refuseSite = ({ sites }: Surroundings, { site, customer }: Stated): Refusal | null => {
+/** A site is registered, and its customer's; one that was removed since stays with the installation that stands there. */
+const refuseSite = (
+  { sites, installations }: Surroundings,
+  { installation, site, customer }: Stated,
+): Refusal | null => {
   if (site === undefined) return null;
+  if (!sites.has(site) && installations.byId.get(installation)?.site === site) return null;
   const known = sites.get(site);
   if (known === undefined) return { code: 'site/unknown', site };
   return customer === undefined || known.customer === customer

@@ -92,7 +92,7 @@ const isCounted = (file: OrderFile, stated: StatedOrder): ((finding: OrderFindin
 const findingsOf = (file: OrderFile, stated: StatedOrder): readonly Refusal[] => {
   const { ground, asked, findings } = stated;
   // Serials are judged where it is known whose they have to be.
-  const isNamed = findings.length === 0 || ground.installation !== null;
+  const isNamed = findings.every(({ code }) => code === 'site/unknown') || ground.installation !== null;
   const found = checkOrder(ground, asked).filter(({ code }) => isNamed || !code.startsWith('serial/'));
   const quantities = file.unreadable.map(({ replaces: _replaced, ...finding }) => ({
     ...finding,

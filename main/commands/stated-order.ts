@@ -63,6 +63,10 @@ const statedSerials = (
     ...(part === undefined ? {} : { part }),
   }));
 
+/** LP-17: a site that is named has to be known: where it stands decides. */
+const refuseSite = ({ site }: OrderFile, { sites }: Register): readonly OrderFinding[] =>
+  site === undefined || sites.some((each) => each.site === site) ? [] : [{ code: 'site/unknown', rule: 'LP-17', site }];
+
 export const stateOrder = (file: OrderFile, register: Register, index: SerialIndex, today: CivilDate): StatedOrder => {
   const { id, findings } = find(file, register, index);
   const ground = registerGround(register, id, index);
@@ -76,5 +80,9 @@ export const stateOrder = (file: OrderFile, register: Register, index: SerialInd
     territory: file.territory ?? siteTerritory(register, site),
     override: file.override,
   };
-  return { ground, asked: { ...plain, serials: statedSerials(file, index, ground, plain) }, findings };
+  return {
+    ground,
+    asked: { ...plain, serials: statedSerials(file, index, ground, plain) },
+    findings: [...findings, ...refuseSite(file, register)],
+  };
 };

@@ -55,6 +55,18 @@ export const partsDeclaredIn = (bytes: Uint8Array): number => {
   return dashed.filter(([line]) => begins(line)).length;
 };
 
+const LINE_END = 0x0a;
+
+/** Counted before each of them is taken apart: a file of nothing but line ends would fill the memory. */
+export const hasTooManyLines = (bytes: Uint8Array): boolean => {
+  let lines = 0;
+  for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) {
+    lines += 1;
+    if (lines > limits.mailLines) return true;
+  }
+  return false;
+};
+
 const isKnown = (charset: string): boolean => {
   try {
     return new TextDecoder(charset).encoding !== '';

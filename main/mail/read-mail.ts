@@ -2,11 +2,11 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { limits } from '../../contract/limits';
 import { isCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
-import { done, refuse, type Result } from '../../domain/result';
+import { done, refuse, type Refusal, type Result } from '../../domain/result';
 import { toWellFormed } from '../../domain/well-formed';
 import { withWindowsLetters } from '../tables/windows-letters';
 import { htmlToText } from './html-to-text';
-import { mailBytesOf, partsDeclaredIn, strangeCharsetIn } from './mail-bytes';
+import { hasTooManyLines, mailBytesOf, partsDeclaredIn, strangeCharsetIn } from './mail-bytes';
 
 /** Something in the mail that its reader should know of; its code has a sentence. */
 export interface MailNote {
@@ -50,8 +50,11 @@ const addressText = ({ name, address }: Address): string =>
 
 const LONGEST_HEADER = 500;
 
+/** Of its HTML, as much as is read: tags are longer than what they say. */
+const MOST_HTML = 20 * limits.mailTextCharacters;
+
 const bodiesOf = ({ text = '', html = '' }: Email): readonly string[] =>
-  [text, html === '' ? '' : htmlToText(html)]
+  [text, html === '' ? '' : htmlToText(html.slice(0, MOST_HTML))]
     .map((body) => readable(body).trim().slice(0, limits.mailTextCharacters))
     .filter((body) => body !== '');
 
@@ -71,7 +74,7 @@ const notesOf = (bytes: Uint8Array, email: Email, bodies: readonly string[]): re
     ...(charset === null ? [] : [{ code: 'mail/encoding-unknown', charset }]),
     ...(isBroken ? [{ code: 'mail/encoding-broken' }] : []),
     ...(bodies.length === 0 ? [{ code: 'mail/no-text' }] : []),
-    ...(bodies.some((body) => body.length >= limits.mailTextCharacters)
+    ...(bodies.some((body) => body.length >= limits.mailTextCharacters) || (email.html ?? '').length > MOST_HTML
       ? [{ code: 'mail/text-cut', most: limits.mailTextCharacters }]
       : []),
   ];
@@ -104,16 +107,22 @@ const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
 const mailsInside = ({ attachments }: Email): readonly Uint8Array[] =>
   attachments.flatMap(({ content, rfc822DepthExceeded }) => (rfc822DepthExceeded === true ? [bytesOf(content)] : []));
 
+const refuseTooMuch = (mails: readonly Uint8Array[]): Refusal | null => {
+  if (mails.some(hasTooManyLines)) return { code: 'mail/too-many-lines', most: limits.mailLines };
+  const parts = mails.reduce((sum, mail) => sum + partsDeclaredIn(mail), 0);
+  return parts > limits.mailParts ? { code: 'mail/too-many-parts', parts, most: limits.mailParts } : null;
+};
+
 /** One layer after the other: what a mail inside declares is seen once its own encoding is off, and counted before it is taken apart. */
 const parseWithin = async (bytes: Uint8Array): Promise<Result<Email>> => {
-  let parts = partsDeclaredIn(bytes);
+  let mails: readonly Uint8Array[] = [bytes];
   for (let depth = 0; ; depth += 1) {
-    if (parts > limits.mailParts) return refuse('mail/too-many-parts', { parts, most: limits.mailParts });
+    const refusal = refuseTooMuch(mails);
+    if (refusal !== null) return { ok: false, error: refusal };
     const email = await parse(bytes, depth);
     if (!email.ok || depth === MAX_MAILS_INSIDE) return email;
-    const inside = mailsInside(email.value);
-    if (inside.length === 0) return email;
-    parts = inside.reduce((sum, mail) => sum + partsDeclaredIn(mail), 0);
+    mails = mailsInside(email.value);
+    if (mails.length === 0) return email;
   }
 };
 
@@ -130,7 +139,7 @@ const told = (bytes: Uint8Array, email: Email): ReadMail => {
   };
 };
 
-/** Errors: `mail/empty`, `mail/too-large`, `mail/outlook`, `mail/too-many-parts`, `mail/too-deep`, `mail/not-a-mail`, `mail/damaged`. */
+/** Errors: `mail/empty`, `mail/too-large`, `mail/outlook`, `mail/too-many-lines`, `mail/too-many-parts`, `mail/too-deep`, `mail/not-a-mail`, `mail/damaged`. */
 export const readMail = async (received: Uint8Array): Promise<Result<ReadMail>> => {
   const bytes = mailBytesOf(received);
   if (!bytes.ok) return bytes;

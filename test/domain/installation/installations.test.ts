@@ -138,6 +138,23 @@ describe('An installation', () => {
   });
 });
 
+describe('An installation at a site that was removed', () => {
+  it('keeps that site when it is described again, and another gets it no more', () => {
+    const history = aHistory();
+    accepted(history.record(site, installationCreated('N1', { site: 'S1' }), installationCreated('N2')));
+    accepted(history.record({ kind: 'site-removed', on: '2025-02-01', site: 'S1' }));
+    const described = (installation: string) =>
+      history.record({
+        ...installationCreated(installation),
+        kind: 'installation-described',
+        on: '2025-02-02',
+        site: 'S1',
+      });
+    expect([codeOf(described('N1')), codeOf(described('N2'))]).toEqual(['done', 'site/unknown']);
+    expect(first(history)).toMatchObject({ site: 'S1' });
+  });
+});
+
 describe('Where the policy gives each part a serial of its own (ID-6)', () => {
   const perPart: PlainChange = { kind: 'policy-set', on: '2025-01-01', policy: { serialPer: 'part' } };
   const lines = ['1 ISS-ExpertStarterPack', '1 ISS-RTP'];

@@ -70,6 +70,15 @@ describe('coterm order check', () => {
     });
   });
 
+  it('LP-17: a site that nobody has registered is an error, and hides no other', async () => {
+    expect(await errorsOf(anOrder({ installation: 'new', site: 'nowhere' }))).toMatchObject({
+      errors: [
+        { code: 'site/unknown', rule: 'LP-17', site: 'nowhere' },
+        { code: 'serial/unexpected', rule: 'ID-2' },
+      ],
+    });
+  });
+
   it('ID-2: takes an order for a new installation without a serial', async () => {
     const order = anOrder({ installation: 'new', serials: [], lines: [{ part: 'VS-ADV3', quantity: 6 }] });
     expect(await errorsOf(order)).toMatchObject({

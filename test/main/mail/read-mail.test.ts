@@ -146,6 +146,16 @@ describe('A mail that was saved', () => {
     expect(await refusalOf(inside(inside(many)))).toBe('mail/too-many-parts');
   });
 
+  it('of nothing but line ends is refused before it fills the memory', async () => {
+    expect(await refusalOf(aMail({ body: '\n'.repeat(4_000_000) }))).toBe('mail/too-many-lines');
+  });
+
+  it('of more HTML than anybody writes is read as far as a letter goes, and says so', async () => {
+    const headers = { 'Content-Type': 'text/html' };
+    const mail = valueOf(await readMail(aMail({ headers, body: `Serial: KX-2201-04${'<b></b>'.repeat(1_000_000)}` })));
+    expect(mail).toMatchObject({ bodies: ['Serial: KX-2201-04'], notes: [{ code: 'mail/text-cut' }] });
+  });
+
   it('of parts in parts without end is refused', async () => {
     const nested = Array.from({ length: 40 }, (_none, depth) => {
       const start = depth === 0 ? '' : `--b${String(depth - 1)}\r\n`;

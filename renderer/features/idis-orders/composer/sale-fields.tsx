@@ -25,7 +25,13 @@ export const SaleFields = ({ state }: FieldProps) => {
           value={form.number}
           onChange={(event) => set({ number: event.currentTarget.value })}
         />
-        <DateField required label={t('composer.on')} value={form.on} onChange={(on) => set({ on })} />
+        <DateField
+          required
+          label={t('composer.on')}
+          maxDate={state.register.asOf}
+          value={form.on}
+          onChange={(on) => set({ on })}
+        />
       </div>
       <Sold state={state} />
       <ContactField state={state} />

@@ -113,13 +113,15 @@ const Fields = ({ register, form: { fields, set, errorOf } }: FieldsProps) => {
 
 type SiteFieldProps = Pick<FieldsProps, 'register'> & Pick<EntryForm<InstallationFields>, 'fields' | 'set'>;
 
-/** The sites of the customer that is named; all of them while none is. */
+/** The sites of the customer that is named, all of them while none is; and where it stands, though that was removed. */
 const SiteField = ({ register, fields, set }: SiteFieldProps) => {
   const { t } = useTranslation('serials');
   const customer = fields.customer.trim();
-  const sites = register.sites.filter(
-    (each) => each.customer === customer || customer === '' || each.site === fields.site,
-  );
+  const isOwn = ({ site }: { readonly site: string }): boolean => site === fields.site;
+  const sites = [
+    ...register.sites.filter((each) => each.customer === customer || customer === '' || isOwn(each)),
+    ...register.removedSites.filter(isOwn),
+  ];
   return (
     <Select
       searchable

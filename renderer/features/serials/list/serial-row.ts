@@ -121,9 +121,9 @@ const awaitingRow = (named: Named, scope: Scope | null): SerialRow => ({
 });
 
 /** One for each serial, and one for each that is awaited; an installation without any has a row too. */
-export const serialRows = ({ installations, sites, asOf }: Register): readonly SerialRow[] => {
+export const serialRows = ({ installations, sites, removedSites, asOf }: Register): readonly SerialRow[] => {
   const daysTo = countedDays(asOf);
-  const names = new Map(sites.map(({ site, name }) => [site, name]));
+  const names = new Map([...removedSites, ...sites].map(({ site, name }) => [site, name]));
   return installations.flatMap((installation) => {
     const siteName = installation.site === null ? '' : (names.get(installation.site) ?? installation.site);
     const named: Named = { installation, siteName, asOf, daysTo };

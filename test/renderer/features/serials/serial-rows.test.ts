@@ -41,6 +41,14 @@ const shown = (filter: Partial<SerialFilter>, sort = { column: 'installation', d
 };
 
 describe('The list of serials', () => {
+  it('names a site that was removed as it was called', () => {
+    const history = aHistory();
+    const added = { kind: 'site-added', on: '2025-01-01', site: 'S1', customer: 'Port', name: 'Quay' };
+    accepted(history.record(added, installationCreated('N1', { site: 'S1' })));
+    accepted(history.record({ kind: 'site-removed', on: '2025-02-01', site: 'S1' }));
+    expect(serialRows(history.register()).map(({ siteName }) => siteName)).toEqual(['Quay']);
+  });
+
   it('shows what is in use, numbers in names by their size; superseded ones and archived installations on request', () => {
     expect(shown({})).toEqual(['Gate 9', 'Gate 10', 'ISS-60417-WH', 'VAI-04']);
     expect(shown({ shown: 'superseded' })).toEqual(['VAI-01', 'VAI-02', 'VAI-03']);
