@@ -8,7 +8,7 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { Facts } from '../../../ui/facts';
 import { RuleChip } from '../../../ui/rule-chip';
 import { Section } from '../../../ui/section';
-import type { IdisOrderProps } from './idis-order-screen';
+import type { IdisOrderProps } from './idis-order-props';
 
 export const ConfirmationSection = (props: IdisOrderProps) => {
   const { t } = useTranslation('idisOrders');

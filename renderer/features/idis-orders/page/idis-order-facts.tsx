@@ -7,7 +7,7 @@ import { Facts, type Fact } from '../../../ui/facts';
 import { formatDate } from '../../../ui/format-date';
 import { RuleChip } from '../../../ui/rule-chip';
 import { Section } from '../../../ui/section';
-import type { IdisOrderProps } from './idis-order-screen';
+import type { IdisOrderProps } from './idis-order-props';
 
 const said = (name: string, value: string | null): readonly Fact[] => (value === null ? [] : [{ name, value }]);
 

@@ -4,7 +4,7 @@ import type { InstallationHistoryEntry } from '../../../../domain/installation/r
 import { describeStep } from '../../../app/describe-step';
 import { Section } from '../../../ui/section';
 import { GeneralHistory } from '../../pools';
-import type { IdisOrderProps } from './idis-order-screen';
+import type { IdisOrderProps } from './idis-order-props';
 
 const isOf =
   (order: string) =>

@@ -10,7 +10,7 @@ import { formatMoney, formatQuantity } from '../../../ui/format-quantity';
 import { RuleChip } from '../../../ui/rule-chip';
 import { Section } from '../../../ui/section';
 import type { TableColumn } from '../../../ui/table-column';
-import type { IdisOrderProps } from './idis-order-screen';
+import type { IdisOrderProps } from './idis-order-props';
 
 /** A line by its place, which is all that tells two of them apart. */
 type LineRow = RegisteredInstallationOrder['lines'][number] & {

@@ -4,7 +4,6 @@ import { Button } from '@mantine/core';
 import { IconBan, IconFileOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { RegisteredInstallationOrder } from '../../../../domain/installation/registered-installation';
 import type { Register } from '../../../../domain/ledger/register';
 import { paths } from '../../../app/paths';
 import { useCrumb } from '../../../stores/crumbs-store';
@@ -20,12 +19,8 @@ import { ConfirmationSection } from './confirmation-section';
 import { IdisOrderFacts } from './idis-order-facts';
 import { IdisOrderHistory } from './idis-order-history';
 import { IdisOrderLines } from './idis-order-lines';
+import type { IdisOrderProps } from './idis-order-props';
 import { QuotedSerials } from './quoted-serials';
-
-export interface IdisOrderProps {
-  readonly register: Register;
-  readonly order: RegisteredInstallationOrder;
-}
 
 export const IdisOrderScreen = ({ register, id }: { readonly register: Register; readonly id: string }) => {
   const order = register.installationOrders.find((one) => one.order === id);

@@ -5,7 +5,7 @@ import type { RegisteredInstallation } from '../../../../domain/installation/reg
 import { CopyButton } from '../../../ui/copy-button';
 import { RuleChip } from '../../../ui/rule-chip';
 import { Section } from '../../../ui/section';
-import type { IdisOrderProps } from './idis-order-screen';
+import type { IdisOrderProps } from './idis-order-props';
 
 export const QuotedSerials = ({ register, order }: IdisOrderProps) => {
   const { t } = useTranslation('idisOrders');
