@@ -21,11 +21,11 @@ export const appTexts = {
   },
   dueSoon_one: '{{formatted}} thing within 30 days',
   dueSoon_other: '{{formatted}} things within 30 days',
-  search: 'Search pool, PO, customer, contact…',
+  search: 'Search pool, PO, customer, serial…',
   searchButton: 'Search',
   palette: {
     label: 'Search and commands',
-    placeholder: 'Search a pool, customer, contact, document, serial, file or command…',
+    placeholder: 'Search a pool, customer, installation, serial, contact, document or command…',
     actions: 'Actions',
     pools: 'Pools',
     serials: 'Serials',

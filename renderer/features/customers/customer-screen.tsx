@@ -79,7 +79,9 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
     <div className="page customer-page">
       <CustomerHead register={register} customer={customer} />
       {!isNamed && <Note>{t('noneText')}</Note>}
-      <CustomerPools pools={customer.pools} asOf={register.asOf} />
+      {(customer.pools.length > 0 || customer.installations.length === 0) && (
+        <CustomerPools pools={customer.pools} asOf={register.asOf} />
+      )}
       <InstallationsSection installations={customer.installations} asOf={register.asOf} />
       {isNamed && (
         <>
@@ -110,6 +112,7 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
   const [renaming, setRenaming] = useState(false);
   const [merging, setMerging] = useState<{ readonly into: string | null } | null>(null);
   const { pools, quantity, nextSsed, orders } = customer;
+  const installed = customer.installations.filter(({ archivedOn }) => archivedOn === null).length;
   const title = customer.customer === '' ? t('none') : customer.customer;
   useCrumb(title);
   const { eula } = customer;
@@ -119,6 +122,7 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
       formatted: formatQuantity(pools.length),
       licences: formatQuantity(quantity),
     }),
+    installed === 0 ? '' : t('page.installations', { count: installed, formatted: formatQuantity(installed) }),
     nextSsed === null ? '' : t('page.nextSsed', { date: formatDate(nextSsed) }),
     orders === 0 ? '' : t('page.orders', { count: orders, formatted: formatQuantity(orders) }),
   ].filter((part) => part !== '');

@@ -42,6 +42,8 @@ export const customersTexts = {
     lead_one: '{{formatted}} pool, {{licences}} licences',
     lead_other: '{{formatted}} pools, {{licences}} licences',
     nextSsed: 'next SSED {{date}}',
+    installations_one: '{{formatted}} IDIS installation',
+    installations_other: '{{formatted}} IDIS installations',
     orders_one: '{{formatted}} order',
     orders_other: '{{formatted}} orders',
     poolsTitle: 'Pools',

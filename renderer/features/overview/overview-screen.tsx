@@ -27,7 +27,7 @@ export const OverviewScreen = () => {
   if (register === null) return null;
   return (
     <div className="page">
-      {register.pools.length === 0 && tasks.length === 0 ? (
+      {register.pools.length + register.installations.length + tasks.length === 0 ? (
         <EmptyOverview />
       ) : (
         <FilledOverview register={register} tasks={tasks} />

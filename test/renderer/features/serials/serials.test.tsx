@@ -241,5 +241,8 @@ describe('From anywhere', () => {
     await show('/customers/c/Mall~20Estates~20Ltd', ...aMall());
     const rows = within(section('IDIS installations').getByRole('table')).getAllByRole('row');
     expect(rows[1]?.textContent).toMatch(/^Westhaven MallISS-60417-WHVAI-046 May 20255568/);
+    expect(screen.getByText('0 pools, 0 licences · 1 IDIS installation')).toBeTruthy();
+    // It never had a pool, so nothing is said of pools that are gone.
+    expect(screen.queryByRole('region', { name: 'Pools' })).toBeNull();
   });
 });
