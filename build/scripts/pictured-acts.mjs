@@ -124,6 +124,23 @@ export const openTable = (then) => async (page, files) => {
   await then(page);
 };
 
+const installations = [
+  'Installation;Customer;Serial number;Former serials;Part number;Quantity;End of term',
+  'Canal lock 4;Port of Westhaven;ISS-60311;;4 x ISS-Expert; ;',
+  'Canal lock 4;Port of Westhaven;VAI-60311-C;VAI-60311-A, VAI-60311-B;VS-ES1;24;31.12.2027',
+  'Ferry depot;Sound Ferries;ISS-60318;;ISS-Expert;2,5;',
+  'Ticket hall;Sound Ferries;ISS-60320;;ISS-Exprt;6;',
+].join('\n');
+
+/** @type {NonNullable<PicturedScreen['act']>} */
+export const openInstallations = async (page) => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a register…' }).first().click();
+  const buffer = Buffer.from(installations);
+  await (await chooser).setFiles({ name: 'installations.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('Rows that stay out').scrollIntoViewIfNeeded();
+};
+
 /** @type {(page: Page) => Promise<void>} */
 export const sayWhichDates = async (page) => {
   await page.getByRole('radio', { name: 'Day first: 3 Apr 2027' }).check();
