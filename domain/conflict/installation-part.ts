@@ -24,11 +24,30 @@ const installationOf = (change: Change, orders: InstallationOfOrder): string | u
   return isInstallationChange(change) ? change.installation : undefined;
 };
 
-/** Those of the event, and the one that stands in its way. */
-const concernedBy = (event: LedgerEvent, { error }: Conflict, orders: InstallationOfOrder): ReadonlySet<string> => {
-  const { installation } = error;
-  const named = event.changes.flatMap((change) => installationOf(change, orders) ?? []);
-  return new Set(named.length > 0 && typeof installation === 'string' ? [...named, installation] : named);
+type Made = Pick<Ledger, 'registerChanges'>;
+
+/** An imported register is about every installation that it brings, and is undone whole. */
+const installationsOf = ({ registerChanges }: Made, { changes }: LedgerEvent, orders: InstallationOfOrder): string[] =>
+  changes
+    .flatMap((change): readonly Change[] =>
+      change.kind === 'register-imported' ? (registerChanges(change.docId) ?? []) : [change],
+    )
+    .flatMap((change) => installationOf(change, orders) ?? []);
+
+/** Those of the event, the one that stands in its way, and what was imported together with it. */
+const concernedBy = (
+  ledger: Ledger,
+  event: LedgerEvent,
+  { error: { installation } }: Conflict,
+  orders: InstallationOfOrder,
+): ReadonlySet<string> => {
+  const named = installationsOf(ledger, event, orders);
+  if (named.length === 0 || typeof installation !== 'string') return new Set(named);
+  const imported = ledger.events
+    .filter(({ changes }) => changes.some(({ kind }) => kind === 'register-imported'))
+    .map((each) => installationsOf(ledger, each, orders))
+    .filter((together) => together.includes(installation));
+  return new Set([...named, installation, ...imported.flat()]);
 };
 
 /** What every installation is judged by: parts and policy, sites and the names of customers. */
@@ -47,7 +66,7 @@ const withoutStrays = (events: readonly LedgerEvent[]): readonly LedgerEvent[] =
 /** `null` for a conflict that concerns no installation. */
 export const installationPart = (ledger: Ledger, event: LedgerEvent, conflict: Conflict): Ledger | null => {
   const orders = ordersIn(ledger.events);
-  const concerned = concernedBy(event, conflict, orders);
+  const concerned = concernedBy(ledger, event, conflict, orders);
   if (concerned.size === 0) return null;
   const isConcerned = (change: Change): boolean => concerned.has(installationOf(change, orders) ?? '');
   const isNeeded = (change: Change): boolean =>

@@ -4,17 +4,25 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { explainConflict, type ExplainedConflict } from '../../../domain/conflict/resolutions';
 import type { Ledger } from '../../../domain/ledger/ledger';
 import { indexLedger } from '../../../domain/what-if/ledger-index';
-import { installationCreated, orderConfirmed, orderPlaced } from '../../builders/installation-steps';
-import { accepted, aDevice, aHistory, anEvent, type LedgerHistory } from '../../builders/ledger-history';
+import { changeSchema, type RegisterChange } from '../../../domain/ledger/change';
+import { installationCreated, orderConfirmed, orderPlaced, serialRecorded } from '../../builders/installation-steps';
+import {
+  accepted,
+  aDevice,
+  aHistory,
+  anEvent,
+  registerImported,
+  type LedgerHistory,
+} from '../../builders/ledger-history';
 import type { PlainChange } from '../../builders/simulate-scenario';
 
 const TODAY = '2026-01-05' as CivilDate;
 
-const ledgerOf = ({ events }: LedgerHistory): Ledger => ({
+const ledgerOf = ({ events, registers }: LedgerHistory): Ledger => ({
   events,
   licenceFile: () => undefined,
   signedFile: () => undefined,
-  registerChanges: () => undefined,
+  registerChanges: (docId) => registers.get(docId),
 });
 
 const merge = (history: LedgerHistory, ...changes: readonly PlainChange[]): void =>
@@ -47,6 +55,44 @@ const aSystem = (): LedgerHistory => {
   accepted(history.record(orderConfirmed('C1', ['V-1'], ['8 VS-ES1'], { order: 'O1' })));
   return history;
 };
+
+/** A table of one installation a serial; the first id counts upwards from its name. */
+const keepRegister = (history: LedgerHistory, source: string, ...serials: readonly string[]): void => {
+  const made = serials.flatMap((serial, index) => {
+    const installation = `${source}${index}`;
+    return [installationCreated(installation), serialRecorded(serial, [], { installation })];
+  });
+  history.registers.set(
+    `${source}.read`,
+    made.map((change) => changeSchema.parse(change) as RegisterChange),
+  );
+};
+
+describe('A conflict of imported registers', () => {
+  const twoRegisters = (): LedgerHistory => {
+    const history = aHistory();
+    keepRegister(history, 'A', 'V-1', 'V-2');
+    keepRegister(history, 'B', 'V-1', 'V-3');
+    accepted(history.record(registerImported('A')));
+    return history;
+  };
+
+  it('ID-5: one that brings a serial which another brought can count instead of it', () => {
+    const history = twoRegisters();
+    merge(history, registerImported('B'));
+    expect(explained(history).resolutions.map(({ way }) => way)).toEqual(['count-instead', 'leave-out']);
+    take(history, 'count-instead');
+    expect(currents(history)).toEqual(['V-1', 'V-3']);
+  });
+
+  it('not where something that the other brought was used since', () => {
+    const history = twoRegisters();
+    const used = { installation: 'A1', on: '2025-03-01' };
+    accepted(history.record(orderConfirmed('C1', ['V-9'], ['1 VS-ES1'], used)));
+    merge(history, registerImported('B'));
+    expect(explained(history).resolutions.map(({ way }) => way)).toEqual(['leave-out']);
+  });
+});
 
 describe('A conflict of installations', () => {
   it('ID-5: an order that quoted a serial which an earlier-dated confirmation had superseded', () => {
