@@ -23,7 +23,9 @@ export const TerritoryNote = ({ register, order, on }: TerritoryNoteProps) => {
   return (
     <Note tone="amber">
       {partner === '' ? t('territory.outside', { territory }) : t('territory.outsideOf', { territory, partner })}{' '}
-      {territories.length === 0 ? t('territory.none') : t('territory.covered', { territories: territories.join(', ') })}{' '}
+      {territories.length === 0
+        ? t(partner === '' ? 'territory.none' : 'territory.noneOf')
+        : t('territory.covered', { territories: territories.join(', ') })}{' '}
       {t('territory.reason')} <RuleChip id="LP-17" />
     </Note>
   );

@@ -106,6 +106,7 @@ export const ordersTexts = {
     outsideOf: 'No agreement of {{partner}} in force covers {{territory}}.',
     covered: 'The territories in force are: {{territories}}.',
     none: 'No agreement is in force.',
+    noneOf: 'It has none in force today: record it under Customers & sites, Agreements.',
     reason: 'Its licences are issued only with a reason.',
   },
   documents: {

@@ -174,6 +174,8 @@ describe('LP-17: An order', () => {
     expect(territory.value).toBe('');
     fill(/^Customer/, 'Port');
     expect(territory.value).toBe('Norway');
+    fill(/^Partner/, 'Bright');
+    expect((await screen.findByText(/No agreement of Bright in force/)).textContent).toContain('It has none in force');
     fill(/^Partner/, 'Northgate');
     const note = await screen.findByText(/No agreement of Northgate in force covers Norway/);
     expect(note.textContent).toContain('The territories in force are: Sweden.');
