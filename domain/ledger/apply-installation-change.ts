@@ -12,7 +12,7 @@ import { cancelOrder, placeOrder } from '../installation/place-order';
 import { recordSerial } from '../installation/record-serial';
 import type { Surroundings } from '../installation/surroundings';
 import type { Refusal } from '../result';
-import type { RegisterBook } from './apply-step';
+import type { RegisterBook } from './register-book';
 import type { Step } from './step';
 
 const surroundingsOf = ({ installations, partBook, book, sites, dossiers }: RegisterBook): Surroundings => ({

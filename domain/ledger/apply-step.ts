@@ -1,27 +1,20 @@
 /** Applies one step to the register under construction, or refuses it and leaves the register as it was. */
 import { toCivilDate } from '../calendar/civil-date';
-import { applyCatalogueChange, newCatalogueBook, type CatalogueBook } from '../catalogue/catalogue-book';
+import { applyCatalogueChange } from '../catalogue/catalogue-book';
 import { isCatalogueChange } from '../catalogue/catalogue-change';
 import { isCustomerChange, type CustomerChange } from '../customer/customer-change';
-import { newDossiers, type Dossiers } from '../customer/dossiers';
-import { applyOrderChange, newOrders, type Orders } from '../order/orders';
+import { applyOrderChange } from '../order/orders';
 import { isPurchaseOrderChange } from '../order/purchase-order-change';
 import { isInstallationChange } from '../installation/installation-change';
-import { newInstallations, type Installations } from '../installation/installations';
-import { applyPartChange, newPartBook, type PartBook } from '../part/part-book';
+import { applyPartChange } from '../part/part-book';
 import { isPartChange } from '../part/part-change';
-import type { Agreements } from '../agreement/agreements';
-import type { Eulas } from '../eula/eulas';
-import { newSites, type Sites } from '../site/sites';
 import { applyChange } from '../pool/apply-change';
-import { newBook, poolOn, type Book } from '../pool/book';
+import { poolOn } from '../pool/book';
 import { roundedSsed } from '../pool/pool';
-import { defaultPolicy } from '../policy/policy';
 import type { Refusal } from '../result';
-import { applySupportChange, type ServiceLevels } from '../support/support-levels';
+import { applySupportChange } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
-import type { TransferRecord } from '../transfer/signed-transfer';
-import { noteAtSite, refuseAtSite, type ActivatedAtSites } from './activated-at-sites';
+import { noteAtSite, refuseAtSite } from './activated-at-sites';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyInstallationChange, renameInInstallations } from './apply-installation-change';
 import { applyToLicences } from './apply-renewal';
@@ -29,52 +22,9 @@ import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-chan
 import { applyTransferStep, arrivalOf, noteArrival, refuseForTransfers } from './apply-transfer';
 import { isGeneral } from './general-changes';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
-import type { GeneralChange } from './register';
+import type { RegisterBook } from './register-book';
 import type { Step } from './step';
 import { toPoolChange } from './to-pool-change';
-
-/** Mutable, and owned by one fold. */
-export interface RegisterBook {
-  readonly book: Book;
-  readonly records: Map<string, PoolRecord>;
-  readonly dossiers: Dossiers;
-  readonly catalogue: CatalogueBook;
-  readonly serviceLevels: ServiceLevels;
-  /** Signed transfers by the docId of their documents. */
-  readonly transfers: Map<string, TransferRecord>;
-  /** The same by their numbers, those released and received here. */
-  readonly transferNumbers: Map<string, TransferRecord>;
-  /** Documents of releases that were taken back and stand nowhere else. */
-  readonly undoneReleases: ReadonlySet<string>;
-  /** What concerns no pool and nobody's dossier, in the order of the fold. */
-  readonly general: GeneralChange[];
-  readonly orders: Orders;
-  readonly sites: Sites;
-  readonly eulas: Eulas;
-  readonly agreements: Agreements;
-  readonly activatedAt: ActivatedAtSites;
-  readonly partBook: PartBook;
-  readonly installations: Installations;
-}
-
-export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set()): RegisterBook => ({
-  undoneReleases,
-  book: newBook(defaultPolicy, 'keep'),
-  records: new Map(),
-  dossiers: newDossiers(),
-  catalogue: newCatalogueBook(),
-  serviceLevels: new Map(),
-  transfers: new Map(),
-  transferNumbers: new Map(),
-  general: [],
-  orders: newOrders(),
-  sites: newSites(),
-  eulas: new Map(),
-  agreements: new Map(),
-  activatedAt: new Map(),
-  partBook: newPartBook(),
-  installations: newInstallations(),
-});
 
 const ssedOn = ({ book }: RegisterBook, name: string, step: Step): PoolRecord['changes'][number]['ssedAfter'] => {
   const pool = poolOn(book, name, step.on);

@@ -3,7 +3,8 @@
  * one that the rules forbid is left out of the sums and kept as a conflict, and the fold goes on.
  */
 import { toDayNumber, type CivilDate, type DayNumber } from '../calendar/civil-date';
-import { applyStep, newRegisterBook, type RegisterBook } from './apply-step';
+import { applyStep } from './apply-step';
+import { newRegisterBook, type RegisterBook } from './register-book';
 import { isRelease } from './apply-transfer';
 import { inFoldOrder, rivalCorrections } from './correction';
 import { inEventOrder } from './event-order';

@@ -8,7 +8,7 @@ import { poolsOn, reportLot, reportPool, reportTransit } from '../pool/report-po
 import { lotWeight } from '../pool/ssed';
 import { renewalLimit } from '../renewal/renewal-limit';
 import { activatedAt } from './activated-at-sites';
-import type { RegisterBook } from './apply-step';
+import type { RegisterBook } from './register-book';
 import { toSignedTransfer } from '../transfer/signed-transfer';
 import { TRANSFER_TYP } from '../transfer/transfer-file';
 import type { Change } from './change';

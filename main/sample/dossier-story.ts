@@ -3,7 +3,8 @@ import type { AttachmentFacts } from '../../domain/customer/attachment-facts';
 import type { Subject } from '../../domain/customer/subject';
 import type { ChangeOf } from '../../domain/ledger/change';
 import { plainPdf } from './plain-pdf';
-import type { AttachedStep, DayOf, Moment, RecordedStep } from './told-step';
+import type { DayOf, Moment } from './moment';
+import type { AttachedStep, RecordedStep } from './told-step';
 
 type Reach = Pick<ChangeOf<'contact-added'>, 'role' | 'organisation' | 'email' | 'phone'>;
 

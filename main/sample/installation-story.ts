@@ -3,7 +3,8 @@ import type { InstallationChangeOf } from '../../domain/installation/installatio
 import type { InstallationOrderChangeOf } from '../../domain/installation/installation-order-change';
 import type { Change } from '../../domain/ledger/change';
 import type { LicenceFamily } from '../../domain/part/part-change';
-import type { DayOf, Moment, RecordedStep } from './told-step';
+import type { DayOf, Moment } from './moment';
+import type { RecordedStep } from './told-step';
 
 type Facts = Omit<InstallationChangeOf<'installation-created'>, 'kind' | 'on' | 'installation'>;
 type Line = InstallationOrderChangeOf<'installation-order-placed'>['lines'][number];

@@ -3,7 +3,8 @@ import type { Change, ChangeOf } from '../../domain/ledger/change';
 import type { Money } from '../../domain/money';
 import type { RemovalReading } from '../../domain/policy/policy';
 import type { EvaluationResult } from '../../domain/renewal/renewal-change';
-import type { DayOf, Moment, RecordedStep } from './told-step';
+import type { DayOf, Moment } from './moment';
+import type { RecordedStep } from './told-step';
 
 /** A lot as an order names it. */
 export interface ToldLot {

@@ -19,7 +19,8 @@ import { sites } from './stories/sites';
 import { subscriptions } from './stories/subscriptions';
 import { transport } from './stories/transport';
 import type { DatedExchange } from './told-exchange';
-import { daysAround, type DayOf, type ToldStep } from './told-step';
+import { daysAround, type DayOf } from './moment';
+import type { ToldStep } from './told-step';
 
 /** One event to be recorded; `key` names it for the step that takes it back. */
 export type DatedStep = { readonly on: CivilDate; readonly key: number } & (

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { RemovalReading } from '../../domain/policy/policy';
 import type { TransferFile } from '../../domain/transfer/transfer-file';
-import type { DayOf, Moment } from './told-step';
+import type { DayOf, Moment } from './moment';
 
 /** Who asks: the sample's own office, or a server that runs on its own. */
 export type Asking = 'office' | 'server';

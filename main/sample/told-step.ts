@@ -1,21 +1,11 @@
 /** How a story tells what happened: on days counted from today, so that the portfolio is alive whenever it is loaded. */
-import { addMonths, toCivilDate, toDayNumber, type CivilDate } from '../../domain/calendar/civil-date';
 import type { AttachmentFacts } from '../../domain/customer/attachment-facts';
 import type { Subject } from '../../domain/customer/subject';
 import type { Change } from '../../domain/ledger/change';
 import type { LicenceFileDraft } from '../../domain/ledger/licence-file';
 import type { IssuerName } from './issuers';
+import type { DayOf, Moment } from './moment';
 import type { ExchangedStep } from './told-exchange';
-
-/** So many months from today, and so many days from there; what lies behind is negative. */
-export type Moment = readonly [months: number, days?: number];
-
-export type DayOf = (moment: Moment) => CivilDate;
-
-export const daysAround =
-  (today: CivilDate): DayOf =>
-  ([months, days = 0]) =>
-    toCivilDate(addMonths(toDayNumber(today), months) + days);
 
 /** Changes that somebody records together: one event. */
 export interface RecordedStep {

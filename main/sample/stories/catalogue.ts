@@ -2,7 +2,8 @@
 import type { ListedPrice } from '../../../domain/catalogue/catalogue-change';
 import type { PriceList } from '../../../domain/catalogue/price-list';
 import type { ChangeOf } from '../../../domain/ledger/change';
-import type { Moment, RecordedStep } from '../told-step';
+import type { Moment } from '../moment';
+import type { RecordedStep } from '../told-step';
 
 /** Whole units of the list's currency. */
 interface Told {

@@ -2,7 +2,8 @@
 import { toDayNumber } from '../../../domain/calendar/civil-date';
 import type { ActivationChange } from '../../../domain/activation/activation-change';
 import { exchanged, type ExchangedStep } from '../told-exchange';
-import type { Moment, RecordedStep, ToldStep } from '../told-step';
+import type { Moment } from '../moment';
+import type { RecordedStep, ToldStep } from '../told-step';
 
 const CORE = 'iSentry Core';
 

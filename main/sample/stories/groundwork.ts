@@ -1,6 +1,7 @@
 /** What the pools stand on: the releases with their life cycles (LP-9), and the changes of policy. */
 import { defaultPolicy } from '../../../domain/policy/policy';
-import type { Moment, RecordedStep } from '../told-step';
+import type { Moment } from '../moment';
+import type { RecordedStep } from '../told-step';
 
 const launched = (at: Moment, product: string | null, release: string, supersedes?: string): RecordedStep => ({
   kind: 'recorded',

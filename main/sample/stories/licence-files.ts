@@ -1,7 +1,8 @@
 /** What came, and went out, as signed files: new pools, lots for an old one, a newer revision, a withdrawn import, an issue. */
 import type { LicenceFileDraft } from '../../../domain/ledger/licence-file';
 import { poolStory, price } from '../pool-story';
-import type { DayOf, ImportedStep, Moment, ToldStep } from '../told-step';
+import type { DayOf, Moment } from '../moment';
+import type { ImportedStep, ToldStep } from '../told-step';
 
 interface ToldFile {
   readonly id: string;

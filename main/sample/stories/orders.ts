@@ -1,7 +1,8 @@
 /** Purchase orders: one issued, one revised after its file, one that waits, one overdue, and one that was withdrawn. */
 import type { ChangeOf } from '../../../domain/ledger/change';
 import { price } from '../pool-story';
-import type { DayOf, Moment, RecordedStep, ToldStep } from '../told-step';
+import type { DayOf, Moment } from '../moment';
+import type { RecordedStep, ToldStep } from '../told-step';
 
 type Received = ChangeOf<'purchase-order-received'>;
 type Facts = Omit<Received, 'kind' | 'on' | 'order' | 'partner'>;

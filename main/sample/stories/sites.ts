@@ -2,7 +2,8 @@
 import type { RegisteredSite } from '../../../domain/site/registered-site';
 import type { ChangeOf } from '../../../domain/ledger/change';
 import { OWN_OFFICE } from '../cast';
-import type { DayOf, Moment, RecordedStep } from '../told-step';
+import type { DayOf, Moment } from '../moment';
+import type { RecordedStep } from '../told-step';
 
 type Facts = Pick<RegisteredSite, 'customer' | 'name'> & { readonly address?: string; readonly territory?: string };
 
