@@ -6,6 +6,10 @@ type Area = 'part' | 'installation' | 'installation-order' | 'confirmation' | 's
 type InstallationCode = Extract<DomainRefusalCode, `${Area}/${string}`>;
 
 export const installationRefusals: Record<InstallationCode, Sentence> = {
+  'part/exists': {
+    what: 'The catalogue has this part as {{part}} already, in other capitals.',
+    next: 'Change {{part}}, or choose another number.',
+  },
   'part/unknown': {
     what: 'The catalogue has no part {{part}} on that day.',
     next: 'Check the part number, or enter the part in the catalogue first.',

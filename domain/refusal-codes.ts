@@ -96,6 +96,7 @@ export const domainRefusalCodes = [
   'agreement/unknown',
   'agreement/ended',
   'agreement/territory',
+  'part/exists',
   'part/unknown',
   'part/withdrawn',
   'part/of-itself',

@@ -1,24 +1,15 @@
 /** What the register knows of an IDIS order, as it is written out for the vendor. */
 import type { Register } from '../ledger/register';
-import { currentSerial } from './lineage';
 import type { OrderFacts } from './order-text';
-import type { RegisteredInstallation, RegisteredInstallationOrder } from './registered-installation';
+import type { RegisteredInstallationOrder } from './registered-installation';
 
 const nameOfSite = ({ sites, removedSites }: Register, site: string | null): string | null =>
   site === null ? null : ([...sites, ...removedSites].find((each) => each.site === site)?.name ?? site);
 
-/** Families that it orders without a serial to quote: the vendor makes one. */
-const awaitingOf = (
-  { parts }: Register,
-  installation: RegisteredInstallation | undefined,
-  { serials, lines }: RegisteredInstallationOrder,
-): OrderFacts['awaiting'] => {
+/** Families that it orders without a serial to quote: the vendor made or makes one. What was sent stays as it was sent. */
+const awaitingOf = ({ parts }: Register, { serials, lines }: RegisteredInstallationOrder): OrderFacts['awaiting'] => {
   const families = new Set(lines.flatMap(({ part }) => parts.find((each) => each.part === part)?.family ?? []));
-  return [...families].filter(
-    (family) =>
-      !serials.some((stated) => stated.family === family) &&
-      (installation === undefined || currentSerial(installation, { family, part: null }) === null),
-  );
+  return [...families].filter((family) => !serials.some((stated) => stated.family === family));
 };
 
 export const orderFacts = (register: Register, order: RegisteredInstallationOrder): OrderFacts => {
@@ -36,7 +27,7 @@ export const orderFacts = (register: Register, order: RegisteredInstallationOrde
     contact: order.contact,
     note: order.note,
     serials: order.serials,
-    awaiting: awaitingOf(register, installation, order),
+    awaiting: awaitingOf(register, order),
     lines: order.lines.map(({ part, quantity, replaces }) => ({
       part,
       description: described.get(part) ?? '',

@@ -72,6 +72,12 @@ const refuseQuoted = (ground: SerialGround, quoted: StatedSerial): SerialFinding
   return { code: 'serial/foreign', rule: 'ID-5', ...facts, installation: owner.installation, owner: owner.name };
 };
 
+/** An existing system has a serial: it is on its way with an open order, or nobody wrote it down and it has to be found out. */
+const refuseWithoutAny = ({ name, awaited: [first] }: SerialGround, { family, part }: SerialScope): SerialFinding =>
+  first === undefined
+    ? { code: 'serial/not-recorded', rule: 'ID-3', family, part, name }
+    : { code: 'serial/awaited', rule: 'ID-3', ...first, name };
+
 /** Nothing is missing where the installation has no serial of the kind yet: it gets one with the confirmation. */
 const refuseMissing = (ground: SerialGround, scope: SerialScope): SerialFinding | null => {
   const { name, serials, awaited } = ground;
@@ -80,8 +86,7 @@ const refuseMissing = (ground: SerialGround, scope: SerialScope): SerialFinding 
   if (current !== null) return { code: 'serial/missing', rule: 'ID-3', ...facts, current: current.serial };
   const order = awaited.find((each) => isSameScope(each, scope));
   if (order !== undefined) return { code: 'serial/awaited', rule: 'ID-3', ...facts, number: order.number };
-  // An existing system has a serial; one that nobody wrote down has to be found out first.
-  return serials.length === 0 ? { code: 'serial/not-recorded', rule: 'ID-3', ...facts } : null;
+  return serials.length === 0 ? refuseWithoutAny(ground, scope) : null;
 };
 
 /** For an existing installation. A current serial of a family that the order does not touch may stand beside. */

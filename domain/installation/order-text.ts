@@ -23,7 +23,7 @@ export interface OrderFacts {
     readonly part?: string | undefined;
     readonly serial: string;
   }[];
-  /** Families that the installation has no serial of yet. */
+  /** Families that the installation had no serial of when it was ordered. */
   readonly awaiting: readonly LicenceFamily[];
   readonly lines: readonly OrderedLine[];
 }

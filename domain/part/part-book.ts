@@ -40,6 +40,14 @@ const refuseNamed = ({ parts }: PartBook, change: PartSet): Refusal | null => {
   return twice === undefined ? null : { code: 'part/twice', part, content: twice };
 };
 
+/** People read part numbers whatever their capitals: two that differ in nothing else would be taken for one. */
+const refuseLookalike = ({ parts }: PartBook, { part }: PartSet): Refusal | null => {
+  if (parts.has(part)) return null;
+  const folded = part.toLocaleLowerCase('en-GB');
+  const known = [...parts.keys()].find((each) => each.toLocaleLowerCase('en-GB') === folded);
+  return known === undefined ? null : { code: 'part/exists', part: known };
+};
+
 /** The parts of which a pack is made, that need this one, or stand for it. */
 const dependents = ({ parts }: PartBook, part: string): readonly Part[] =>
   [...parts.values()].filter(
@@ -55,7 +63,7 @@ const refuseOther = (book: PartBook, { part, family, contents }: PartSet): Refus
 };
 
 const setPart = (book: PartBook, change: PartSet): Refusal | null => {
-  const refusal = refuseNamed(book, change) ?? refuseOther(book, change);
+  const refusal = refuseLookalike(book, change) ?? refuseNamed(book, change) ?? refuseOther(book, change);
   if (refusal !== null) return refusal;
   book.parts.set(change.part, toPart(change));
   book.partChanges += 1;

@@ -63,6 +63,15 @@ describe('An order for an existing installation', () => {
     expect(codesOf(aGround({ installation }), anOrder({ serials: [] }))).toEqual(['serial/not-recorded']);
   });
 
+  it('ID-3: of another family waits for the confirmation of the order with which the installation began', () => {
+    const ground = aGround({
+      installation: westhaven({ serials: [] }),
+      openOrders: [{ number: 'PO-7', lines: lines(['ISS-Expert', 4]) }],
+    });
+    const order = anOrder({ serials: [], lines: lines(['VS-ES1', 4]) });
+    expect(checkOrder(ground, order)).toMatchObject([{ code: 'serial/awaited', family: 'ISS', number: 'PO-7' }]);
+  });
+
   it('ID-6: quotes the serial of each part number where the policy says so', () => {
     const serials = [aSerial('ISS-E', { part: 'ISS-Expert' }), aSerial('ISS-B', { part: 'ISS-Backup' })];
     const ground = aGround({ serialPer: 'part', installation: westhaven({ serials }) });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { orderFileName } from '../../../domain/installation/order-facts';
+import { orderFacts, orderFileName } from '../../../domain/installation/order-facts';
 import { orderDocument, orderText } from '../../../domain/installation/order-text';
 import { isWellFormed } from '../../../domain/well-formed';
 import { someOrderFacts } from '../../builders/an-order-document';
+import { installationCreated, orderConfirmed, orderPlaced } from '../../builders/installation-steps';
+import { accepted, aHistory } from '../../builders/ledger-history';
 import { naughtyStrings } from '../../vectors/naughty-strings';
 
 const textOf = (over: Parameters<typeof someOrderFacts>[0] = {}): string =>
@@ -43,6 +45,20 @@ describe('An IDIS order as text', () => {
     expect(text).toMatch(/Licences are for: +New installation/);
     expect(text).toMatch(/\(IDIS ISS\): +none yet, to be generated/);
     expect(text).toContain('Please generate the licence serial number of this installation');
+  });
+
+  it('ID-2: reads after the confirmation as it did when it was sent: none was quoted', () => {
+    const history = aHistory();
+    accepted(history.record(installationCreated()));
+    accepted(history.record(orderPlaced('O1', [], ['4 ISS-Expert'])));
+    const written = (): readonly string[] => {
+      const register = history.register();
+      return register.installationOrders.map((order) => orderText(orderDocument(orderFacts(register, order))));
+    };
+    const sent = written();
+    expect(sent[0]).toMatch(/\(IDIS ISS\): +none yet, to be generated/);
+    accepted(history.record(orderConfirmed('C1', ['ISS-1'], ['4 ISS-Expert'], { order: 'O1' })));
+    expect(written()).toEqual(sent);
   });
 
   it('ID-4, ID-6: for ISS asks for a revised confirmation under the same serial', () => {

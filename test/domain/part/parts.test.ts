@@ -92,6 +92,7 @@ describe('A part of the catalogue', () => {
         ],
       }),
     ],
+    ['part/exists', partSet('iss-expert')],
     ['part/in-pack', partWithdrawn('ISS-Expert')],
     ['part/unknown', partWithdrawn('ISS-Nothing')],
   ])('is refused where it makes no sense: %s', (code, change) => {
