@@ -1,5 +1,5 @@
 /** The head and the rows of a table of any length. */
-import type { MouseEvent } from 'react';
+import { memo } from 'react';
 import type { LongColumn } from './long-column';
 import { ariaSort, SortButton } from './sort-button';
 import type { TableSort } from './table-column';
@@ -36,33 +36,33 @@ export const LongHead = ({ columns, sort, onSort }: LongHeadProps) => (
 interface LongRowProps {
   readonly index: number;
   readonly columns: readonly LongColumn[];
-  /** In a table whose rows open; `null` in one that is only read. */
-  readonly opening: {
-    readonly id: string;
-    readonly isActive: boolean;
-    readonly onOpen: () => void;
-  } | null;
+  /** In a table whose rows open: what the table calls the row that its keys stand on. */
+  readonly id: string | undefined;
+  readonly isActive: boolean;
 }
 
-/** A control in the row does its own thing. */
-const isOnControl = ({ target, currentTarget }: MouseEvent): boolean => {
-  const control = target instanceof Element ? target.closest('a, button') : null;
-  return control !== null && currentTarget.contains(control);
-};
-
-export const LongRow = ({ index, columns, opening }: LongRowProps) => (
+/** Drawn once while it stands in the view: it follows from its place and the columns alone. */
+export const LongRow = memo(({ index, columns, id, isActive }: LongRowProps) => (
   <div
     role="row"
-    id={opening?.id}
+    id={id}
     aria-rowindex={index + 2}
+    data-index={index}
     className="long-table-row"
-    data-active={opening?.isActive === true || undefined}
-    onClick={opening === null ? undefined : (event) => !isOnControl(event) && opening.onOpen()}
+    data-active={isActive || undefined}
   >
-    {columns.map(({ id, align, cell }) => (
-      <span key={id} role={opening === null ? 'cell' : 'gridcell'} className={align}>
-        {cell(index)}
+    {columns.map((column) => (
+      <span key={column.id} role={id === undefined ? 'cell' : 'gridcell'} className={column.align}>
+        {column.cell(index)}
       </span>
     ))}
   </div>
-);
+));
+LongRow.displayName = 'LongRow';
+
+/** The place of the row that was clicked; `null` beside the rows, and for a control in a row, which does its own thing. */
+export const clickedRow = (target: EventTarget): number | null => {
+  const place =
+    target instanceof Element ? target.closest('a, button, [data-index]')?.getAttribute('data-index') : null;
+  return place === null || place === undefined ? null : Number(place);
+};

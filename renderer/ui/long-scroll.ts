@@ -37,6 +37,10 @@ export const rowsInView = (list: LongList, scrollTop: number): RowsInView => {
   return { first: Math.min(first, end), end, top: scrollTop - (above - first * rowHeight) };
 };
 
+/** Places within one row show the same rows, as long as a pixel of the list is one that is scrolled: nothing is drawn between them. */
+export const settledAt = (list: LongList, scrollTop: number): number =>
+  scaleOf(list) === 1 ? Math.floor(scrollTop / list.rowHeight) * list.rowHeight : scrollTop;
+
 /** Rows that a key moves the list by; `null` for a key that does not. */
 export const rowsOfKey = (key: string, { count, rowHeight, viewport }: LongList): number | null => {
   const page = Math.max(1, Math.floor(viewport / rowHeight) - 1);

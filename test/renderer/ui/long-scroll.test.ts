@@ -6,6 +6,7 @@ import {
   scrolledBy,
   scrolledHeight,
   scrolledTo,
+  settledAt,
   type LongList,
 } from '../../../renderer/ui/long-scroll';
 
@@ -72,5 +73,19 @@ describe('a list of any length', () => {
     expect(after('Home', lowest(list))).toBe(0);
     expect(rowsOfKey('a', list)).toBeNull();
     expect(rowsOfKey('constructor', list)).toBeNull();
+  });
+
+  it('draws nothing between two rows, and still fills the view there', () => {
+    fc.assert(
+      fc.property(aList, fc.double({ min: 0, max: 1, noNaN: true }), (list, part) => {
+        const scrollTop = lowest(list) * part;
+        const settled = settledAt(list, scrollTop);
+        expect(settledAt(list, settled)).toBe(settled);
+        const { first, end, top } = rowsInView(list, settled);
+        expect(top).toBeLessThanOrEqual(scrollTop + 1);
+        const bottom = top + (end - first) * list.rowHeight;
+        expect(bottom).toBeGreaterThan(Math.min(scrolledHeight(list), scrollTop + list.viewport) - 1);
+      }),
+    );
   });
 });

@@ -86,21 +86,34 @@ const SerialsFailed = ({ refusal }: { readonly refusal: Refusal }) => {
 const useShown = (book: SerialBook, text: string): readonly number[] | null =>
   useMemo(() => (text.trim() === '' ? null : book.find(text.trim())), [book, text]);
 
+const useSerialColumns = (book: SerialBook, shown: readonly number[] | null): readonly LongColumn[] => {
+  const { t } = useTranslation('pools');
+  return useMemo(() => {
+    const placeAt = (index: number): number => shown?.[index] ?? index;
+    const serialCell = (serial: string) => (
+      <>
+        <span className="mono">{serial}</span> <CopyButton text={serial} label={t('serials.copyOne', { serial })} />
+      </>
+    );
+    return [
+      { id: 'number', header: t('serials.number'), cell: (index) => formatQuantity(placeAt(index) + 1) },
+      {
+        id: 'serial',
+        header: t('serials.serial'),
+        cell: (index) => serialCell(book.at(placeAt(index))?.serial ?? ''),
+      },
+      { id: 'lot', header: t('serials.lot'), cell: (index) => book.at(placeAt(index))?.lot },
+    ];
+  }, [t, book, shown]);
+};
+
 const SerialList = ({ book, label }: { readonly book: SerialBook; readonly label: string }) => {
   const { t } = useTranslation('pools');
   const [text, setText] = useState('');
   const shown = useShown(book, text);
   const count = shown?.length ?? book.count;
-  const placeAt = (index: number): number => shown?.[index] ?? index;
-  const columns: readonly LongColumn[] = [
-    { id: 'number', header: t('serials.number'), cell: (index) => formatQuantity(placeAt(index) + 1) },
-    {
-      id: 'serial',
-      header: t('serials.serial'),
-      cell: (index) => <Serial text={book.at(placeAt(index))?.serial ?? ''} />,
-    },
-    { id: 'lot', header: t('serials.lot'), cell: (index) => book.at(placeAt(index))?.lot },
-  ];
+  const serialAt = (index: number): string => book.at(shown?.[index] ?? index)?.serial ?? '';
+  const columns = useSerialColumns(book, shown);
   return (
     <>
       <div className="serials-tools" role="search">
@@ -109,24 +122,15 @@ const SerialList = ({ book, label }: { readonly book: SerialBook; readonly label
           {t('serials.shown', { count, quantity: formatQuantity(count) })}
         </span>
         <span className="spacer" />
-        <CopyAll count={count} serialAt={(index) => book.at(placeAt(index))?.serial ?? ''} />
+        <CopyAll count={count} serialAt={serialAt} />
       </div>
       {count === 0 ? (
         <section className="card">
           <FilteredEmpty title={t('serials.noneFound', { text: text.trim() })} onClear={() => setText('')} />
         </section>
       ) : (
-        <LongTable key={text} label={t('serials.table', { scope: label })} count={count} columns={columns} />
+        <LongTable view={text} label={t('serials.table', { scope: label })} count={count} columns={columns} />
       )}
-    </>
-  );
-};
-
-const Serial = ({ text }: { readonly text: string }) => {
-  const { t } = useTranslation('pools');
-  return (
-    <>
-      <span className="mono">{text}</span> <CopyButton text={text} label={t('serials.copyOne', { serial: text })} />
     </>
   );
 };

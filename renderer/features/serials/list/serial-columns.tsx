@@ -1,5 +1,5 @@
 /** The columns of the list of serials: as many as the window has room for, and what an exported file holds. */
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -13,13 +13,16 @@ import type { ExportedColumn } from '../../../ui/table-column';
 import { foundBy } from './find-rows';
 import type { SerialColumn } from './order-rows';
 import type { SerialRow } from './serial-row';
-import { SerialStateWord, serialStateText } from './serial-state-word';
+import { serialStateText, serialStateWord } from './serial-state-word';
 
-const Clip = ({ text, strong = false }: { readonly text: string; readonly strong?: boolean }) =>
+/** Cells are plain elements where they can be: a list that is flung draws hundreds a second. */
+const none = <span className="muted">–</span>;
+
+const clip = (text: string, className?: string): ReactNode =>
   text === '' ? (
-    <span className="muted">–</span>
+    none
   ) : (
-    <span className={strong ? 'medium' : undefined} title={text}>
+    <span className={className} title={text}>
       {text}
     </span>
   );
@@ -29,12 +32,15 @@ const toneOf = ({ daysLeft }: SerialRow): string => {
   return urgency === 'plain' ? '' : `tone-${urgency} medium`;
 };
 
-const None = () => <span className="muted">–</span>;
+interface Said {
+  readonly t: TFunction<'serials'>;
+  /** What was typed. */
+  readonly text: string;
+}
 
 /** The serial with a way to copy it; and the older one, where that is what was looked for. */
-const SerialCell = ({ row, text }: { readonly row: SerialRow; readonly text: string }) => {
-  const { t } = useTranslation('serials');
-  if (row.serial === null) return <None />;
+const serialCell = (row: SerialRow, { t, text }: Said): ReactNode => {
+  if (row.serial === null) return none;
   const { serial } = row.serial;
   const old = foundBy(row, text);
   return (
@@ -50,9 +56,8 @@ const SerialCell = ({ row, text }: { readonly row: SerialRow; readonly text: str
   );
 };
 
-const EndCell = ({ row }: { readonly row: SerialRow }) => {
-  const { t } = useTranslation('serials');
-  if (row.nextEnd === null) return row.quantity === 0 ? <None /> : <span className="muted">{t('perpetual')}</span>;
+const endCell = (row: SerialRow, { t }: Said): ReactNode => {
+  if (row.nextEnd === null) return row.quantity === 0 ? none : <span className="muted">{t('perpetual')}</span>;
   const days = row.daysLeft ?? 0;
   return (
     <span className={toneOf(row)} title={t('list.days', { days: formatDaysLeft(days) })}>
@@ -64,28 +69,27 @@ const EndCell = ({ row }: { readonly row: SerialRow }) => {
 interface Shown {
   readonly width: string;
   readonly align?: 'end';
-  readonly cell: (row: SerialRow, text: string) => React.ReactNode;
+  readonly cell: (row: SerialRow, said: Said) => ReactNode;
 }
 
 const shownColumns: Readonly<Record<SerialColumn, Shown>> = {
-  serial: { width: 'minmax(212px, 1.2fr)', cell: (row, text) => <SerialCell row={row} text={text} /> },
-  family: { width: '48px', cell: ({ family }) => family ?? <None /> },
-  installation: { width: 'minmax(0, 1.3fr)', cell: ({ installation }) => <Clip strong text={installation.name} /> },
-  customer: { width: 'minmax(0, 1fr)', cell: ({ installation }) => <Clip text={installation.customer ?? ''} /> },
-  site: { width: 'minmax(0, 1fr)', cell: ({ siteName }) => <Clip text={siteName} /> },
+  serial: { width: 'minmax(212px, 1.2fr)', cell: serialCell },
+  family: { width: '48px', cell: ({ family }) => family ?? none },
+  installation: { width: 'minmax(0, 1.3fr)', cell: ({ installation }) => clip(installation.name, 'medium') },
+  customer: { width: 'minmax(0, 1fr)', cell: ({ installation }) => clip(installation.customer ?? '') },
+  site: { width: 'minmax(0, 1fr)', cell: ({ siteName }) => clip(siteName) },
   quantity: {
     width: '76px',
     align: 'end',
-    cell: ({ quantity }) => (quantity === 0 ? <None /> : formatQuantity(quantity)),
+    cell: ({ quantity }) => (quantity === 0 ? none : formatQuantity(quantity)),
   },
-  nextEnd: { width: '96px', align: 'end', cell: (row) => <EndCell row={row} /> },
+  nextEnd: { width: '96px', align: 'end', cell: endCell },
   daysLeft: {
     width: '76px',
     align: 'end',
-    cell: (row) =>
-      row.daysLeft === null ? <None /> : <span className={toneOf(row)}>{formatDaysLeft(row.daysLeft)}</span>,
+    cell: (row) => (row.daysLeft === null ? none : <span className={toneOf(row)}>{formatDaysLeft(row.daysLeft)}</span>),
   },
-  state: { width: '184px', cell: (row) => <SerialStateWord row={row} /> },
+  state: { width: '184px', cell: serialStateWord },
 };
 
 const wide: readonly SerialColumn[] = [
@@ -122,7 +126,7 @@ export const useSerialColumns = (
           ...look,
           cell: (index) => {
             const row = rowAt(index);
-            return row === undefined ? null : cell(row, text);
+            return row === undefined ? null : cell(row, { t, text });
           },
         };
       }),

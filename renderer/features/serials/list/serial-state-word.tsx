@@ -1,7 +1,6 @@
 /** Whether a serial is the one to quote, still to come, or superseded: icon and word. */
 import { IconCircleCheck, IconCircleDashed, IconHourglass, IconReplace, type Icon } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
 import { StateWord } from '../../../ui/state-word';
 import type { Tone } from '../../../ui/tone';
@@ -21,8 +20,7 @@ export const serialStateText = ({ state, serial }: SerialRow, t: TFunction<'seri
     : t(`state.${state}`);
 };
 
-export const SerialStateWord = ({ row }: { readonly row: SerialRow }) => {
-  const { t } = useTranslation('serials');
+export const serialStateWord = (row: SerialRow, { t }: { readonly t: TFunction<'serials'> }) => {
   const [icon, tone] = look[row.state];
   return (
     <StateWord icon={icon} tone={tone}>
