@@ -1,6 +1,6 @@
 /** Finds rows of the list of serials: one walk over prepared texts and marks, whatever its length. */
 import { foldText } from '../../pools';
-import type { SerialRow } from './serial-row';
+import { searchTextOf, type SerialRow } from './serial-row';
 
 /** `all`: what is in use, superseded serials and archived installations left out. */
 export const serialFilters = ['all', 'awaiting', 'ending', 'superseded', 'archived'] as const;
@@ -43,13 +43,23 @@ const marksOf = (row: SerialRow): number => {
 export interface SerialList {
   readonly rows: readonly SerialRow[];
   readonly marks: Uint8Array;
-  readonly texts: readonly string[];
+  /** What each row is found by, folded: made when the first is asked for, as a list can be read without. */
+  readonly texts: () => readonly string[];
 }
+
+/** Worked out when it is first asked for. */
+const lazily = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
 
 export const serialList = (rows: readonly SerialRow[]): SerialList => ({
   rows,
   marks: Uint8Array.from(rows, marksOf),
-  texts: rows.map(({ searchText }) => searchText),
+  texts: lazily(() => rows.map(searchTextOf)),
 });
 
 const maskOf = ({ shown, family }: Pick<SerialFilter, 'shown' | 'family'>): number =>
@@ -61,14 +71,17 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** Which rows pass: a 1 at each one's place. In the order in which the texts lie in memory, as that is what a scan costs. */
-const passing = ({ marks, texts }: SerialList, filter: SerialFilter): Uint8Array => {
+const passing = (list: SerialList, filter: SerialFilter): Uint8Array => {
+  const { marks } = list;
   const mask = maskOf(filter);
   const [word = '', ...more] = wordsOf(filter.text);
-  const passed = new Uint8Array(texts.length);
-  texts.forEach((text, place) => {
-    if (((marks[place] ?? 0) & mask) === mask && text.includes(word) && more.every((each) => text.includes(each)))
-      passed[place] = 1;
-  });
+  const texts = word === '' ? [] : list.texts();
+  const passed = new Uint8Array(marks.length);
+  for (let place = 0; place < marks.length; place += 1) {
+    if (((marks[place] ?? 0) & mask) !== mask) continue;
+    const text = texts[place] ?? '';
+    if (text.includes(word) && more.every((each) => text.includes(each))) passed[place] = 1;
+  }
   return passed;
 };
 
@@ -76,6 +89,37 @@ const passing = ({ marks, texts }: SerialList, filter: SerialFilter): Uint8Array
 export const findRows = (list: SerialList, filter: SerialFilter, order: Uint32Array): Uint32Array => {
   const passed = passing(list, filter);
   return order.filter((place) => passed[place] === 1);
+};
+
+interface Found {
+  readonly filter: SerialFilter;
+  readonly order: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** What is typed on at its end leaves rows out and adds none: what is left is looked for in what was found. */
+const narrows = ({ filter, order }: Found, next: SerialFilter, nextOrder: Uint32Array): boolean =>
+  order === nextOrder &&
+  filter.shown === next.shown &&
+  filter.family === next.family &&
+  wordsOf(filter.text).length > 0 &&
+  foldText(next.text).startsWith(foldText(filter.text));
+
+const narrowed = (list: SerialList, { places }: Found, { text }: SerialFilter): Uint32Array => {
+  const words = wordsOf(text);
+  const texts = list.texts();
+  return places.filter((place) => words.every((word) => texts[place]?.includes(word)));
+};
+
+/** Finds rows of one list, keystroke by keystroke. */
+export const createFinder = (list: SerialList): ((filter: SerialFilter, order: Uint32Array) => Uint32Array) => {
+  let last: Found | null = null;
+  return (filter, order) => {
+    const isNarrower = last !== null && narrows(last, filter, order);
+    const places = isNarrower && last !== null ? narrowed(list, last, filter) : findRows(list, filter, order);
+    last = { filter, order, places };
+    return places;
+  };
 };
 
 /** How many rows each filter shows, whatever is typed. */

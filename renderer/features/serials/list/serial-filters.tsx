@@ -1,5 +1,5 @@
 /** Above the list of serials: what is typed (`/`), which serials are shown, and of which family. */
-import { useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +9,15 @@ import { useSlash } from '../../../ui/use-slash';
 import { countRows, familyFilters, serialFilters, type SerialList } from './find-rows';
 import { useSerialsView } from './serials-view';
 
-export const SerialFilters = ({ list }: { readonly list: SerialList }) => (
+/** Drawn again for another list, and not for each keystroke. */
+export const SerialFilters = memo(({ list }: { readonly list: SerialList }) => (
   <div className="serials-filters" role="search">
     <TextFilter />
     <StateChips list={list} />
     <FamilyChips list={list} />
   </div>
-);
+));
+SerialFilters.displayName = 'SerialFilters';
 
 const TextFilter = () => {
   const { t } = useTranslation('serials');
@@ -41,8 +43,9 @@ const TextFilter = () => {
 /** A chip that would show nothing is left out. */
 const StateChips = ({ list }: { readonly list: SerialList }) => {
   const { t } = useTranslation('serials');
-  const { shown, family } = useSerialsView();
-  const counts = countRows(list, family);
+  const shown = useSerialsView((view) => view.shown);
+  const family = useSerialsView((view) => view.family);
+  const counts = useMemo(() => countRows(list, family), [list, family]);
   const chips = serialFilters
     .filter((value) => value === 'all' || value === shown || counts[value] > 0)
     .map((value) => ({ value, label: t(`filter.${value}`), count: formatQuantity(counts[value]) }));
@@ -58,11 +61,13 @@ const StateChips = ({ list }: { readonly list: SerialList }) => {
 
 const FamilyChips = ({ list }: { readonly list: SerialList }) => {
   const { t } = useTranslation('serials');
-  const { shown, family } = useSerialsView();
-  const chips = familyFilters.map((value) => ({
+  const shown = useSerialsView((view) => view.shown);
+  const family = useSerialsView((view) => view.family);
+  const counts = useMemo(() => familyFilters.map((value) => [value, countRows(list, value)] as const), [list]);
+  const chips = counts.map(([value, ofFamily]) => ({
     value,
     label: t(`filter.${value}`),
-    count: formatQuantity(countRows(list, value)[shown]),
+    count: formatQuantity(ofFamily[shown]),
   }));
   return (
     <FilterChips

@@ -31,8 +31,6 @@ export interface SerialRow {
   readonly daysLeft: number | null;
   /** Serials that it superseded, oldest first. */
   readonly older: readonly string[];
-  /** Everything that the row is found by, folded. */
-  readonly searchText: string;
 }
 
 interface Scope {
@@ -81,11 +79,9 @@ const heldOf = ({ installation: { held }, asOf, daysTo }: Named, scope: Scope): 
   };
 };
 
-const namesOf = ({ installation: { name, customer }, siteName }: Named): readonly string[] => [
-  name,
-  customer ?? '',
-  siteName,
-];
+/** Everything that the row is found by, folded. */
+export const searchTextOf = ({ serial, older, installation: { name, customer }, siteName }: SerialRow): string =>
+  foldText([...(serial === null ? [] : [serial.serial]), ...older, name, customer ?? '', siteName].join('\n'));
 
 const serialRow = (named: Named, serial: RegisteredSerial): SerialRow => {
   const { installation, siteName } = named;
@@ -104,7 +100,6 @@ const serialRow = (named: Named, serial: RegisteredSerial): SerialRow => {
     state: isOld ? 'superseded' : 'current',
     ...(isOld ? nothingHeld : heldOf(named, serial)),
     older,
-    searchText: foldText([serial.serial, ...older, ...namesOf(named)].join('\n')),
   };
 };
 
@@ -117,7 +112,6 @@ const awaitingRow = (named: Named, scope: Scope | null): SerialRow => ({
   state: scope === null ? 'none' : 'awaiting',
   ...nothingHeld,
   older: [],
-  searchText: foldText(namesOf(named).join('\n')),
 });
 
 /** One for each serial, and one for each that is awaited; an installation without any has a row too. */

@@ -1,5 +1,5 @@
 /** Every IDIS installation with its serials: filtered, sorted and searched at any length, each leading to its page. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { IconBarcode, IconPlus } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
@@ -14,7 +14,7 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { LongTable } from '../../../ui/long-table';
 import { PageHeader } from '../../../ui/page-header';
 import { useWritable } from '../../pools';
-import { findRows, serialList, type SerialFilter, type SerialList } from './find-rows';
+import { createFinder, serialList, type SerialFilter, type SerialList } from './find-rows';
 import { orderRows } from './order-rows';
 import { exportedSerialColumns, useSerialColumns } from './serial-columns';
 import { SerialFilters } from './serial-filters';
@@ -68,34 +68,49 @@ interface FilledListProps {
 const useFound = (list: SerialList): Uint32Array => {
   const { text, shown, family, sort } = useSerialsView();
   const order = useMemo(() => orderRows(list.rows, sort), [list, sort]);
-  return useMemo(() => findRows(list, { text, shown, family }, order), [list, order, text, shown, family]);
+  const find = useMemo(() => createFinder(list), [list]);
+  return useMemo(() => find({ text, shown, family }, order), [find, order, text, shown, family]);
 };
 
 const FilledList = ({ register, list }: FilledListProps) => {
-  const { t } = useTranslation('serials');
   const found = useFound(list);
-  const count = register.installations.filter(({ archivedOn }) => archivedOn === null).length;
-  const exported = useMemo(() => exportedSerialColumns(t), [t]);
-  const rows = (): readonly SerialRow[] =>
-    Array.from(found, (place) => list.rows[place]).filter((row) => row !== undefined);
   return (
     <div className="page serials-list">
-      <PageHeader
-        title={t('title')}
-        lead={[
-          t('lead', { count, formatted: formatQuantity(count) }),
-          t('shown', { count: found.length, formatted: formatQuantity(found.length) }),
-        ].join(', ')}
-        actions={
-          <>
-            <ExportMenu name={t('title')} asOf={register.asOf} columns={exported} rows={rows} />
-            <AddButton />
-          </>
-        }
-      />
+      <ListHead register={register} list={list} found={found} />
       <SerialFilters list={list} />
       <FoundSerials list={list} found={found} />
     </div>
+  );
+};
+
+const ListHead = ({ register, list, found }: FilledListProps & { readonly found: Uint32Array }) => {
+  const { t } = useTranslation('serials');
+  const { installations, asOf } = register;
+  const count = useMemo(() => installations.filter(({ archivedOn }) => archivedOn === null).length, [installations]);
+  const latest = useRef(found);
+  useEffect(() => {
+    latest.current = found;
+  }, [found]);
+  // The same while one types: what is exported is looked up when it is asked for.
+  const actions = useMemo(() => {
+    const rows = (): readonly SerialRow[] =>
+      Array.from(latest.current, (place) => list.rows[place]).filter((row) => row !== undefined);
+    return (
+      <>
+        <ExportMenu name={t('title')} asOf={asOf} columns={exportedSerialColumns(t)} rows={rows} />
+        <AddButton />
+      </>
+    );
+  }, [t, asOf, list]);
+  return (
+    <PageHeader
+      title={t('title')}
+      lead={[
+        t('lead', { count, formatted: formatQuantity(count) }),
+        t('shown', { count: found.length, formatted: formatQuantity(found.length) }),
+      ].join(', ')}
+      actions={actions}
+    />
   );
 };
 
@@ -129,7 +144,7 @@ const FoundSerials = ({ list, found }: { readonly list: SerialList; readonly fou
     );
   return (
     <LongTable
-      key={`${text} ${chosen.shown} ${chosen.family}`}
+      view={`${text} ${chosen.shown} ${chosen.family}`}
       label={t('table')}
       count={found.length}
       columns={columns}

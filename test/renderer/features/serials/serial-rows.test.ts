@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countRows,
+  createFinder,
   findRows,
   foundBy,
   serialList,
@@ -77,6 +78,20 @@ describe('The list of serials', () => {
   it('finds every word in serial, installation, customer or site, whatever the case', () => {
     expect(shown({ text: 'ESTATES iss' })).toEqual(['ISS-60417-WH']);
     expect(shown({ text: 'nothing like it' })).toEqual([]);
+  });
+
+  it('finds by keystrokes what it finds at once, whatever was typed before', () => {
+    const all = list();
+    const order = orderRows(all.rows, { column: 'installation', descending: false });
+    const find = createFinder(all);
+    for (const text of ['', 'g', 'ga', 'gat', 'ga', 'gate 1', 'gate 10 po', 'xport', 'i', 'is', 'iss', ' vai', 'vai-0'])
+      for (const shown of ['all', 'superseded'] as const) {
+        const filter: SerialFilter = { ...everySerial, text, shown };
+        expect(find(filter, order)).toEqual(findRows(all, filter, order));
+        expect(find({ ...filter, text: `${text}0` }, order)).toEqual(
+          findRows(all, { ...filter, text: `${text}0` }, order),
+        );
+      }
   });
 
   it('stands in the order of any column, what has no value last either way', () => {
