@@ -55,7 +55,9 @@ describe('a change that the rules forbid', () => {
 
   it('counts in part: as many as there are, after what that does was shown, and can be undone', async () => {
     const { user } = await openConflicts();
-    await user.click(await screen.findByRole('button', { name: 'Count 22… of 999 activated in Harbour Terminal North (P-0417)' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Count 22… of 999 activated in Harbour Terminal North (P-0417)' }),
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Let fewer count?' });
     await user.click(within(dialog).getByRole('button', { name: 'Correct the number' }));
     await screen.findByText('Nothing is left out');
@@ -68,7 +70,8 @@ describe('a change that the rules forbid', () => {
     host.ledger.record([activated('2025-03-01', 20)]);
     host.ledger.replaceBy([...host.ledger.events(), anEvent(900, [activated('2025-03-02', 15)])]);
     const { user } = await openWindow('/overview/conflicts', host);
-    const instead = 'Count this instead… 15 activated in Harbour Terminal North (P-0417) instead of 20 activated in Harbour Terminal North (P-0417)';
+    const instead =
+      'Count this instead… 15 activated in Harbour Terminal North (P-0417) instead of 20 activated in Harbour Terminal North (P-0417)';
     await user.click(await screen.findByRole('button', { name: instead }));
     const dialog = await screen.findByRole('dialog', { name: 'Let this count instead?' });
     await user.click(within(dialog).getByRole('button', { name: 'Count it instead' }));
@@ -77,7 +80,9 @@ describe('a change that the rules forbid', () => {
 
   it('is undone after a question, and is then gone from here and from the overview', async () => {
     const { user } = await openConflicts();
-    await user.click(screen.getByRole('button', { name: 'Undo this change… 999 activated in Harbour Terminal North (P-0417)' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Undo this change… 999 activated in Harbour Terminal North (P-0417)' }),
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Undo a change that was left out?' });
     await user.click(within(dialog).getByRole('button', { name: 'Undo the change' }));
     expect(await screen.findByText('Nothing is left out')).toBeTruthy();
@@ -107,7 +112,9 @@ describe('a change that the rules forbid', () => {
     await user.click(screen.getByRole('button', { name: 'Export Changes left out' }));
     await user.click(await screen.findByText('CSV file'));
     await waitFor(() => expect(downloads).toHaveLength(1));
-    expect(await downloads[0]?.blob.text()).toMatch(/999 activated in Harbour Terminal North \(P-0417\),2025-03-02,.*pool\/too-few-licences\r\n$/);
+    expect(await downloads[0]?.blob.text()).toMatch(
+      /999 activated in Harbour Terminal North \(P-0417\),2025-03-02,.*pool\/too-few-licences\r\n$/,
+    );
   });
 
   it('is not what a missing file is: that one has a line of its own among what needs doing', async () => {
