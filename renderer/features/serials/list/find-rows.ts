@@ -45,21 +45,34 @@ export interface SerialList {
   readonly marks: Uint8Array;
   /** What each row is found by, folded: made when the first is asked for, as a list can be read without. */
   readonly texts: () => readonly string[];
+  /** Makes some of them beforehand; whether more are left. */
+  readonly prepare: () => boolean;
 }
 
-/** Worked out when it is first asked for. */
-const lazily = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** Rows whose texts take few milliseconds. */
+const SLICE = 2048;
+
+const preparedTexts = (rows: readonly SerialRow[]): Pick<SerialList, 'texts' | 'prepare'> => {
+  const texts: string[] = [];
+  const makeSome = (most: number): void => {
+    for (const row of rows.slice(texts.length, texts.length + most)) texts.push(searchTextOf(row));
+  };
+  return {
+    texts: () => {
+      if (texts.length < rows.length) makeSome(rows.length);
+      return texts;
+    },
+    prepare: () => {
+      makeSome(SLICE);
+      return texts.length < rows.length;
+    },
   };
 };
 
 export const serialList = (rows: readonly SerialRow[]): SerialList => ({
   rows,
   marks: Uint8Array.from(rows, marksOf),
-  texts: lazily(() => rows.map(searchTextOf)),
+  ...preparedTexts(rows),
 });
 
 const maskOf = ({ shown, family }: Pick<SerialFilter, 'shown' | 'family'>): number =>

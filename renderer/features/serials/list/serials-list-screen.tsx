@@ -72,8 +72,23 @@ const useFound = (list: SerialList): Uint32Array => {
   return useMemo(() => find({ text, shown, family }, order), [find, order, text, shown, family]);
 };
 
+/** Milliseconds in which the first rows have been painted, and between slices of what only a keystroke needs. */
+const PAUSE = 16;
+const FIRST_PAUSE = 300;
+
+/** What a keystroke searches is made ready once the rows stand there; one that comes sooner makes the rest of it. */
+const usePrepared = (list: SerialList): void =>
+  useEffect(() => {
+    const go = (): void => {
+      if (list.prepare()) next = setTimeout(go, PAUSE);
+    };
+    let next = setTimeout(go, FIRST_PAUSE);
+    return () => clearTimeout(next);
+  }, [list]);
+
 const FilledList = ({ register, list }: FilledListProps) => {
   const found = useFound(list);
+  usePrepared(list);
   return (
     <div className="page serials-list">
       <ListHead register={register} list={list} found={found} />

@@ -80,6 +80,14 @@ describe('The list of serials', () => {
     expect(shown({ text: 'nothing like it' })).toEqual([]);
   });
 
+  it('is searched alike whether what is searched was made ready or not', () => {
+    const [ready, fresh] = [list(), list()];
+    expect(ready.prepare()).toBe(false);
+    expect(ready.prepare()).toBe(false);
+    expect(ready.texts()).toEqual(fresh.texts());
+    expect(fresh.texts()).toHaveLength(fresh.rows.length);
+  });
+
   it('finds by keystrokes what it finds at once, whatever was typed before', () => {
     const all = list();
     const order = orderRows(all.rows, { column: 'installation', descending: false });
