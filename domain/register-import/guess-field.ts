@@ -52,10 +52,11 @@ export const guessFields = (kind: TableKind, all: readonly string[]): readonly (
   });
 };
 
-/** A serial is of an installation, unless a column beside it can only be of pools. */
+/** Only installations have serials; a table without a pool that names installations holds them too. A column that can only be of pools decides. */
 export const guessKind = (all: readonly string[]): TableKind => {
   const [pools, installations] = [guessFields('pools', all), guessFields('installations', all)];
   const hasSerial = installations.some((field) => field === 'serial' || field === 'formerSerials');
+  const hasName = installations.some((field, column) => field === 'installation' && pools[column] === null);
   const hasPool = pools.some((field, column) => field === 'pool' && installations[column] === null);
-  return hasSerial && !hasPool ? 'installations' : 'pools';
+  return (hasSerial || (hasName && !pools.includes('pool'))) && !hasPool ? 'installations' : 'pools';
 };

@@ -61,6 +61,16 @@ const describeIssue = ([issued, imported, ...more]: readonly Change[]): string |
   return issued.docId === imported.docId ? i18next.t('app:step.issuedAndTaken', { fileName: issued.fileName }) : null;
 };
 
+/** What is recorded with an order or a confirmation goes without saying: its installation, its mail. */
+const goesWithout: ReadonlySet<Change['kind']> = new Set(['installation-created', 'document-attached']);
+const saysAll: ReadonlySet<Change['kind']> = new Set(['installation-order-placed', 'installation-order-confirmed']);
+
+/** An IDIS order with its new installation, or a confirmation with its mail; `null` for any other step. */
+const describeOrdering = (changes: readonly Change[]): string | null => {
+  const [main, ...more] = changes.filter(({ kind }) => !goesWithout.has(kind));
+  return main === undefined || more.length > 0 || !saysAll.has(main.kind) ? null : describeChange(main);
+};
+
 /** A correction is described by what it says anew. */
 export const describeStep = (recorded: readonly Change[]): string => {
   const said = recorded.filter(({ kind }) => kind !== 'change-withdrawn');
@@ -72,7 +82,8 @@ export const describeStep = (recorded: readonly Change[]): string => {
 const describeChanges = (changes: readonly Change[]): string => {
   const [first, ...more] = changes;
   if (first === undefined) return '';
-  const together = describeTransfer(changes) ?? describeRenewals(changes) ?? describeIssue(changes);
+  const together =
+    describeTransfer(changes) ?? describeRenewals(changes) ?? describeIssue(changes) ?? describeOrdering(changes);
   if (together !== null) return together;
   const words = describeChange(first);
   return more.length === 0 ? words : i18next.t('app:step.more', { first: words, more: more.length });

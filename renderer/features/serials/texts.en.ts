@@ -52,6 +52,7 @@ export const serialsTexts = {
   empty: {
     title: 'No IDIS installations yet',
     text: 'Each installation stands here with its serials: the current one to quote, and every one before it. Add the first, or import a register that names serials.',
+    importRegister: 'Import a register…',
   },
   add: {
     action: 'Add installation…',

@@ -19,6 +19,9 @@ describe('what a table holds', () => {
     ['Kunde | Anlage | Seriennummer | Artikelnummer | Menge', 'installations'],
     ['Cliente | Sistema | Número de serie | Cantidad', 'installations'],
     ['Project | Serial number | Parts', 'installations'],
+    ['Installation | Customer | VAI serial | Qty', 'installations'],
+    ['Installation | Customer | Number on the dongle | Qty', 'installations'],
+    ['Pool | Installation | Qty', 'pools'],
     ['Pool | Customer | Serials | Qty', 'pools'],
     ['Project | Customer | Qty', 'pools'],
   ])('is told by its heads: %s', (line, kind) => {

@@ -1,4 +1,5 @@
 /** ID-3: the serials that the order quotes, filled in from the register; a superseded one is refused and the current one offered (ID-5). */
+import { useRef } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -42,12 +43,19 @@ const SerialField = ({ state, serial }: SerialFieldProps) => {
   const { form, set, order } = state;
   const { key, current, quoted } = serial;
   const finding = findingOf(order.findings, serial);
+  const field = useRef<HTMLInputElement>(null);
   const write = (value: string): void => set({ serials: { ...form.serials, [key]: value } });
+  /** The button goes with what it mended: the focus stays with the serial. */
+  const use = (value: string): void => {
+    write(value);
+    field.current?.focus();
+  };
   if (current === null && finding === undefined && quoted === '')
     return <Note>{t('composer.firstOfKind', { kind: key })}</Note>;
   return (
     <div>
       <TextInput
+        ref={field}
         label={t('composer.serial', { kind: key })}
         className="mono-field"
         value={quoted}
@@ -56,7 +64,7 @@ const SerialField = ({ state, serial }: SerialFieldProps) => {
         rightSection={<SerialMark isWrong={finding !== undefined} />}
         onChange={(event) => write(event.currentTarget.value)}
       />
-      {finding !== undefined && <WrongSerial finding={finding} current={current} onUse={write} />}
+      {finding !== undefined && <WrongSerial finding={finding} current={current} onUse={use} />}
     </div>
   );
 };

@@ -1,11 +1,12 @@
 /** Every IDIS installation with its serials: filtered, sorted and searched at any length, each leading to its page. */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Button } from '@mantine/core';
-import { IconBarcode, IconPlus } from '@tabler/icons-react';
+import { IconBarcode, IconPlus, IconTableImport } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Register } from '../../../../domain/ledger/register';
+import { chooseRegister } from '../../../app/choose-files';
 import { installationPath, paths } from '../../../app/paths';
 import { EmptyState } from '../../../ui/empty-state';
 import { ExportMenu } from '../../../ui/export-menu';
@@ -47,13 +48,30 @@ const AddButton = ({ filled = false }: { readonly filled?: boolean }) => {
   );
 };
 
+const ImportButton = () => {
+  const { t } = useTranslation('serials');
+  const { writable, why } = useWritable();
+  const icon = <IconTableImport size={16} stroke={1.5} aria-hidden />;
+  return (
+    <Button leftSection={icon} disabled={!writable} title={why} onClick={chooseRegister}>
+      {t('empty.importRegister')}
+    </Button>
+  );
+};
+
 const NoInstallations = () => {
   const { t } = useTranslation('serials');
+  const actions = (
+    <>
+      <AddButton filled />
+      <ImportButton />
+    </>
+  );
   return (
     <div className="page">
       <PageHeader title={t('title')} />
       <section className="card">
-        <EmptyState icon={IconBarcode} title={t('empty.title')} text={t('empty.text')} actions={<AddButton filled />} />
+        <EmptyState icon={IconBarcode} title={t('empty.title')} text={t('empty.text')} actions={actions} />
       </section>
     </div>
   );

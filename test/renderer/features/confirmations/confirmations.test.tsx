@@ -99,6 +99,7 @@ describe('a confirmation mail that is dropped', () => {
     const [attachment] = host.ledger.register().attachments;
     expect(attachment).toMatchObject({ fileName: 'revised.eml', attachment: confirmations[0]?.mail });
     expect(host.ledger.head().count).toBe(2);
+    expect(await screen.findByText('Confirmation for Westhaven Mall recorded')).toBeTruthy();
   });
 
   it('ID-7: with the serial that was there is refused by the ledger, and nothing has changed', async () => {

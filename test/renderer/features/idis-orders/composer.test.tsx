@@ -104,6 +104,7 @@ describe('The composer', () => {
     expect(screen.getByText(/^The current one is/).parentElement?.textContent).toContain('VAI-2');
     expect(isOpen('Serial is the current one')).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Use the current serial' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Serial to quote, VAI'));
     expect(valueOf('Serial to quote, VAI')).toBe('VAI-2');
     fill(/^PO number/, 'PO-89');
     await user.click(releaseButton());

@@ -30,6 +30,7 @@ describe('The list of serials', () => {
     await show('/serials');
     expect(screen.getByText('No IDIS installations yet')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Add installation…' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Import a register…' })).toBeTruthy();
   });
 
   it('shows each current serial with its installation, and tells how many rows there are', async () => {
