@@ -1,5 +1,5 @@
 /** Compares the rows of a table of installations with each other and with the register: duplicates are found by their serials. */
-import { serialIndex } from '../installation/lineage';
+import { serialIndex, serialKey } from '../installation/lineage';
 import type { Register } from '../ledger/register';
 import { serialStays, type Part } from '../part/part';
 import type { Refusal } from '../result';
@@ -92,6 +92,19 @@ const refuseLongLineage = (byKey: SerialGroups['byKey'], group: SerialGroup): vo
   if (count > MOST_FORMER_SERIALS) refuseAll(group, { code: 'row/serials-too-many', count, most: MOST_FORMER_SERIALS });
 };
 
+/** An older one may be in the register although no row says so by itself: another row that stays out named it. */
+const refuseKnownLineage = (
+  { serials }: KnownInstallations,
+  byKey: SerialGroups['byKey'],
+  group: SerialGroup,
+): void => {
+  if (group.formerly.size === 0 || isThere(group)) return;
+  for (const serial of lineageOf(byKey, group)) {
+    const found = serials.get(serialKey(serial));
+    if (found !== undefined) refuseAll(group, { code: 'row/former-known', serial, owner: found.installation.name });
+  }
+};
+
 /** Half an installation could not be completed by a second import: all rows of a serial are imported, or none. */
 const keepTogether = (group: SerialGroup): void => {
   const { faulty } = group;
@@ -141,6 +154,7 @@ export const judgeInstallations = (
   judgeLineage(groups);
   for (const group of groups.byKey.values()) {
     refuseLongLineage(groups.byKey, group);
+    refuseKnownLineage(known, groups.byKey, group);
     keepTogether(group);
   }
   const fresh = [...groups.byKey.values()].filter(

@@ -271,6 +271,11 @@ describe('a serial that the register has', () => {
     ]);
   });
 
+  it('ID-7: an older serial that another row names for it is in the register, and it stays out with that row', () => {
+    const rows = verdictsOn(aRegister(), 'Serial | Former serials | Part | Qty', 'A-1|V-1||', 'A-2|A-1|VS-ES1|2');
+    expect(rows).toEqual(['row/former-known', 'row/former-known']);
+  });
+
   it('of another family is recorded with the installation of that name and customer (ID-6)', () => {
     const { formed, changes } = judgeTable(
       aRegister(),
