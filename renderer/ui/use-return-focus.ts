@@ -1,17 +1,12 @@
 /** Where the keyboard stands after a dialog: on what opened it, or on the page where that has gone. */
 import { useEffect, useState } from 'react';
+import { focusWithoutScroll, isLost } from './lost-focus';
 
 /** An item of a menu goes with its menu; the button that opened the menu stays. */
 const openerOf = (element: Element | null): Element | null => {
   const menu = element?.closest('[role="menu"]');
   if (menu === null || menu === undefined) return element;
   return document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
-};
-
-const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
-
-const focusWithoutScroll = (element: Element | null): void => {
-  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
 };
 
 /**

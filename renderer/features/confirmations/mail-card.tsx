@@ -11,6 +11,7 @@ import { useRegister } from '../../db/use-register';
 import { Banner } from '../../ui/banner';
 import { EmptyState } from '../../ui/empty-state';
 import { RefusalCard } from '../../ui/refusal-card';
+import { useFocusOnceDone } from '../../ui/use-focus-once-done';
 import { useWritable } from '../pools';
 import { ConfirmationFields } from './confirmation-fields';
 import { installationOf } from './confirmation-form';
@@ -32,6 +33,7 @@ export const MailCard = ({ file, head, onDismiss }: MailCardProps) => {
   const { register } = useRegister();
   const reading = useMail(file);
   const [done, setDone] = useState<string | null>(null);
+  const card = useFocusOnceDone<HTMLElement>(done !== null);
   if (register === null || reading === null || reading.status === 'reading') return <Reading file={file} head={head} />;
   if (reading.status === 'refused')
     return (
@@ -43,7 +45,7 @@ export const MailCard = ({ file, head, onDismiss }: MailCardProps) => {
       />
     );
   return (
-    <section className="card import-card" aria-label={file.fileName}>
+    <section ref={card} tabIndex={-1} className="card import-card" aria-label={file.fileName}>
       {head}
       {done === null ? (
         <Waiting register={register} mail={reading.mail} onDone={setDone} onDismiss={onDismiss} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisteredInstallationOrder } from '../../../domain/installation/registered-installation';
 import type { Register } from '../../../domain/ledger/register';
 import { toastRefusal } from '../../app/toast';
+import { useFocusOnceDone } from '../../ui/use-focus-once-done';
 import { OrderSheet } from './order-sheet';
 import { copyOrder, documentOf, saveOrder } from './send-order';
 
@@ -34,11 +35,12 @@ export const SendOrderMenu = ({ register, order }: SendOrderMenuProps) => {
   const { t } = useTranslation('confirmations');
   const [sheet, setSheet] = useState(false);
   const { busy, save } = useSaving(order.order, () => setSheet(true));
+  const button = useFocusOnceDone<HTMLButtonElement>(!busy);
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button loading={busy} leftSection={<IconSend {...ICON} />}>
+          <Button ref={button} loading={busy} leftSection={<IconSend {...ICON} />}>
             {t('send.action')}
           </Button>
         </Menu.Target>

@@ -10,6 +10,7 @@ import { useRegister } from '../../db/use-register';
 import type { IncomingFile } from '../../stores/incoming-files-store';
 import { Banner } from '../../ui/banner';
 import { formatQuantity } from '../../ui/format-quantity';
+import { useFocusOnceDone } from '../../ui/use-focus-once-done';
 import { DifferenceChart } from './difference-chart';
 import { DifferenceTable } from './difference-table';
 import { FileHead } from './file-head';
@@ -27,10 +28,11 @@ interface PreviewCardProps {
 export const PreviewCard = ({ file, preview, status }: PreviewCardProps) => {
   const { t } = useTranslation('files');
   const { register } = useRegister();
+  const card = useFocusOnceDone<HTMLElement>(status === 'imported');
   const { licence } = preview;
   if (licence === null || register === null) return null;
   return (
-    <section className="card import-card" aria-label={file.fileName}>
+    <section ref={card} tabIndex={-1} className="card import-card" aria-label={file.fileName}>
       <FileHead file={file} typ={preview.verdict.typ} />
       {status === 'imported' ? (
         <Banner icon={IconCircleCheck} tone="green" word={t('preview.imported')}>

@@ -11,6 +11,7 @@ import { useIncomingFiles, type IncomingFile } from '../../../stores/incoming-fi
 import { EmptyState } from '../../../ui/empty-state';
 import { formatBytes } from '../../../ui/format-bytes';
 import { formatQuantity } from '../../../ui/format-quantity';
+import { useFocusOnceDone } from '../../../ui/use-focus-once-done';
 import { PageHeader } from '../../../ui/page-header';
 import { ColumnsSection } from './columns-section';
 import { FoundSection } from './found-section';
@@ -75,8 +76,9 @@ const useLead = (table: IncomingFile, state: RegisterState): string => {
 
 const TablePage = ({ table, state }: { readonly table: IncomingFile; readonly state: RegisterState }) => {
   const { t } = useTranslation('files');
+  const page = useFocusOnceDone<HTMLDivElement>(state.status === 'imported');
   return (
-    <div className="page register-page">
+    <div ref={page} tabIndex={-1} className="page register-page">
       <PageHeader title={t('register.title')} lead={useLead(table, state)} />
       <TableState table={table} state={state} />
     </div>
