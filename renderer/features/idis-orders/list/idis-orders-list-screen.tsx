@@ -1,7 +1,7 @@
 /** The list of IDIS orders: which wait for their confirmation, and since when; the composer stands beside it. */
-import { useMemo, useRef } from 'react';
-import { Button, TextInput } from '@mantine/core';
-import { IconBarcode, IconFilter, IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { IconBarcode, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Register } from '../../../../domain/ledger/register';
@@ -10,11 +10,11 @@ import { DataTable } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { ExportMenu } from '../../../ui/export-menu';
 import { FilterChips } from '../../../ui/filter-chips';
+import { FilterField } from '../../../ui/filter-field';
 import { FilteredEmpty } from '../../../ui/filtered-empty';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { PageHeader } from '../../../ui/page-header';
 import { sortRows } from '../../../ui/sort-rows';
-import { useSlash } from '../../../ui/use-slash';
 import { useWritable } from '../../pools';
 import { OrdersTabs } from '../orders-tabs';
 import { DraftNote } from './draft-note';
@@ -90,20 +90,13 @@ const NoOrders = () => {
 
 const TextFilter = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('idisOrders');
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   return (
-    <TextInput
-      ref={field}
+    <FilterField
       className="idis-filter"
-      type="search"
-      aria-label={t('filter.label')}
-      aria-keyshortcuts="/"
+      label={t('filter.label')}
       placeholder={t('filter.placeholder')}
-      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
       value={text}
-      onChange={(event) => useIdisOrdersView.setState({ text: event.currentTarget.value })}
-      onKeyDown={(event) => event.key === 'Escape' && useIdisOrdersView.setState({ text: '' })}
+      onChange={(typed) => useIdisOrdersView.setState({ text: typed })}
     />
   );
 };

@@ -1,8 +1,8 @@
 /** The serials that came with a pool's lots: a list of any length, with a filter and a way to copy it. */
-import { useMemo, useRef, useState } from 'react';
-import { Button, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy, IconFilter, IconHash } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconHash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
@@ -13,6 +13,7 @@ import { poolPath } from '../../../app/paths';
 import { useCrumb } from '../../../stores/crumbs-store';
 import { CopyButton } from '../../../ui/copy-button';
 import { EmptyState } from '../../../ui/empty-state';
+import { FilterField } from '../../../ui/filter-field';
 import { FilteredEmpty } from '../../../ui/filtered-empty';
 import { formatQuantity } from '../../../ui/format-quantity';
 import type { LongColumn } from '../../../ui/long-column';
@@ -20,7 +21,6 @@ import { LongTable } from '../../../ui/long-table';
 import { Note } from '../../../ui/note';
 import { PageHeader } from '../../../ui/page-header';
 import { refusalText } from '../../../ui/refusal-text';
-import { useSlash } from '../../../ui/use-slash';
 import { UnknownPool } from '../page/pool-screen';
 import './serials.css';
 
@@ -117,7 +117,7 @@ const SerialList = ({ book, label }: { readonly book: SerialBook; readonly label
   return (
     <>
       <div className="serials-tools" role="search">
-        <SerialFilter text={text} onChange={setText} />
+        <FilterField className="serials-filter" label={t('serials.filter')} value={text} onChange={setText} />
         <span className="muted" role="status">
           {t('serials.shown', { count, quantity: formatQuantity(count) })}
         </span>
@@ -132,26 +132,6 @@ const SerialList = ({ book, label }: { readonly book: SerialBook; readonly label
         <LongTable view={text} label={t('serials.table', { scope: label })} count={count} columns={columns} />
       )}
     </>
-  );
-};
-
-const SerialFilter = ({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) => {
-  const { t } = useTranslation('pools');
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
-  return (
-    <TextInput
-      ref={field}
-      type="search"
-      className="serials-filter"
-      aria-label={t('serials.filter')}
-      aria-keyshortcuts="/"
-      placeholder={t('serials.filter')}
-      value={text}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && onChange('')}
-      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
-    />
   );
 };
 

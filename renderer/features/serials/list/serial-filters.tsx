@@ -1,11 +1,9 @@
 /** Above the list of serials: what is typed (`/`), which serials are shown, and of which family. */
-import { memo, useMemo, useRef } from 'react';
-import { TextInput } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterChips } from '../../../ui/filter-chips';
+import { FilterField } from '../../../ui/filter-field';
 import { formatQuantity } from '../../../ui/format-quantity';
-import { useSlash } from '../../../ui/use-slash';
 import { countRows, familyFilters, serialFilters, type SerialList } from './find-rows';
 import { useSerialsView } from './serials-view';
 
@@ -22,20 +20,13 @@ SerialFilters.displayName = 'SerialFilters';
 const TextFilter = () => {
   const { t } = useTranslation('serials');
   const text = useSerialsView((view) => view.text);
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(field);
   return (
-    <TextInput
-      ref={field}
+    <FilterField
       className="serials-filter"
-      type="search"
-      aria-label={t('filter.label')}
-      aria-keyshortcuts="/"
+      label={t('filter.label')}
       placeholder={t('filter.placeholder')}
-      leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}
       value={text}
-      onChange={(event) => useSerialsView.setState({ text: event.currentTarget.value })}
-      onKeyDown={(event) => event.key === 'Escape' && useSerialsView.setState({ text: '' })}
+      onChange={(typed) => useSerialsView.setState({ text: typed })}
     />
   );
 };
