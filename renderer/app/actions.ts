@@ -27,6 +27,7 @@ export type ActionName =
   | 'goFiles'
   | 'goKeys'
   | 'goDesk'
+  | 'goUsage'
   | 'goSupport'
   | 'goCatalogue'
   | 'goSettings'
@@ -85,6 +86,7 @@ export const actions: readonly Action[] = [
   { name: 'goFiles', shortcut: 'alt+4', run: go(paths.files) },
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
+  { name: 'goUsage', shortcut: 'alt+0', run: go(paths.usage) },
   { name: 'goSupport', run: go(paths.support) },
   { name: 'goCatalogue', run: go(paths.catalogue) },
   { name: 'newRelease', run: go(paths.launchRelease) },

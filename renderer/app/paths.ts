@@ -18,6 +18,10 @@ export const paths = {
   /** Orders for IDIS installations. */
   installationOrders: '/orders/idis',
   newInstallationOrder: '/orders/idis/new',
+  usage: '/usage',
+  /** The same page, turned to what may be updated and until when. */
+  usageSupport: '/usage/support',
+  newUsage: '/usage/new',
   serials: '/serials',
   newInstallation: '/serials/new',
   sites: '/customers/sites',

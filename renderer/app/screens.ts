@@ -8,6 +8,7 @@ import {
   IconDatabase,
   IconFile,
   IconFileInvoice,
+  IconGauge,
   IconHome,
   IconKey,
   IconLifebuoy,
@@ -96,6 +97,18 @@ export const screens: readonly Screen[] = [
       const texts = [loadTexts('pools'), loadTexts('dossier'), loadTexts('idisOrders'), loadTexts('confirmations')];
       const [{ OrdersScreens }] = await Promise.all([import('../features/orders'), ...texts]);
       return OrdersScreens;
+    }),
+  },
+  {
+    name: 'usage',
+    path: paths.usage,
+    icon: IconGauge,
+    opensGroup: false,
+    content: withTexts('usage', async () => {
+      // Its dialogs are made as those of the pools and of the dossier are, and an installation is described as Serials do it.
+      const texts = (['pools', 'dossier', 'serials'] as const).map(loadTexts);
+      const [{ UsageScreens }] = await Promise.all([import('../features/usage'), ...texts]);
+      return UsageScreens;
     }),
   },
   {
