@@ -4,6 +4,7 @@
  */
 import type { DomainRefusalCode } from '../domain/refusal-codes';
 import { activationFileRefusals, activationRefusals } from './activation-refusals';
+import { alertRefusals } from './alert-refusals';
 import { backupRefusals } from './backup-refusals';
 import { signedFileRefusals } from './file-refusals';
 import { catalogueRefusals } from './catalogue-refusals';
@@ -100,6 +101,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   ...orderRefusals,
   ...installationRefusals,
   ...siteRefusals,
+  ...alertRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {

@@ -1,4 +1,5 @@
 /** Applies what concerns people and customers to the register under construction, or refuses it. */
+import { renameInAlertRules, type AlertBook } from '../alert/alert-book';
 import type { CustomerChange, MergedSide } from '../customer/customer-change';
 import {
   applyDossierChange,
@@ -25,6 +26,7 @@ interface People {
   readonly installations: Installations;
   readonly orders: Orders;
   readonly serviceLevels: ServiceLevels;
+  readonly alerts: AlertBook;
 }
 
 /** A pool has to be there and in use. */
@@ -99,6 +101,7 @@ const renameEverywhere = (people: People, from: string, to: string, holds?: Merg
   renameInEulas(eulas, from, to);
   renameInOrders(orders, from, to);
   renameInServiceLevels(serviceLevels, from, to, holds);
+  renameInAlertRules(people.alerts, from, to);
 };
 
 /** `null` when applied. */

@@ -1,4 +1,5 @@
 /** Applies one step to the register under construction, or refuses it and leaves the register as it was. */
+import { isAlertChange } from '../alert/alert-change';
 import { toCivilDate } from '../calendar/civil-date';
 import { applyCatalogueChange } from '../catalogue/catalogue-book';
 import { isCatalogueChange } from '../catalogue/catalogue-change';
@@ -15,6 +16,7 @@ import type { Refusal } from '../result';
 import { applySupportChange } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
 import { noteAtSite, refuseAtSite } from './activated-at-sites';
+import { applyAlertChange } from './apply-alert-change';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyInstallationChange, renameInInstallations } from './apply-installation-change';
 import { applyToLicences } from './apply-renewal';
@@ -96,6 +98,7 @@ export const applyStep = (register: RegisterBook, step: Step): Refusal | null =>
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
   if (isInstallationChange(change)) return applyInstallationChange(register, change, step);
   if (isPartyChange(change)) return applyPartyChange(register, change, step.event);
+  if (isAlertChange(change)) return applyAlertChange(register, change, event.id);
   const transferred = applyTransferStep(register, step);
   if (transferred !== undefined) return transferred;
   const name = poolNamedBy(change);

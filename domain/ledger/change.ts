@@ -1,6 +1,7 @@
 /** What can happen to a licence: one immutable value per kind, as stored in the ledger. */
 import { z } from 'zod';
 import { activationChangeSchemas } from '../activation/activation-change';
+import { alertChangeSchemas } from '../alert/alert-change';
 import { civilDateSchema } from '../calendar/civil-date-schema';
 import { catalogueChangeSchemas } from '../catalogue/catalogue-change';
 import { agreementChangeSchemas } from '../agreement/agreement-change';
@@ -207,6 +208,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...transferChangeSchemas,
   ...partChangeSchemas,
   ...installationChangeSchemas,
+  ...alertChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

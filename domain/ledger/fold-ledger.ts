@@ -150,6 +150,8 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     agreements: [...register.agreements.values()],
     activations: [...whole.exchanges.exchanges.byRequest.values()].map(registeredExchange),
     ...installationsOf(register),
+    alertRules: [...register.alerts.rules.values()],
+    snoozes: [...register.alerts.snoozes.values()],
     conflicts: [...whole.conflicts.values()],
   };
 };

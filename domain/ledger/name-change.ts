@@ -74,6 +74,11 @@ const subjectOf = (change: Change): string | null => {
       return change.name;
     case 'installation-serial-recorded':
       return change.serial;
+    case 'alert-rule-set':
+    case 'alert-rule-removed':
+    case 'alert-snoozed':
+    case 'alert-woken':
+      return change.alert;
     case 'installation-order-placed':
       return change.number;
     case 'installation-order-confirmed':

@@ -1,4 +1,5 @@
 /** The register while the ledger is folded: everything that steps build up, in one place. */
+import { newAlertBook, type AlertBook } from '../alert/alert-book';
 import { newCatalogueBook, type CatalogueBook } from '../catalogue/catalogue-book';
 import { newDossiers, type Dossiers } from '../customer/dossiers';
 import { newOrders, type Orders } from '../order/orders';
@@ -37,6 +38,7 @@ export interface RegisterBook {
   readonly activatedAt: ActivatedAtSites;
   readonly partBook: PartBook;
   readonly installations: Installations;
+  readonly alerts: AlertBook;
 }
 
 export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set()): RegisterBook => ({
@@ -56,4 +58,5 @@ export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set())
   activatedAt: new Map(),
   partBook: newPartBook(),
   installations: newInstallations(),
+  alerts: newAlertBook(),
 });

@@ -1,4 +1,5 @@
 /** The register: everything the ledger says as of a day. The screens show it, the command line prints it. */
+import type { AlertRule, Snooze } from '../alert/alert-book';
 import type { Exchange } from '../activation/exchanges';
 import type { CivilDate } from '../calendar/civil-date';
 import type { PriceList } from '../catalogue/price-list';
@@ -144,5 +145,9 @@ export interface Register {
   readonly installations: readonly RegisteredInstallation[];
   /** Their orders, cancelled ones too. */
   readonly installationOrders: readonly RegisteredInstallationOrder[];
+  /** Rules of alerts that somebody set; what is built in is not among them. */
+  readonly alertRules: readonly AlertRule[];
+  /** Those that have run out too, as long as nobody woke or snoozed it again. */
+  readonly snoozes: readonly Snooze[];
   readonly conflicts: readonly Conflict[];
 }

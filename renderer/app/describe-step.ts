@@ -4,6 +4,7 @@ import type { Change } from '../../domain/ledger/change';
 import { siteName } from '../../domain/ledger/sites';
 import { registerState } from '../db/register-state';
 import { formatQuantity } from '../ui/format-quantity';
+import { alertFacts } from './alert-facts';
 import { namedPool } from './named-pool';
 
 /** What the register calls the site; the step itself knows its id alone. */
@@ -33,7 +34,8 @@ const poolFacts = (change: Change): { readonly pool?: string } =>
 
 const describeChange = (change: Change): string => {
   const quantity = 'quantity' in change ? { quantity: formatQuantity(change.quantity) } : {};
-  const facts = { ...change, ...quantity, ...poolFacts(change), ...siteFacts(change), ...installationFacts(change) };
+  const named = { ...poolFacts(change), ...siteFacts(change), ...installationFacts(change), ...alertFacts(change) };
+  const facts = { ...change, ...quantity, ...named };
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 

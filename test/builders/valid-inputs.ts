@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/ledger/change';
 import { defaultPolicy } from '../../domain/policy/policy';
 import { day } from './a-lot';
+import { alertChanges } from './alert-changes';
 import { installationChanges } from './installation-changes';
 import { aLicenceDraft, aSubscriptionDraft } from './licence-draft';
 import type { ValidInputs } from './listening-host';
@@ -153,6 +154,7 @@ const changes: readonly Change[] = [
   },
   { kind: 'agreement-ended', on, agreement: 'G1', reason: 'cancelled' },
   ...installationChanges,
+  ...alertChanges,
 ];
 
 const kid = 'k'.repeat(43);
