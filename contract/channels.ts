@@ -3,6 +3,7 @@
 /** Asked by the window, answered by the host. */
 export const invokeChannels = [
   'app.info',
+  'profile.choose',
   'ledger.head',
   'ledger.events',
   'ledger.record',

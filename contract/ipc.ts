@@ -6,6 +6,7 @@ import { subjectSchema } from '../domain/customer/subject';
 import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
+import { profiles } from '../domain/profile/profile';
 import { nameSchema } from '../domain/text-schema';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
 import { activationChannels, activationPreviewSchema, eulaOverrideSchema } from './activation-messages';
@@ -105,6 +106,8 @@ export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;
 export const registerPreviewSchema = registerPreviewSchemaWith(poolDifferenceSchema);
 export type RegisterPreview = Readonly<z.infer<typeof registerPreviewSchema>>;
 
+const profileSchema = z.enum(profiles);
+
 const recorded = z.strictObject({ event: ledgerEventSchema, head: ledgerHeadSchema });
 
 export const ipc = {
@@ -122,9 +125,12 @@ export const ipc = {
       /** What the computers that wrote the journal are called, as far as they said so. */
       devices: z.array(z.strictObject({ kid, name: z.string() })),
       readOnly: z.boolean(),
+      /** `null` until somebody has chosen one. */
+      profile: profileSchema.nullable(),
       notices: z.array(notice),
     }),
   },
+  'profile.choose': { input: z.strictObject({ profile: profileSchema }), output: nothing },
   'ledger.head': { input: nothing, output: ledgerHeadSchema },
   /** Events in the journal's order after the first `after`, with the documents that they name. */
   'ledger.events': {

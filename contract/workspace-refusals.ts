@@ -10,6 +10,10 @@ export const workspaceRefusals = {
     what: 'This workspace is open for reading only.',
     next: 'Close the Coterm that writes to it, then open it here again.',
   },
+  'profile/reads-only': {
+    what: 'The Sales profile reads this and does not change it; nothing was recorded.',
+    next: 'Ask who keeps the register, or choose another profile in Settings.',
+  },
   'workspace/changed': {
     what: 'Coterm shows another workspace by now; nothing was done in either.',
     next: 'Load this window again, then repeat the step.',

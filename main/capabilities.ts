@@ -10,6 +10,7 @@ import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/ow
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
 import { answerTransferAccept, answerTransferConfirm, answerTransferRelease } from './capability/signed-transfers';
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-keys';
+import { withinProfile } from './capability/within-profile';
 import { answerWorkspaceHealth } from './capability/workspace-health';
 
 /** Node's buffers may be views of larger ones. */
@@ -17,8 +18,12 @@ const ownCopy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(b
 
 export const createCapabilities = (parts: CapabilityParts): Capabilities => {
   const { ledger } = parts.workspace;
-  return {
+  const capabilities: Capabilities = {
     'app.info': answerAppInfo(parts),
+    'profile.choose': async ({ profile }) => {
+      const chosen = await parts.profile.choose(profile);
+      return chosen.ok ? done({}) : chosen;
+    },
     'ledger.head': () => Promise.resolve(done(ledger.head())),
     'ledger.events': async ({ after, limit }) => done(await ledger.page(after, limit)),
     'ledger.record': ({ changes }) => ledger.record(changes),
@@ -63,4 +68,5 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     ...answerBackups(parts),
     ...answerWorkspaceHealth(parts),
   };
+  return withinProfile(capabilities, { profile: parts.profile.chosen, find: ledger.event });
 };

@@ -14,6 +14,7 @@ import { printByInstalledBrowser } from './print/installed-print';
 import type { PrintPage } from './print/print-page';
 import { createHostSample } from './sample/host-sample';
 import { createWorkspaceSwitch, type ShownWorkspace } from './shown-workspace';
+import { openProfileKeeper } from './workspace/profile-file';
 import { openWorkspace } from './workspace/workspace';
 
 export interface HostParts {
@@ -103,8 +104,9 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   const ledger = followLedger(notices, backups);
   const today = () => localDate(now());
   const sample = await createHostSample({ workspaces, now, today });
+  const profile = await openProfileKeeper(opened.value.folder);
   const facts = { host, version: appVersion, platform: process.platform };
-  const fixed = { workspaces, backups, sample, ...facts, printPage, now, today };
+  const fixed = { workspaces, backups, sample, profile, ...facts, printPage, now, today };
   let answer = answerFor(shown(), fixed, log);
   ledger.follow(shown());
   const close = async (): Promise<void> => {

@@ -15,7 +15,7 @@ const keyNotices = async ({ workspace }: CapabilityParts): Promise<Notice[]> => 
 export const answerAppInfo =
   (parts: CapabilityParts): Capability<'app.info'> =>
   async () => {
-    const { workspace, workspaceKind, sample, host, version, platform, today } = parts;
+    const { workspace, workspaceKind, sample, profile, host, version, platform, today } = parts;
     const told = [...workspace.notices, ...(workspaceKind === 'own' ? sample.notices : [])];
     const opened = told.map(({ code, facts }) => ({ code, facts: { ...facts } }));
     return done({
@@ -28,6 +28,7 @@ export const answerAppInfo =
       device: workspace.device,
       devices: [...workspace.deviceNames].map(([kid, name]) => ({ kid, name })),
       readOnly: workspace.readOnly,
+      profile: profile.chosen(),
       notices: [...opened, ...(await keyNotices(parts))],
     });
   };

@@ -7,6 +7,7 @@ import type { HostBackups } from '../host-backups';
 import type { HostSample } from '../sample/host-sample';
 import type { PrintPage } from '../print/print-page';
 import type { WorkspaceKind, WorkspaceSwitch } from '../shown-workspace';
+import type { ProfileKeeper } from '../workspace/profile-file';
 import type { Workspace } from '../workspace/workspace';
 
 export type Capability<Channel extends InvokeChannel> = (
@@ -24,6 +25,7 @@ export interface CapabilityParts {
   /** Of the user's own workspace. */
   readonly backups: HostBackups;
   readonly sample: HostSample;
+  readonly profile: ProfileKeeper;
   readonly host: 'electron' | 'browser';
   readonly printPage: PrintPage;
   readonly version: string;

@@ -43,6 +43,8 @@ export interface LedgerDesk {
   readonly head: () => LedgerHead;
   /** Events after the first `after`, in the journal's order. */
   readonly page: (after: number, limit: number) => Promise<LedgerPage>;
+  /** An event of the journal by its id. */
+  readonly event: (id: string) => LedgerEvent | undefined;
   /** One event with all the changes, or none. Errors: those of `decide`, `journal/...`, `workspace/read-only`. */
   readonly record: (changes: readonly Change[]) => Promise<Result<Recorded>>;
   /** Records that a licence file was issued here, with its bytes. Errors as for `record`. */
@@ -141,6 +143,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
   return {
     head: parts.journal.head,
     page: async (after, limit) => pageOf(parts, after, limit),
+    event: (id) => parts.journal.events.find((event) => event.id === id),
     record: (changes) => inTurn(() => recordChanges(parts, changes)),
     recordIssued: (file) => inTurn(() => recordIssued(parts, file)),
     recordSigned: (file, changes) => inTurn(() => recordSigned(parts, file, changes)),

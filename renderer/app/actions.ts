@@ -4,6 +4,7 @@ import { chooseFiles, chooseMail, chooseRegister } from './choose-files';
 import { redoLast, undoLast } from './apply-change';
 import { paths } from './paths';
 import { isSampleShown, loadSample, removeSample } from './sample';
+import { keptFromBy, useAppInfo } from '../stores/app-info-store';
 import { useAppearance } from '../stores/appearance-store';
 import { useFrame } from '../stores/frame-store';
 
@@ -63,23 +64,26 @@ export interface Action {
   readonly run: () => void;
 }
 
+/** Not where another Coterm writes, nor for a profile that only reads. */
+const changesRegister = (): boolean => keptFromBy(useAppInfo.getState().info) === null;
+
 const go = (path: string) => (): void => navigate(path);
 
 export const actions: readonly Action[] = [
   { name: 'search', shortcut: 'mod+k', inFields: true, run: () => useFrame.getState().open('palette') },
   { name: 'openFile', shortcut: 'mod+o', inFields: true, run: chooseFiles },
-  { name: 'importRegister', run: chooseRegister },
+  { name: 'importRegister', isOffered: changesRegister, run: chooseRegister },
   { name: 'openMail', run: chooseMail },
   { name: 'undo', shortcut: 'mod+z', run: () => void undoLast() },
   { name: 'redo', shortcut: 'mod+shift+z', alsoBy: 'mod+y', run: () => void redoLast() },
-  { name: 'newPool', shortcut: 'mod+shift+p', run: go(paths.newPool) },
-  { name: 'newOrder', run: go(paths.newOrder) },
-  { name: 'newInstallationOrder', run: go(paths.newInstallationOrder) },
-  { name: 'newInstallation', run: go(paths.newInstallation) },
+  { name: 'newPool', shortcut: 'mod+shift+p', isOffered: changesRegister, run: go(paths.newPool) },
+  { name: 'newOrder', isOffered: changesRegister, run: go(paths.newOrder) },
+  { name: 'newInstallationOrder', isOffered: changesRegister, run: go(paths.newInstallationOrder) },
+  { name: 'newInstallation', isOffered: changesRegister, run: go(paths.newInstallation) },
   { name: 'whatIf', run: go(paths.whatIf) },
-  { name: 'issue', run: go(paths.desk) },
-  { name: 'newKey', run: go(paths.newKey) },
-  { name: 'newIssuer', run: go(paths.newIssuer) },
+  { name: 'issue', isOffered: changesRegister, run: go(paths.desk) },
+  { name: 'newKey', isOffered: changesRegister, run: go(paths.newKey) },
+  { name: 'newIssuer', isOffered: changesRegister, run: go(paths.newIssuer) },
   { name: 'goOverview', shortcut: 'alt+1', run: go(paths.overview) },
   { name: 'goPools', shortcut: 'alt+2', run: go(paths.pools) },
   { name: 'goTransfers', shortcut: 'alt+3', run: go(paths.transfers) },
@@ -89,10 +93,10 @@ export const actions: readonly Action[] = [
   { name: 'goUsage', shortcut: 'alt+0', run: go(paths.usage) },
   { name: 'goSupport', run: go(paths.support) },
   { name: 'goCatalogue', run: go(paths.catalogue) },
-  { name: 'newRelease', run: go(paths.launchRelease) },
-  { name: 'newProduct', run: go(paths.newProduct) },
-  { name: 'newPart', run: go(paths.newPart) },
-  { name: 'newPriceList', run: go(paths.newPriceList) },
+  { name: 'newRelease', isOffered: changesRegister, run: go(paths.launchRelease) },
+  { name: 'newProduct', isOffered: changesRegister, run: go(paths.newProduct) },
+  { name: 'newPart', isOffered: changesRegister, run: go(paths.newPart) },
+  { name: 'newPriceList', isOffered: changesRegister, run: go(paths.newPriceList) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
   { name: 'goSerials', run: go(paths.serials) },
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },

@@ -115,6 +115,23 @@ export const appTexts = {
     closeDialog: 'Close a dialog or panel',
   },
   key: { mod: 'Ctrl', modMac: '⌘', shift: 'Shift', up: '↑', down: '↓', enter: 'Enter', escape: 'Esc' },
+  profile: {
+    name: { issuer: 'Issuer', partner: 'Partner', site: 'Site', sales: 'Sales' },
+    what: {
+      issuer: 'The vendor’s licence desk: orders in, licence files and answers out, transfers confirmed.',
+      partner: 'Pools, sites, customers, activations, orders and renewals.',
+      site: 'Offline: import and verify files, activate licences, see what is used.',
+      sales: 'Reads the register; changes the renewal pipeline and its quotes alone.',
+    },
+    of: '{{profile}} profile',
+    change: '{{profile}} profile, change it in Settings',
+    group: 'Profile',
+    chosen: '{{profile}} profile chosen.',
+  },
+  keptFrom: {
+    'in-use': 'Another Coterm is writing to this workspace, so nothing can be changed here.',
+    sales: 'The Sales profile reads this; it changes the pipeline and its quotes.',
+  },
   status: {
     connected: 'Journal connected',
     disconnected: 'Connection lost. Trying again…',

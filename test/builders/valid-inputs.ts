@@ -162,6 +162,7 @@ const publicKey = JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: kid });
 
 export const validInputs: ValidInputs = {
   'app.info': [{}],
+  'profile.choose': [{ profile: 'sales' }],
   'ledger.head': [{}],
   'ledger.events': [{ after: 0, limit: 100 }],
   'ledger.record': [{ changes: changes.slice(0, 1) }, { changes: [...changes] }],

@@ -2,6 +2,7 @@
 import type { InvokeChannel, NoticeChannel } from '../../contract/channels';
 import { ipc, type DesktopBridge, type ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Profile } from '../../domain/profile/profile';
 import { done, refuse } from '../../domain/result';
 import { createMemoryActivations } from './desktop/activations';
 import { createMemoryAttachments } from './desktop/attachments';
@@ -39,6 +40,7 @@ export const createDesktopDouble = ({
     listeners.get(channel)?.forEach((listener) => listener(notice));
   ledger.onChange((head) => tell('ledger.changed', head));
 
+  const chosen: { profile: Profile | null } = { profile: null };
   const handlers: Handlers = {
     'app.info': () =>
       done({
@@ -51,8 +53,13 @@ export const createDesktopDouble = ({
         device: DEVICE,
         devices: [{ kid: DEVICE, name: 'desk-3' }],
         readOnly: false,
+        profile: chosen.profile,
         notices: [],
       }),
+    'profile.choose': ({ profile }) => {
+      chosen.profile = profile;
+      return done({});
+    },
     'ledger.head': () => done(ledger.head()),
     'ledger.events': ({ after, limit }) => done(ledger.page(after, limit)),
     'ledger.record': ({ changes }) => ledger.record(changes),

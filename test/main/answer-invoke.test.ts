@@ -12,6 +12,7 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
   const refusing = (channel: string) => () => Promise.resolve(refuse('test/refused', { channel }));
   return {
     'app.info': refusing('app.info'),
+    'profile.choose': refusing('profile.choose'),
     'ledger.head': refusing('ledger.head'),
     'ledger.events': refusing('ledger.events'),
     'ledger.record': refusing('ledger.record'),

@@ -1,15 +1,28 @@
 /** The rail at the left: the screens there are, with what belongs to the figure behind each. Icons alone below 1200 px. */
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation, useRoute } from 'wouter';
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isDueSoon } from '../../../domain/overview/register-tasks';
 import { useTasks } from '../../db/use-tasks';
 import { formatQuantity } from '../../ui/format-quantity';
+import { useAppInfo } from '../../stores/app-info-store';
+import { paths } from '../paths';
+import { railScreens } from './rail-screens';
 import { screens, type Screen } from '../screens';
 import { CotermMark } from './coterm-mark';
 
-const RailLink = ({ screen }: { readonly screen: Screen }) => {
+/** How many groups have begun up to a screen, shown or not: a group keeps its distance where its first screen is hidden. */
+const groupOf = (screen: Screen): number =>
+  screens.slice(0, screens.indexOf(screen) + 1).filter(({ opensGroup }) => opensGroup).length;
+
+interface RailLinkProps {
+  readonly screen: Screen;
+  readonly opensGroup: boolean;
+}
+
+const RailLink = ({ screen, opensGroup }: RailLinkProps) => {
   const { t } = useTranslation('app');
   const [active] = useRoute(`${screen.path}/*?`);
   const narrow = useMediaQuery('(max-width: 1199px)') === true;
@@ -20,7 +33,7 @@ const RailLink = ({ screen }: { readonly screen: Screen }) => {
       <Link
         href={screen.path}
         className="rail-link"
-        data-group={screen.opensGroup || undefined}
+        data-group={opensGroup || undefined}
         aria-current={active ? 'page' : undefined}
       >
         <Glyph size={16} stroke={1.5} aria-hidden />
@@ -47,8 +60,27 @@ const DueSoon = () => {
   );
 };
 
+/** Which profile the window follows; nothing until one was chosen. */
+const RailProfile = () => {
+  const { t } = useTranslation('app');
+  const profile = useAppInfo(({ info }) => info?.profile ?? null);
+  if (profile === null) return null;
+  const name = t(`profile.name.${profile}`);
+  return (
+    <Tooltip label={t('profile.change', { profile: name })} position="right">
+      <Link href={paths.settings} className="rail-profile" aria-label={t('profile.change', { profile: name })}>
+        <IconUserCircle size={16} stroke={1.5} aria-hidden />
+        <span className="rail-word">{t('profile.of', { profile: name })}</span>
+      </Link>
+    </Tooltip>
+  );
+};
+
 export const Rail = () => {
   const { t } = useTranslation('app');
+  const [path] = useLocation();
+  const profile = useAppInfo(({ info }) => info?.profile ?? null);
+  const shown = railScreens(profile, path);
   return (
     <nav className="rail" aria-label={t('navigation')}>
       <div className="rail-brand">
@@ -56,10 +88,13 @@ export const Rail = () => {
         <strong className="rail-word">Coterm</strong>
       </div>
       <div className="rail-links">
-        {screens.map((screen) => (
-          <RailLink key={screen.name} screen={screen} />
-        ))}
+        {shown.map((screen, index) => {
+          const before = shown[index - 1];
+          const opensGroup = before !== undefined && groupOf(before) !== groupOf(screen);
+          return <RailLink key={screen.name} screen={screen} opensGroup={opensGroup} />;
+        })}
       </div>
+      <RailProfile />
     </nav>
   );
 };

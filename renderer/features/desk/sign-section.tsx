@@ -10,7 +10,7 @@ import { useKeyRing } from '../../app/key-ring';
 import { paths } from '../../app/paths';
 import { plainRefusal } from '../../app/plain-refusal';
 import { useRegister } from '../../db/use-register';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useKeptFromWords } from '../../app/use-kept-from-words';
 import { Note } from '../../ui/note';
 import { RefusalCard } from '../../ui/refusal-card';
 import { Section } from '../../ui/section';
@@ -66,13 +66,17 @@ export const SignSection = ({ form }: { readonly form: DeskForm }) => {
   const { keys, key } = useChosenKey(form);
   const issuing = useIssue(form, key);
   const { tried } = useDesk();
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const keptFrom = useKeptFromWords();
   return (
     <form noValidate onSubmit={(event) => void issuing.issue(event)}>
       <Section
         title={t('section.sign')}
         foot={
-          <SignFoot count={tried ? issuing.count : 0} busy={issuing.busy} disabled={readOnly || keys.length === 0} />
+          <SignFoot
+            count={tried ? issuing.count : 0}
+            busy={issuing.busy}
+            disabled={keptFrom !== '' || keys.length === 0}
+          />
         }
       >
         <div className="desk-grid">
@@ -92,9 +96,9 @@ export const SignSection = ({ form }: { readonly form: DeskForm }) => {
               <Note>{t('keys.untrusted')}</Note>
             </div>
           )}
-          {readOnly && (
+          {keptFrom !== '' && (
             <div className="desk-wide">
-              <Note tone="amber">{t('readOnly')}</Note>
+              <Note tone="amber">{keptFrom}</Note>
             </div>
           )}
           {issuing.refusal !== null && (

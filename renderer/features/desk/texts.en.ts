@@ -2,7 +2,6 @@
 export const deskTexts = {
   title: 'Licence desk',
   lead: 'Write an Initial Licence File, sign it, save it.',
-  readOnly: 'Another Coterm is writing to this workspace, so nothing can be issued here. Close it first.',
   section: { file: 'File', order: 'Order', pool: 'Pool', lots: 'Lots', sign: 'Sign and issue' },
   field: {
     id: 'File id',

@@ -5,7 +5,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { FilePreview } from '../../../contract/ipc';
 import type { ActivationResponse } from '../../../domain/activation/activation-files';
 import { paths } from '../../app/paths';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useReadOnly } from '../../stores/app-info-store';
 import type { IncomingFile } from '../../stores/incoming-files-store';
 import { MissingEula, useEulaReason } from './missing-eula';
 import { dropAll, importFile } from './previews-store';
@@ -24,7 +24,7 @@ const leave = (): void => {
 
 export const AcceptAnswerFoot = ({ file, preview, response, busy }: AcceptAnswerFootProps) => {
   const { t } = useTranslation('activations');
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   const eula = useEulaReason(preview);
   const accept = (): void => {
     eula.setTried(true);

@@ -8,7 +8,7 @@ import { requiredKey, type TransferFile } from '../../../domain/transfer/transfe
 import { SigningFields } from '../../app/signing-fields';
 import { useSigning } from '../../app/use-signing';
 import { desktop } from '../../desktop';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useReadOnly } from '../../stores/app-info-store';
 import type { IncomingFile } from '../../stores/incoming-files-store';
 import { formatDate } from '../../ui/format-date';
 import { useChangeForm } from '../pools';
@@ -47,7 +47,7 @@ const useAcceptance = ({ file, preview, transfer, register }: AcceptFootProps) =
 export const AcceptFoot = (props: AcceptFootProps) => {
   const { t } = useTranslation('files');
   const { preview, register, busy } = props;
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   const { signing, tried, form, accept } = useAcceptance(props);
   return (
     <>

@@ -6,7 +6,7 @@ import type { FilePreview } from '../../../contract/ipc';
 import type { ActivationRequest } from '../../../domain/activation/activation-files';
 import { SigningFields } from '../../app/signing-fields';
 import { useSigning } from '../../app/use-signing';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useReadOnly } from '../../stores/app-info-store';
 import type { IncomingFile } from '../../stores/incoming-files-store';
 import { formatQuantity } from '../../ui/format-quantity';
 import { MissingEula, missingEula, useEulaReason } from './missing-eula';
@@ -75,7 +75,7 @@ interface AnswerButtonsProps extends Omit<AnswerFootProps, 'file'> {
 
 const AnswerButtons = ({ form, preview, request, busy, onKeep }: AnswerButtonsProps) => {
   const { t } = useTranslation('activations');
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   const { refusing, setRefusing, answer } = form;
   const cannot = (preview.activation?.refusal ?? null) !== null && missingEula(preview) === null;
   const count = { count: request.quantity, quantity: formatQuantity(request.quantity) };

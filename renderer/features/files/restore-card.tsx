@@ -6,7 +6,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { FilePreview } from '../../../contract/ipc';
 import { documentPath } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useReadOnly } from '../../stores/app-info-store';
 import { dismissFile, type IncomingFile } from '../../stores/incoming-files-store';
 import { Banner } from '../../ui/banner';
 import { DifferenceChart } from './difference-chart';
@@ -62,7 +62,7 @@ const WhatComesBack = ({ preview }: Pick<RestoreCardProps, 'preview'>) => {
 
 const LostFoot = ({ file, busy }: { readonly file: IncomingFile; readonly busy: boolean }) => {
   const { t } = useTranslation('files');
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   return (
     <>
       <span className="muted">{t('restore.foot')}</span>

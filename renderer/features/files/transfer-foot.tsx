@@ -12,7 +12,7 @@ import { SigningFields } from '../../app/signing-fields';
 import { useSigning } from '../../app/use-signing';
 import { useRegister } from '../../db/use-register';
 import { desktop } from '../../desktop';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useReadOnly } from '../../stores/app-info-store';
 import type { IncomingFile } from '../../stores/incoming-files-store';
 import { RefusalCard } from '../../ui/refusal-card';
 import { AcceptFoot } from './accept-foot';
@@ -71,7 +71,7 @@ const DoneFoot = ({ transfer, action }: DoneFootProps) => {
 
 const ImportFoot = ({ file, busy }: { readonly file: IncomingFile; readonly busy: boolean }) => {
   const { t } = useTranslation('files');
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   return (
     <div className="card-foot">
       <span className="muted">{t('signed.importHint')}</span>
@@ -91,7 +91,7 @@ interface ConfirmFootProps {
 
 const ConfirmFoot = ({ file, transfer, busy }: ConfirmFootProps) => {
   const { t } = useTranslation('files');
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   const signing = useSigning(requiredKey(transfer, 'issuer') ?? null);
   const [tried, setTried] = useState(false);
   const confirm = (): void => {

@@ -27,7 +27,6 @@ export const conflictTexts = {
   ways: {
     title: 'What you can decide',
     looking: 'Looking for the ways out…',
-    readOnly: 'This workspace can only be read.',
     instead: 'Let it count, and undo what stands in its place: {{rival}}, recorded {{instant}}.',
     insteadButton: 'Count this instead…',
     insteadOf: 'Count this instead… {{what}} instead of {{rival}}',

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { chooseFiles, chooseRegister } from '../../app/choose-files';
 import { LoadSampleButton } from '../../app/load-sample-button';
 import { paths } from '../../app/paths';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useReadOnly } from '../../stores/app-info-store';
 import { EmptyState } from '../../ui/empty-state';
 
 const SMALL = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
@@ -23,7 +23,7 @@ export const NoPools = () => {
 const FirstSteps = () => {
   const { t } = useTranslation('overview');
   const [, navigate] = useLocation();
-  const readOnly = useAppInfo((state) => state.info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   return (
     <>
       <Button

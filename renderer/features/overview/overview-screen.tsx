@@ -12,6 +12,7 @@ import { useTasks } from '../../db/use-tasks';
 import { PageHeader } from '../../ui/page-header';
 import { BackupNote } from './backup-note';
 import { BandStrip } from './band-strip';
+import { ChooseProfile } from './choose-profile';
 import { ConflictsNote } from './conflicts-note';
 import { HostNotes } from './host-notes';
 import { LicencesSection } from './licences-section';
@@ -43,6 +44,7 @@ const EmptyOverview = () => {
       <PageHeader title={t('title')} />
       <HostNotes />
       <NoPools />
+      <ChooseProfile />
     </>
   );
 };

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OverviewTask } from '../../../domain/overview/task';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useReadOnly } from '../../stores/app-info-store';
 import { RuleChip } from '../../ui/rule-chip';
 import { taskLook, taskTone } from './task-look';
 import { taskTarget } from './task-target';
@@ -12,7 +12,7 @@ import { whenWords } from './when-words';
 
 export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
   const { t } = useTranslation('overview');
-  const readOnly = useAppInfo((state) => state.info?.readOnly ?? false);
+  const readOnly = useReadOnly();
   const { title, notes, rule } = taskWords(task, t);
   const { date, days } = whenWords(task, t);
   const target = taskTarget(task, readOnly);

@@ -20,6 +20,7 @@ export const overviewTexts = {
     noDate: 'No activation window, SUP or subscription is going to end, and no order is to be issued.',
   },
   import: 'Import file…',
+  profile: { title: 'How do you work with licences?', later: 'Change it in Settings at any time.' },
   readOnly: 'Another Coterm is writing to this workspace, so nothing can be changed here.',
   empty: {
     title: 'No pools yet',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Resolution } from '../../../domain/conflict/resolutions';
 import type { Register } from '../../../domain/ledger/register';
 import { describeStep } from '../../app/describe-step';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useKeptFromWords } from '../../app/use-kept-from-words';
 import { formatInstant } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { ResolveConflictDialog } from './resolve-conflict-dialog';
@@ -48,18 +48,12 @@ interface WayProps {
 }
 
 const Way = ({ what, resolution, onTake }: WayProps) => {
-  const { t } = useTranslation('overview');
-  const readOnly = useAppInfo(({ info }) => info?.readOnly ?? false);
+  const keptFrom = useKeptFromWords();
   const { text, button, name } = useWayWords()(resolution, what);
   return (
     <li>
       <span>{text}</span>
-      <Button
-        disabled={readOnly}
-        aria-label={name}
-        onClick={onTake}
-        title={readOnly ? t('conflicts.ways.readOnly') : ''}
-      >
+      <Button disabled={keptFrom !== ''} aria-label={name} onClick={onTake} title={keptFrom}>
         {button}
       </Button>
     </li>

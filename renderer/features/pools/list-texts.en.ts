@@ -4,7 +4,6 @@ export const listTexts = {
   importRegister: 'Import a register…',
   lead_one: '{{count}} pool, {{licences}} licences',
   lead_other: '{{count}} pools, {{licences}} licences',
-  readOnly: 'Another Coterm is writing to this workspace, so nothing can be changed here.',
 
   state: {
     'awaiting-activation': 'Awaiting activation',

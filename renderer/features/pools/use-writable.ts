@@ -2,7 +2,7 @@
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../ui/format-date';
-import { useAppInfo } from '../../stores/app-info-store';
+import { useKeptFromWords } from '../../app/use-kept-from-words';
 import { PastDay } from './past-day';
 
 export interface Writable {
@@ -13,9 +13,9 @@ export interface Writable {
 
 export const useWritable = (): Writable => {
   const { t } = useTranslation('pools');
-  const readOnly = useAppInfo((state) => state.info?.readOnly ?? false);
+  const keptFrom = useKeptFromWords();
   const past = useContext(PastDay);
-  if (readOnly) return { writable: false, why: t('readOnly') };
+  if (keptFrom !== '') return { writable: false, why: keptFrom };
   return past === null
     ? { writable: true, why: '' }
     : { writable: false, why: t('asOf.readOnly', { date: formatDate(past) }) };

@@ -10,6 +10,7 @@ import type { Asked } from './asked';
 import { followBackups, useBackups } from './backups-store';
 import { BackupsSection } from './backups-section';
 import { HealthSection } from './health-section';
+import { ProfileSection } from './profile-section';
 import { PolicySection } from './policy/policy-section';
 import { MakeBackupDialog } from './make-backup-dialog';
 import { RestoreDialog } from './restore-dialog';
@@ -25,6 +26,7 @@ export const SettingsScreen = () => {
   return (
     <div className="page settings-page">
       <PageHeader title={t('title')} lead={t('lead')} />
+      <ProfileSection />
       {error !== null && <RefusalCard refusal={error} word={t('backups.failed')} />}
       {list !== null && <BackupsSection list={list} onAsk={setAsked} />}
       {list === null && error === null && (

@@ -17,6 +17,9 @@ export const settingsTexts = {
     documents: 'Checking every document…',
     register: 'Working out the register…',
   },
+  profile: {
+    lead: 'What you work with stands in the rail; the search reaches everything. Rights come from keys, not from the profile.',
+  },
   working: 'Working…',
   backups: {
     title: 'Backup and restore',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
 import type { RegisterPreview } from '../../../../contract/ipc';
 import { paths } from '../../../app/paths';
-import { useAppInfo } from '../../../stores/app-info-store';
+import { useKeptFromWords } from '../../../app/use-kept-from-words';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { RefusalCard } from '../../../ui/refusal-card';
 import { refusalText } from '../../../ui/refusal-text';
@@ -14,12 +14,12 @@ import { dropRegister, importRegister } from './register-store';
 import { useRegisterRefusal } from './use-register-refusal';
 
 /** What the step does, or what it waits for. */
-const useFootText = (open: OpenRegister, readOnly: boolean): string => {
+const useFootText = (open: OpenRegister, keptFrom: string): string => {
   const { t } = useTranslation('files');
   const counts = open.preview?.found?.counts;
   const obstacle = obstacleOf(open);
   const plain = useRegisterRefusal();
-  if (readOnly) return t('register.foot.readOnly');
+  if (keptFrom !== '') return keptFrom;
   if (obstacle === null) return t('preview.foot');
   if (obstacle === 'rows' && counts !== undefined)
     return t('register.foot.rows', { count: leftOutCount(counts), formatted: formatQuantity(leftOutCount(counts)) });
@@ -37,8 +37,8 @@ const leave = (): void => {
 export const RegisterFoot = ({ open }: { readonly open: OpenRegister }) => {
   const { t } = useTranslation('files');
   const plain = useRegisterRefusal();
-  const readOnly = useAppInfo((state) => state.info?.readOnly ?? false);
-  const text = useFootText(open, readOnly);
+  const keptFrom = useKeptFromWords();
+  const text = useFootText(open, keptFrom);
   const importing = open.status === 'importing';
   return (
     <>
@@ -51,7 +51,7 @@ export const RegisterFoot = ({ open }: { readonly open: OpenRegister }) => {
         <Button onClick={leave} disabled={importing} rightSection={<Kbd>{t('register.foot.escape')}</Kbd>}>
           {t('preview.cancel')}
         </Button>
-        <ImportButton open={open} readOnly={readOnly} />
+        <ImportButton open={open} readOnly={keptFrom !== ''} />
       </div>
     </>
   );

@@ -182,7 +182,6 @@ export const registerTexts = {
     importing: 'Importing…',
     importSerials_one: 'Import {{formatted}} serial',
     importSerials_other: 'Import {{formatted}} serials',
-    readOnly: 'Another Coterm is writing to this workspace, so nothing can be changed here.',
     weighing: 'Working out what it would change…',
     refused: 'It cannot be imported as it is read now.',
     nothing: 'There is nothing to import.',
