@@ -20,6 +20,7 @@ import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
 import { siteRefusals } from './site-refusals';
 import { signedTransferRefusals, transferRefusals } from './transfer-refusals';
+import { licensingRefusals } from './licensing-refusals';
 import { workspaceRefusals } from './workspace-refusals';
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {
@@ -102,6 +103,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   ...installationRefusals,
   ...siteRefusals,
   ...alertRefusals,
+  ...licensingRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { CustomerChange } from '../customer/customer-change';
 import type { LicenceFamily } from '../part/part-change';
+import type { InstallationUsageChange } from '../usage/usage-change';
 import type { InstallationChange } from './installation-change';
 import type { ConfirmedLine, InstallationOrderLine } from './installation-order-change';
 import type { PartQuantity, StatedSerial } from './order-line';
@@ -57,7 +58,10 @@ export interface RegisteredConfirmation {
 /** One line of an installation's history, and the event that brought it: what undo withdraws. */
 export interface InstallationHistoryEntry {
   readonly event: string;
-  readonly change: InstallationChange | Extract<CustomerChange, { kind: 'customer-renamed' | 'customers-merged' }>;
+  readonly change:
+    | InstallationChange
+    | InstallationUsageChange
+    | Extract<CustomerChange, { kind: 'customer-renamed' | 'customers-merged' }>;
   /** The imported register that it came with. */
   readonly docId: string | null;
 }

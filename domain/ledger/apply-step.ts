@@ -15,6 +15,7 @@ import { roundedSsed } from '../pool/pool';
 import type { Refusal } from '../result';
 import { applySupportChange } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
+import { isUsageChange } from '../usage/usage-change';
 import { noteAtSite, refuseAtSite } from './activated-at-sites';
 import { applyAlertChange } from './apply-alert-change';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
@@ -22,6 +23,7 @@ import { applyInstallationChange, renameInInstallations } from './apply-installa
 import { applyToLicences } from './apply-renewal';
 import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-change';
 import { applyTransferStep, arrivalOf, noteArrival, refuseForTransfers } from './apply-transfer';
+import { applyUsageChange } from './apply-usage-change';
 import { isGeneral } from './general-changes';
 import { newPoolRecord, noteChange, poolNamedBy, refuseArchived, type PoolRecord } from './pool-record';
 import type { RegisterBook } from './register-book';
@@ -97,6 +99,7 @@ export const applyStep = (register: RegisterBook, step: Step): Refusal | null =>
     return applyOrderChange(register.orders, change, event.id, refusePool(register.records));
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
   if (isInstallationChange(change)) return applyInstallationChange(register, change, step);
+  if (isUsageChange(change)) return applyUsageChange(register, change, step);
   if (isPartyChange(change)) return applyPartyChange(register, change, step.event);
   if (isAlertChange(change)) return applyAlertChange(register, change, event.id);
   const transferred = applyTransferStep(register, step);

@@ -20,6 +20,7 @@ import { renewalChangeSchemas } from '../renewal/renewal-change';
 import { supportChangeSchemas } from '../support/support-change';
 import { licencesAssignedSchema, siteChangeSchemas } from '../site/site-change';
 import { transferChangeSchemas } from '../transfer/transfer-change';
+import { usageChangeSchemas } from '../usage/usage-change';
 import { nameSchema as name, textSchema as text } from '../text-schema';
 
 const quantity = z.int().min(1);
@@ -209,6 +210,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...partChangeSchemas,
   ...installationChangeSchemas,
   ...alertChangeSchemas,
+  ...usageChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -12,6 +12,7 @@ import { nameChange } from './name-change';
 import type { Conflict } from './register';
 import { refuseTakingBack } from './refuse-taking-back';
 import { refuseWarranty } from './refuse-warranty';
+import { isImported } from '../usage/usage-book';
 import { withdrawalsIn, withdrawnEvents } from './withdrawn-events';
 
 /** The candidate with its first withdrawals alone. */
@@ -47,6 +48,7 @@ const isKnownRequest = (before: Before, docId: string, candidate: LedgerEvent): 
   withdrawalsIn(candidate).length === 0 && before().exchanges.exchanges.byRequest.get(docId)?.direction === 'imported';
 
 const isKnown = (before: Before, change: Change, candidate: LedgerEvent): boolean => {
+  if (change.kind === 'usage-imported') return isImported(before().register.usage, change);
   if (change.kind === 'register-imported') return before().registers.bySource.has(change.source);
   if (change.kind !== 'file-imported') return false;
   if (isKnownRequest(before, change.docId, candidate)) return true;

@@ -104,10 +104,10 @@ const registeredDocuments = (ledger: Ledger, { withdrawn, imports }: Folded): Re
 
 type Catalogue = Pick<Register, 'releases' | 'products' | 'catalogueVersion' | 'priceLists' | 'parts'>;
 
-const catalogueOf = ({ book, catalogue, general, partBook }: RegisterBook, on: DayNumber): Catalogue => ({
+const catalogueOf = ({ book, catalogue, general, partBook, usage }: RegisterBook, on: DayNumber): Catalogue => ({
   releases: registeredReleases(book, general, on),
   products: [...catalogue.products.values()],
-  catalogueVersion: 1 + catalogue.productChanges + book.releases.size + partBook.partChanges,
+  catalogueVersion: 1 + catalogue.productChanges + book.releases.size + partBook.partChanges + usage.levels.changes,
   priceLists: [...catalogue.priceLists.values()],
   parts: [...partBook.parts.values()],
 });
@@ -117,6 +117,15 @@ type OfInstallations = Pick<Register, 'installations' | 'installationOrders'>;
 const installationsOf = ({ book, installations, partBook }: RegisterBook): OfInstallations => ({
   installations: registeredInstallations({ installations, parts: partBook.parts, per: book.policy.serialPer }),
   installationOrders: [...installations.orders.values()],
+});
+
+type OfUsage = Pick<Register, 'licenceServers' | 'levelCatalogues' | 'allotments' | 'usageImports'>;
+
+const usageOf = ({ usage }: RegisterBook): OfUsage => ({
+  licenceServers: [...usage.servers.values()],
+  levelCatalogues: usage.levels.catalogues,
+  allotments: [...usage.allotments.values()],
+  usageImports: [...usage.imports.values()],
 });
 
 const registeredExchange = ({ acceptedBefore: _inTheWalk, ...exchange }: Exchange): RegisteredExchange => exchange;
@@ -152,6 +161,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     ...installationsOf(register),
     alertRules: [...register.alerts.rules.values()],
     snoozes: [...register.alerts.snoozes.values()],
+    ...usageOf(register),
     conflicts: [...whole.conflicts.values()],
   };
 };

@@ -1,5 +1,6 @@
 /** Names a change in a few words, for the sentence that says what stands in the way. */
 import { subjectName } from '../customer/subject';
+import { isUsageChange, type UsageChange } from '../usage/usage-change';
 import type { Change } from './change';
 import { poolNamedBy } from './pool-record';
 
@@ -10,6 +11,13 @@ const placeOf = (change: Change): string | null => {
   if ('installation' in change && change.kind !== 'installation-created') return change.installation;
   if (!('subject' in change)) return poolNamedBy(change);
   return subjectName(change.subject);
+};
+
+const usageSubject = (change: UsageChange): string => {
+  if ('purpose' in change) return change.purpose;
+  if ('version' in change) return change.version;
+  if ('fileName' in change) return change.fileName;
+  return change.kind === 'allotment-set' ? change.licence : change.allotment;
 };
 
 const subjectOf = (change: Change): string | null => {
@@ -84,7 +92,7 @@ const subjectOf = (change: Change): string | null => {
     case 'installation-order-confirmed':
       return change.serials.map(({ serial }) => serial).join(', ');
     default:
-      return null;
+      return isUsageChange(change) ? usageSubject(change) : null;
   }
 };
 

@@ -1,5 +1,6 @@
 /** Which stored documents a change names: a kind of change that keeps a file is one line here, and every reader knows it. */
 import { TRANSFER_TYP } from '../transfer/transfer-file';
+import { LICENCE_STATUS_TYP } from '../usage/snapshot';
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
 import { isSignedTyp } from './signed-document';
@@ -40,6 +41,15 @@ export const documentsNamedBy = (change: Change): readonly NamedDocument[] => {
       const { docId, source, fileName } = change;
       return [
         { kind: 'register', docId, typ: REGISTER_TYP, fileName, folded: true },
+        { kind: 'attachment', docId: source, typ: ATTACHMENT_TYP, fileName, folded: false },
+      ];
+    }
+    case 'usage-imported': {
+      const { docId, source, fileName } = change;
+      if (source === undefined)
+        return [{ kind: 'signed-file', docId, typ: LICENCE_STATUS_TYP, fileName, folded: false }];
+      return [
+        { kind: 'attachment', docId, typ: ATTACHMENT_TYP, fileName, folded: false },
         { kind: 'attachment', docId: source, typ: ATTACHMENT_TYP, fileName, folded: false },
       ];
     }

@@ -11,6 +11,7 @@ import { newSites, type Sites } from '../site/sites';
 import { newBook, type Book } from '../pool/book';
 import { defaultPolicy } from '../policy/policy';
 import type { ServiceLevels } from '../support/support-levels';
+import { newUsageBook, type UsageBook } from '../usage/usage-book';
 import type { TransferRecord } from '../transfer/signed-transfer';
 import type { ActivatedAtSites } from './activated-at-sites';
 import type { PoolRecord } from './pool-record';
@@ -39,6 +40,7 @@ export interface RegisterBook {
   readonly partBook: PartBook;
   readonly installations: Installations;
   readonly alerts: AlertBook;
+  readonly usage: UsageBook;
 }
 
 export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set()): RegisterBook => ({
@@ -59,4 +61,5 @@ export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set())
   partBook: newPartBook(),
   installations: newInstallations(),
   alerts: newAlertBook(),
+  usage: newUsageBook(),
 });

@@ -19,6 +19,8 @@ import type { Refusal } from '../result';
 import type { RegisteredAssignment, RegisteredSite, RemovedSite } from '../site/registered-site';
 import type { ActivatedAtSite } from './activated-at-sites';
 import type { SignedTransfer } from '../transfer/signed-transfer';
+import type { LevelCatalogue } from '../usage/analytics-levels';
+import type { Allotment, RegisteredLicenceServer, UsageImport } from '../usage/usage-book';
 import type { Change } from './change';
 
 /** A lot with everything known of it. */
@@ -149,5 +151,13 @@ export interface Register {
   readonly alertRules: readonly AlertRule[];
   /** Those that have run out too, as long as nobody woke or snoozed it again. */
   readonly snoozes: readonly Snooze[];
+  /** AC-6: licence servers of installations. */
+  readonly licenceServers: readonly RegisteredLicenceServer[];
+  /** AC-3: by product version, the lowest first; what came with Coterm too. */
+  readonly levelCatalogues: readonly LevelCatalogue[];
+  /** What was bought for the counters of installations. */
+  readonly allotments: readonly Allotment[];
+  /** Snapshots that came as files. */
+  readonly usageImports: readonly UsageImport[];
   readonly conflicts: readonly Conflict[];
 }

@@ -5,6 +5,7 @@ import { day } from './a-lot';
 import { alertChanges } from './alert-changes';
 import { installationChanges } from './installation-changes';
 import { aLicenceDraft, aSubscriptionDraft } from './licence-draft';
+import { usageChanges } from './usage-changes';
 import type { ValidInputs } from './listening-host';
 
 const on = day('2025-06-01');
@@ -155,6 +156,7 @@ const changes: readonly Change[] = [
   { kind: 'agreement-ended', on, agreement: 'G1', reason: 'cancelled' },
   ...installationChanges,
   ...alertChanges,
+  ...usageChanges,
 ];
 
 const kid = 'k'.repeat(43);

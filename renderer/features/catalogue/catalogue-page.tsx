@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isCatalogueChange } from '../../../domain/catalogue/catalogue-change';
 import { offeredProducts } from '../../../domain/catalogue/product';
 import { offeredParts } from '../../../domain/part/part';
+import { isLevelsChange } from '../../../domain/usage/usage-change';
 import { isPartChange } from '../../../domain/part/part-change';
 import type { GeneralChange, Register } from '../../../domain/ledger/register';
 import { describeStep } from '../../app/describe-step';
@@ -56,7 +57,7 @@ const Head = ({ register }: { readonly register: Register }) => {
 };
 
 const isOfCatalogue = ({ change }: GeneralChange): boolean =>
-  isCatalogueChange(change) || isPartChange(change) || change.kind === 'release-launched';
+  isCatalogueChange(change) || isPartChange(change) || isLevelsChange(change) || change.kind === 'release-launched';
 
 const Changes = ({ register }: { readonly register: Register }) => {
   const { t } = useTranslation('catalogue');
