@@ -15,6 +15,7 @@ import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
 import { mailRefusals, orderExportRefusals, printRefusals } from './mail-refusals';
 import { orderRefusals } from './order-refusals';
+import { quoteRefusals } from './quote-refusals';
 import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
@@ -104,6 +105,7 @@ const domainRefusals: Record<DomainRefusalCode, Sentence> = {
   ...siteRefusals,
   ...alertRefusals,
   ...licensingRefusals,
+  ...quoteRefusals,
   'event/exists': { what: 'This event is in the ledger already.', next: 'Nothing to do.' },
   'event/unknown': { what: 'There is no such step in the history.', next: 'Reload the page and try again.' },
   'event/withdrawn': {

@@ -12,6 +12,7 @@ import type { Subject } from '../customer/subject';
 import { hasInstallationOf, refuseInstallation, type Installations } from '../installation/installations';
 import { hasEulaOf, renameInEulas, type Eulas } from '../eula/eulas';
 import { hasOrderFor, renameInOrders, type Orders } from '../order/orders';
+import { hasQuoteFor, renameInQuotes, type Quotes } from '../quote/quotes';
 import type { Refusal } from '../result';
 import { hasSiteOf, renameInSites, type Sites } from '../site/sites';
 import { levelFacts, levelsDiffer, renameInServiceLevels, type ServiceLevels } from '../support/support-levels';
@@ -25,6 +26,7 @@ interface People {
   readonly eulas: Eulas;
   readonly installations: Installations;
   readonly orders: Orders;
+  readonly quotes: Quotes;
   readonly serviceLevels: ServiceLevels;
   readonly alerts: AlertBook;
 }
@@ -49,7 +51,7 @@ const refuseSubject =
   };
 
 const isKnown = (people: People, customer: string): boolean => {
-  const { records, dossiers, sites, eulas, installations, orders, serviceLevels } = people;
+  const { records, dossiers, sites, eulas, installations, orders, quotes, serviceLevels } = people;
   return (
     [...records.values()].some((record) => record.customer === customer) ||
     keepsAnythingWith(dossiers, customer) ||
@@ -57,6 +59,7 @@ const isKnown = (people: People, customer: string): boolean => {
     hasEulaOf(eulas, customer) ||
     hasInstallationOf(installations, customer) ||
     hasOrderFor(orders, customer) ||
+    hasQuoteFor(quotes, customer) ||
     serviceLevels.has(customer)
   );
 };
@@ -95,11 +98,12 @@ export const poolsOfRenamed = (records: People['records'], change: Change): read
 
 /** Everything of the customer's, beside the names on its pools, which are their records' to change. */
 const renameEverywhere = (people: People, from: string, to: string, holds?: MergedSide): void => {
-  const { dossiers, sites, eulas, orders, serviceLevels } = people;
+  const { dossiers, sites, eulas, orders, quotes, serviceLevels } = people;
   renameInDossiers(dossiers, from, to);
   renameInSites(sites, from, to);
   renameInEulas(eulas, from, to);
   renameInOrders(orders, from, to);
+  renameInQuotes(quotes, from, to);
   renameInServiceLevels(serviceLevels, from, to, holds);
   renameInAlertRules(people.alerts, from, to);
 };

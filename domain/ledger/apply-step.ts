@@ -12,6 +12,8 @@ import { isPartChange } from '../part/part-change';
 import { applyChange } from '../pool/apply-change';
 import { poolOn } from '../pool/book';
 import { roundedSsed } from '../pool/pool';
+import { isQuoteChange, type QuoteChange } from '../quote/quote-change';
+import { applyQuoteChange, poolsOfQuote } from '../quote/quotes';
 import type { Refusal } from '../result';
 import { applySupportChange } from '../support/support-levels';
 import { isSupportChange } from '../support/support-change';
@@ -80,6 +82,17 @@ const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: S
   return null;
 };
 
+/** What becomes of a quote stands in the history of each of its pools. */
+const applyToQuote = (register: RegisterBook, change: QuoteChange, step: Step): Refusal | null => {
+  const refusal = applyQuoteChange(register.quotes, change, step.event.id, refusePool(register.records));
+  if (refusal !== null) return refusal;
+  for (const name of poolsOfQuote(register.quotes, change)) {
+    const record = register.records.get(name);
+    if (record !== undefined) writeHistory(register, name, record, step);
+  }
+  return null;
+};
+
 /** What holds for every pool: the policy, the catalogue with its releases, what was agreed with customers. */
 const applyInGeneral = (
   { book, catalogue, serviceLevels, partBook }: RegisterBook,
@@ -98,6 +111,7 @@ export const applyStep = (register: RegisterBook, step: Step): Refusal | null =>
   if (isPurchaseOrderChange(change))
     return applyOrderChange(register.orders, change, event.id, refusePool(register.records));
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
+  if (isQuoteChange(change)) return applyToQuote(register, change, step);
   if (isInstallationChange(change)) return applyInstallationChange(register, change, step);
   if (isUsageChange(change)) return applyUsageChange(register, change, step);
   if (isPartyChange(change)) return applyPartyChange(register, change, step.event);

@@ -16,6 +16,7 @@ import { purchaseOrderChangeSchemas } from '../order/purchase-order-change';
 import { eulaChangeSchemas } from '../eula/eula-change';
 import { partChangeSchemas } from '../part/part-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
+import { quoteChangeSchemas } from '../quote/quote-change';
 import { renewalChangeSchemas } from '../renewal/renewal-change';
 import { supportChangeSchemas } from '../support/support-change';
 import { licencesAssignedSchema, siteChangeSchemas } from '../site/site-change';
@@ -211,6 +212,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...installationChangeSchemas,
   ...alertChangeSchemas,
   ...usageChangeSchemas,
+  ...quoteChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -1,6 +1,6 @@
 /**
- * The customers of a register: whoever a pool, an installation, a site, a EULA, an order or a service level names, and whoever
- * something is kept with.
+ * The customers of a register: whoever a pool, an installation, a site, a EULA, an order, a quote or a service level names, and
+ * whoever something is kept with.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Kept } from '../customer/kept';
@@ -32,10 +32,12 @@ export interface RegisteredCustomer {
   readonly attachments: number;
   /** Purchase orders for the customer, cancelled ones too. */
   readonly orders: number;
+  /** Quotes for the customer, whatever became of them. */
+  readonly quotes: number;
 }
 
 type People = SiteParts &
-  Pick<Register, 'contacts' | 'notes' | 'attachments' | 'orders' | 'serviceLevels' | 'installations'>;
+  Pick<Register, 'contacts' | 'notes' | 'attachments' | 'orders' | 'quotes' | 'serviceLevels' | 'installations'>;
 
 /** The customer itself, if it has a name, its pools and its installations. */
 export const subjectsOf = (
@@ -118,11 +120,12 @@ export const customersOf = (people: People): readonly RegisteredCustomer[] => {
   const sited = groupBy(sitesOf(people), customerOf);
   const signed = eulasByCustomer(people.eulas);
   const ordered = groupBy(people.orders, customerOf);
+  const quoted = groupBy(people.quotes, customerOf);
   const agreed = groupBy(people.serviceLevels, customerOf);
   const counts = countsOf(people);
   const places = [owned, installed, sited, signed, agreed, ...Object.values(counts)];
-  // An order that names nobody makes no customer of nobody.
-  const ordering = [...ordered.keys()].filter((name) => name !== '');
+  // An order or a quote that names nobody makes no customer of nobody.
+  const ordering = [...ordered.keys(), ...quoted.keys()].filter((name) => name !== '');
   const names = new Set([...places.flatMap((byCustomer) => [...byCustomer.keys()]), ...ordering]);
   return [...names].sort(byName).map((customer): RegisteredCustomer => {
     const pools = owned.get(customer) ?? [];
@@ -141,6 +144,7 @@ export const customersOf = (people: People): readonly RegisteredCustomer[] => {
       notes: counts.notes.get(customer) ?? 0,
       attachments: counts.attachments.get(customer) ?? 0,
       orders: ordered.get(customer)?.length ?? 0,
+      quotes: quoted.get(customer)?.length ?? 0,
     };
   });
 };

@@ -9,6 +9,7 @@ import { lotWeight } from '../pool/ssed';
 import { renewalLimit } from '../renewal/renewal-limit';
 import { activatedAt } from './activated-at-sites';
 import type { RegisterBook } from './register-book';
+import { registeredQuotes } from '../quote/registered-quote';
 import { toSignedTransfer } from '../transfer/signed-transfer';
 import { TRANSFER_TYP } from '../transfer/transfer-file';
 import type { Change } from './change';
@@ -162,6 +163,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     alertRules: [...register.alerts.rules.values()],
     snoozes: [...register.alerts.snoozes.values()],
     ...usageOf(register),
+    quotes: registeredQuotes(register.quotes, asOf),
     conflicts: [...whole.conflicts.values()],
   };
 };

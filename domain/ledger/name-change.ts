@@ -58,9 +58,12 @@ const subjectOf = (change: Change): string | null => {
     case 'service-level-set':
     case 'service-level-removed':
       return change.customer;
+    case 'quote-made':
     case 'purchase-order-received':
     case 'purchase-order-revised':
       return change.number;
+    case 'quote-answered':
+      return change.answer;
     case 'customer-renamed':
       return change.to;
     case 'customers-merged':

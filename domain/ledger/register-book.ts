@@ -5,6 +5,7 @@ import { newDossiers, type Dossiers } from '../customer/dossiers';
 import { newOrders, type Orders } from '../order/orders';
 import { newInstallations, type Installations } from '../installation/installations';
 import { newPartBook, type PartBook } from '../part/part-book';
+import { newQuotes, type Quotes } from '../quote/quotes';
 import type { Agreements } from '../agreement/agreements';
 import type { Eulas } from '../eula/eulas';
 import { newSites, type Sites } from '../site/sites';
@@ -41,6 +42,7 @@ export interface RegisterBook {
   readonly installations: Installations;
   readonly alerts: AlertBook;
   readonly usage: UsageBook;
+  readonly quotes: Quotes;
 }
 
 export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set()): RegisterBook => ({
@@ -62,4 +64,5 @@ export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set())
   installations: newInstallations(),
   alerts: newAlertBook(),
   usage: newUsageBook(),
+  quotes: newQuotes(),
 });

@@ -10,6 +10,7 @@ import type { RegisteredInstallation, RegisteredInstallationOrder } from '../ins
 import type { Money } from '../money';
 import type { RegisteredOrder } from '../order/registered-order';
 import type { RegisteredEula } from '../eula/registered-eula';
+import type { RegisteredQuote } from '../quote/registered-quote';
 import type { Part } from '../part/part';
 import type { Policy } from '../policy/policy';
 import type { ServiceLevel } from '../support/support-levels';
@@ -159,5 +160,7 @@ export interface Register {
   readonly allotments: readonly Allotment[];
   /** Snapshots that came as files. */
   readonly usageImports: readonly UsageImport[];
+  /** Quotes of renewals, whatever became of them. */
+  readonly quotes: readonly RegisteredQuote[];
   readonly conflicts: readonly Conflict[];
 }

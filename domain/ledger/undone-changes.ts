@@ -1,6 +1,7 @@
 /** What once stood in a pool's history and stands there no more: undone, corrected, or superseded by a newer file. */
 import { ACTIVATION_REQUEST_TYP, ACTIVATION_RESPONSE_TYP } from '../activation/activation-files';
 import type { CivilDate } from '../calendar/civil-date';
+import { isQuoteChange } from '../quote/quote-change';
 import { answerChanges } from './answer-changes';
 import type { Change } from './change';
 import type { LedgerEvent } from './event';
@@ -87,6 +88,16 @@ const customersOn = (pool: RegisteredPool | undefined, on: CivilDate): ReadonlyS
   return names.add(last);
 };
 
+/** The pools of each quote that was ever made, by the quote's id. */
+const quotedPools = (events: readonly LedgerEvent[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    events
+      .flatMap(({ changes }) => changes)
+      .flatMap((change): [string, readonly string[]][] =>
+        change.kind === 'quote-made' ? [[change.quote, change.pools.map(({ pool }) => pool)]] : [],
+      ),
+  );
+
 /** In the order in which they were recorded. What the rules left out as a conflict never stood, and undid nothing. */
 export const undoneChanges = (
   ledger: Ledger,
@@ -99,13 +110,16 @@ export const undoneChanges = (
     customersOn(registered, change.on).has(change.from);
   const conflicting = new Set(register.conflicts.map(({ event }) => event));
   const events = inEventOrder(ledger.events.filter(({ id }) => !conflicting.has(id)));
+  const quoted = quotedPools(events);
+  const isQuoted = (change: Change): boolean =>
+    isQuoteChange(change) && (quoted.get(change.quote)?.includes(pool) ?? false);
   const undoings = new Map([...supersessions(events, register), ...withdrawals(events)]);
   return events.flatMap((event) => {
     const undoing = undoings.get(event.id);
     if (undoing === undefined) return [];
     return event.changes
       .flatMap((change) => madeBy(ledger, change))
-      .filter(([change]) => poolNamedBy(change) === pool || wasRenamed(change))
+      .filter(([change]) => poolNamedBy(change) === pool || wasRenamed(change) || isQuoted(change))
       .map(([change, docId]): UndoneChange => ({ event, change, docId, ...undoing }));
   });
 };

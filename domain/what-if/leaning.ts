@@ -41,6 +41,7 @@ const leansOn = (change: Change, keepers: ReadonlyMap<string, string>): readonly
   if (change.kind === 'licences-assigned') return [onLicences(change.pool)];
   if (change.kind === 'licences-activated' && change.site !== undefined) return [onLicences(change.pool)];
   if ('intoPool' in change && change.intoPool !== undefined) return [onPool(change.intoPool)];
+  if (change.kind === 'quote-made') return change.pools.map(({ pool }) => onPool(pool));
   const keeper = keepers.get(entryOf(change) ?? '');
   return keeper === undefined ? [] : [onPool(keeper)];
 };

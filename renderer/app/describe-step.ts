@@ -32,10 +32,18 @@ const installationFacts = (change: Change): Readonly<Record<string, string>> => 
 const poolFacts = (change: Change): { readonly pool?: string } =>
   'pool' in change && change.pool !== undefined ? { pool: namedPool(change.pool) } : {};
 
+/** The number behind the id of a quote, and the answer that decides the words. */
+const quoteFacts = (change: Change): Readonly<Record<string, string>> => {
+  if (change.kind !== 'quote-withdrawn' && change.kind !== 'quote-answered') return {};
+  const { quote } = change;
+  const number = registerState.getState().register?.quotes.find((each) => each.quote === quote)?.number ?? quote;
+  return { quoteNumber: number, ...(change.kind === 'quote-answered' ? { context: change.answer } : {}) };
+};
+
 const describeChange = (change: Change): string => {
   const quantity = 'quantity' in change ? { quantity: formatQuantity(change.quantity) } : {};
   const named = { ...poolFacts(change), ...siteFacts(change), ...installationFacts(change), ...alertFacts(change) };
-  const facts = { ...change, ...quantity, ...named };
+  const facts = { ...change, ...quantity, ...named, ...quoteFacts(change) };
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 

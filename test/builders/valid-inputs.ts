@@ -4,6 +4,7 @@ import { defaultPolicy } from '../../domain/policy/policy';
 import { day } from './a-lot';
 import { alertChanges } from './alert-changes';
 import { installationChanges } from './installation-changes';
+import { quoteChanges } from './quote-changes';
 import { aLicenceDraft, aSubscriptionDraft } from './licence-draft';
 import { usageChanges } from './usage-changes';
 import type { ValidInputs } from './listening-host';
@@ -157,6 +158,7 @@ const changes: readonly Change[] = [
   ...installationChanges,
   ...alertChanges,
   ...usageChanges,
+  ...quoteChanges,
 ];
 
 const kid = 'k'.repeat(43);

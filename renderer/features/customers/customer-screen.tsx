@@ -111,7 +111,7 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
   const { writable, why } = useWritable();
   const [renaming, setRenaming] = useState(false);
   const [merging, setMerging] = useState<{ readonly into: string | null } | null>(null);
-  const { pools, quantity, nextSsed, orders } = customer;
+  const { pools, quantity, nextSsed, orders, quotes } = customer;
   const installed = customer.installations.filter(({ archivedOn }) => archivedOn === null).length;
   const title = customer.customer === '' ? t('none') : customer.customer;
   useCrumb(title);
@@ -125,6 +125,7 @@ const CustomerHead = ({ register, customer }: CustomerPageProps) => {
     installed === 0 ? '' : t('page.installations', { count: installed, formatted: formatQuantity(installed) }),
     nextSsed === null ? '' : t('page.nextSsed', { date: formatDate(nextSsed) }),
     orders === 0 ? '' : t('page.orders', { count: orders, formatted: formatQuantity(orders) }),
+    quotes === 0 ? '' : t('page.quotes', { count: quotes, formatted: formatQuantity(quotes) }),
   ].filter((part) => part !== '');
   const off = writable ? {} : { disabled: true, title: why };
   const actions = (

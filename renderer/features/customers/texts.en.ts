@@ -46,6 +46,8 @@ export const customersTexts = {
     installations_other: '{{formatted}} IDIS installations',
     orders_one: '{{formatted}} order',
     orders_other: '{{formatted}} orders',
+    quotes_one: '{{formatted}} quote',
+    quotes_other: '{{formatted}} quotes',
     poolsTitle: 'Pools',
     noPools: 'No pool names this customer any more. What is kept with it stays.',
     column: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../ui/format-date';
 import { formatDifference, formatQuantity } from '../../../ui/format-quantity';
 import type { ChangeOf } from '../../../../domain/ledger/change';
+import type { QuoteChange } from '../../../../domain/quote/quote-change';
 import { siteName } from '../../../../domain/ledger/sites';
 import { useRegister } from '../../../db/use-register';
 import type { RegisteredTransfer } from '../../../../domain/ledger/transfers';
@@ -24,6 +25,7 @@ export const useHistoryWords = (
   const { t } = useTranslation('pools');
   const transferWords = useTransferWords();
   const siteWords = useSiteWords();
+  const quoteWords = useQuoteWords();
   return ({ change }) => {
     if (change === null) return t('history.line.window-ended');
     if (change.kind === 'transfer-accepted') return t('history.line.transfer-accepted', { transfer: change.transfer });
@@ -68,6 +70,10 @@ export const useHistoryWords = (
         return t('history.line.customer-renamed', { from: change.from, to: change.to });
       case 'customers-merged':
         return t('history.line.customers-merged', { from: change.from, into: change.into });
+      case 'quote-made':
+      case 'quote-withdrawn':
+      case 'quote-answered':
+        return quoteWords(change);
       case 'pool-created':
       case 'pool-archived':
       case 'pool-restored':
@@ -94,6 +100,19 @@ const useSiteWords = (): ((change: ChangeOf<'licences-activated' | 'licences-ass
         : t(count === 0 ? 'history.line.unassigned' : 'history.line.licences-assigned', facts);
     if (override === undefined) return what;
     return t(`history.line.override.${change.kind}`, { what, reason: override });
+  };
+};
+
+/** "Quote Q-2026-0001 made", "Quote Q-2026-0001 accepted". */
+const useQuoteWords = (): ((change: QuoteChange) => string) => {
+  const { t } = useTranslation('pools');
+  const { register } = useRegister();
+  return (change) => {
+    if (change.kind === 'quote-made') return t('history.line.quote-made', { number: change.number });
+    const number = register?.quotes.find(({ quote }) => quote === change.quote)?.number ?? change.quote;
+    return change.kind === 'quote-withdrawn'
+      ? t('history.line.quote-withdrawn', { number })
+      : t(`history.line.quote-${change.answer}`, { number });
   };
 };
 
