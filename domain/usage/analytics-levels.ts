@@ -35,7 +35,7 @@ export interface LevelCatalogue {
 export const BUILT_IN_VERSION = '0';
 
 /** AC-3, as the manual of the Administrator client lists them. */
-const builtInLevels: LevelCatalogue = {
+export const builtInCatalogue: LevelCatalogue = {
   version: BUILT_IN_VERSION,
   levels: [
     { level: 1, name: 'Level 1', types: analyticsTypes.slice(0, 5) },
@@ -68,7 +68,7 @@ export interface LevelBook {
   changes: number;
 }
 
-export const newLevelBook = (): LevelBook => ({ catalogues: [builtInLevels], changes: 0 });
+export const newLevelBook = (): LevelBook => ({ catalogues: [builtInCatalogue], changes: 0 });
 
 const isOf =
   (version: string) =>
@@ -109,7 +109,7 @@ const withdrawLevels = (book: LevelBook, version: string): Refusal | null => {
   const known = book.catalogues.find(isOf(version));
   if (known === undefined) return { code: 'levels/unknown', version };
   if (known.builtIn) return { code: 'levels/built-in', version };
-  put(book, version, ...(isOf(version)(builtInLevels) ? [builtInLevels] : []));
+  put(book, version, ...(isOf(version)(builtInCatalogue) ? [builtInCatalogue] : []));
   return null;
 };
 
@@ -121,5 +121,5 @@ export const applyLevelsChange = (book: LevelBook, change: LevelsChange, event: 
 export const levelsInForce = (catalogues: readonly LevelCatalogue[], version: string | undefined): LevelCatalogue => {
   const upTo =
     version === undefined ? catalogues : catalogues.filter((each) => compareVersions(each.version, version) <= 0);
-  return upTo.at(-1) ?? catalogues[0] ?? builtInLevels;
+  return upTo.at(-1) ?? catalogues[0] ?? builtInCatalogue;
 };
