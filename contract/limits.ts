@@ -14,6 +14,8 @@ export const limits = {
   backupBytes: 16 * 1024 * MiB,
   /** A million lots and more. */
   scenarioBytes: 256 * MiB,
+  /** The snapshots and lists that the reference licence server serves. */
+  servedStatusBytes: 32 * MiB,
   /** An order for an installation, as the command line checks it: far more than its lines can say. */
   orderBytes: MiB,
   /** A table of pools that people had before. */
@@ -30,6 +32,11 @@ export const limits = {
   mailLines: 500_000,
   /** Of its text, as much as is read and shown. */
   mailTextCharacters: 200_000,
+  /** What a licence server answers at once, and a page of what uses its licences. */
+  statusBytes: MiB,
+  usedPageBytes: 2 * MiB,
+  /** Of one reading. */
+  usedLicences: 100_000,
   jsonDepth: 16,
   signatures: 8,
 } as const;

@@ -16,6 +16,7 @@ import { importCommand } from './commands/import';
 import { keyExportCommand } from './commands/key-export';
 import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
+import { licenceStatusServeCommand } from './commands/licence-status-serve';
 import { orderCheckCommand } from './commands/order-check';
 import { orderExportCommand } from './commands/order-export';
 import { policyCommand } from './commands/policy';
@@ -78,6 +79,7 @@ const commands = [
   doctorCommand,
   rebuildCommand,
   serveCommand,
+  licenceStatusServeCommand,
 ];
 
 await runInProcess(commands, process.argv.slice(2));

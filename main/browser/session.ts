@@ -1,5 +1,6 @@
 /** Who may talk to the browser host: whoever was given the address of this start, and the browser that opened it. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { isSameSecret } from '../keys/same-secret';
 
 export interface Session {
   /** In the address that is printed; good for as long as the host runs. */
@@ -16,13 +17,6 @@ export interface Session {
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Compares in a time that says nothing of where two texts differ. */
-const isSame = (left: string, right: string): boolean => {
-  const key = randomBytes(32);
-  const digest = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
-  return timingSafeEqual(digest(left), digest(right));
-};
-
 /** `port` goes into the cookie's name, because cookies do not tell ports apart. */
 export const createSession = (port: number): Session => {
   const token = secret();
@@ -36,7 +30,7 @@ export const createSession = (port: number): Session => {
       tickets.add(ticket);
       return ticket;
     },
-    admits: (given) => isSame(given, token) || tickets.delete(given),
-    knows: (header) => (header ?? '').split(';').some((pair) => isSame(pair.trim(), cookie)),
+    admits: (given) => isSameSecret(given, token) || tickets.delete(given),
+    knows: (header) => (header ?? '').split(';').some((pair) => isSameSecret(pair.trim(), cookie)),
   };
 };

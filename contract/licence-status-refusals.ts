@@ -1,0 +1,33 @@
+/** The sentences of the reference licence server; `main/licence-status` answers with these. */
+import type { Sentence } from './sentence';
+
+export const licenceStatusRefusals = {
+  'licence-status/file-invalid': {
+    what: 'The file cannot be served: at {{path}}, {{reason}}.',
+    next: 'Write it as docs/licence-status.md says; it is read again as soon as it changes.',
+  },
+  'licence-status/needs-certificate': {
+    what: 'Other computers can reach {{host}}, and there a licence server speaks HTTPS only.',
+    next: 'Name a certificate and its key with --cert and --key, or leave --host out.',
+  },
+  'licence-status/certificate': {
+    what: 'The file given with --cert is not a certificate in PEM.',
+    next: 'Name a file that begins with -----BEGIN CERTIFICATE-----.',
+  },
+  'licence-status/certificate-ended': {
+    what: 'The certificate was valid until {{validUntil}}.',
+    next: 'Make a new one, and compare its fingerprint anew where the old one was pinned.',
+  },
+  'licence-status/key': {
+    what: 'The file given with --key is not a private key in PEM, or it has a passphrase.',
+    next: 'Name an unencrypted key that its owner alone can read.',
+  },
+  'licence-status/key-mismatch': {
+    what: 'The private key is not the one of the certificate.',
+    next: 'Name the key that the certificate was made with.',
+  },
+  'licence-status/token': {
+    what: 'The file given with --token-file holds no token.',
+    next: 'Write one line of 16 to 512 letters, digits and -._~+/ into it, or name a file that is not there: a token is made then.',
+  },
+} satisfies Record<string, Sentence>;
