@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { limits } from '../../contract/limits';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Refusal } from '../../domain/result';
 import type { Snapshot, UsedLicence } from '../../domain/usage/snapshot';
 import { watchFile } from '../../main/files/watched-file';
@@ -31,7 +32,7 @@ export const camerasStatus = (over: Partial<Snapshot> = {}): Snapshot => ({
     { licence: 'intercoms', used: 13, total: 12 },
   ],
   analyticsModule: true,
-  support: { technicalSupportUntil: '2025-11-30', updates: { allowed: true } },
+  support: { technicalSupportUntil: '2025-11-30' as CivilDate, updates: { allowed: true } },
   ...over,
 });
 

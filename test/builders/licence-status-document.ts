@@ -33,7 +33,10 @@ const ajv = new Ajv2020({ strict: false, allErrors: false, formats: { date: isRe
 ajv.addSchema({ ...licenceStatusDocument, $id: 'licence-status' });
 
 const at = (pointer: string): Part => {
-  const parts = pointer.slice(2).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = pointer
+    .slice(2)
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   return parts.reduce<Part>((whole, part) => whole[part] as Part, licenceStatusDocument);
 };
 

@@ -1,7 +1,12 @@
 /** Holds the reference server, over real HTTP, against the document of the protocol. */
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { statusAnswerSchema, statusPaths, usedPageSchema, type UsedPage } from '../../../contract/licence-status/snapshot';
+import {
+  statusAnswerSchema,
+  statusPaths,
+  usedPageSchema,
+  type UsedPage,
+} from '../../../contract/licence-status/snapshot';
 import type { Snapshot, UsedLicence } from '../../../domain/usage/snapshot';
 import {
   aLicenceServer,
@@ -19,7 +24,11 @@ const authorized = { authorization: `Bearer ${TOKEN}` };
 const ask = async (address: string, init: RequestInit = {}): Promise<GivenAnswer> => {
   const answer = await fetch(address, { headers: authorized, redirect: 'manual', ...init });
   const text = await answer.text();
-  const given = { status: answer.status, headers: answer.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
+  const given = {
+    status: answer.status,
+    headers: answer.headers,
+    body: text === '' ? null : (JSON.parse(text) as unknown),
+  };
   const path = address.includes(statusPaths.used) ? statusPaths.used : statusPaths.status;
   if (init.method !== 'HEAD') expect(answerFaults(path, given)).toEqual([]);
   expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -53,7 +62,9 @@ describe('The reference licence server', () => {
     const [figures, ...others] = camerasStatus().licences;
     const digest = cameras.licences[0]?.usedDigest;
     expect(digest).toMatch(/^sha256:[\w-]{43}$/);
-    expect(cameras).toEqual(camerasStatus({ licences: [{ ...figures, usedDigest: digest }, ...others] as Snapshot['licences'] }));
+    expect(cameras).toEqual(
+      camerasStatus({ licences: [{ ...figures, usedDigest: digest }, ...others] as Snapshot['licences'] }),
+    );
     expect((await ask(statusAt(`${origin}/analytics`))).body).toEqual(analyticsStatus());
   });
 
@@ -83,7 +94,12 @@ describe('The reference licence server', () => {
   });
 
   it('keeps a page of the longest texts within its limit', async () => {
-    const long = usedCameras(1000).map((each) => ({ ...each, id: each.id.padEnd(200, '\u0001'), name: '\u0001'.repeat(200), type: '長'.repeat(200) }));
+    const long = usedCameras(1000).map((each) => ({
+      ...each,
+      id: each.id.padEnd(200, '\u0001'),
+      name: '\u0001'.repeat(200),
+      type: '長'.repeat(200),
+    }));
     const { origin } = await aLicenceServer({ v: 1, servers: [{ status: camerasStatus(), lists: { cameras: long } }] });
     const answer = await fetch(usedAt(`${origin}/cameras`, 'licence=cameras'), { headers: authorized });
     expect((await answer.arrayBuffer()).byteLength).toBeLessThanOrEqual(2 * 1024 * 1024);
@@ -101,7 +117,9 @@ describe('The reference licence server', () => {
     const { origin } = await aLicenceServer();
     for (const path of [statusAt('/cameras'), usedAt('/cameras', 'licence=cameras'), '/nowhere', '/']) {
       expect(codeOf(await ask(origin + path, { headers: headers as HeadersInit }))).toBe('unauthorized');
-      expect(codeOf(await ask(origin + path, { headers: headers as HeadersInit, method: 'POST' }))).toBe('unauthorized');
+      expect(codeOf(await ask(origin + path, { headers: headers as HeadersInit, method: 'POST' }))).toBe(
+        'unauthorized',
+      );
     }
   });
 
@@ -153,7 +171,10 @@ describe('The reference licence server', () => {
     const { origin, path, told } = await aLicenceServer();
     const address = statusAt(`${origin}/analytics`);
     const withUse = (used: unknown): string =>
-      JSON.stringify({ v: 1, servers: [{ status: { ...analyticsStatus(), licences: [{ licence: 'level-1', used, total: 24 }] } }] });
+      JSON.stringify({
+        v: 1,
+        servers: [{ status: { ...analyticsStatus(), licences: [{ licence: 'level-1', used, total: 24 }] } }],
+      });
     await writeFile(path, withUse(19));
     expect((await ask(address)).body).toMatchObject({ licences: [{ used: 19 }] });
     await writeFile(path, withUse('many'));
