@@ -2,6 +2,14 @@
 import type { Sentence } from './sentence';
 
 export const renewalRefusals = {
+  'renewal/unknown': {
+    what: 'On that day there is nothing to renew under {{renewal}}.',
+    next: 'It may have been renewed, moved or retired elsewhere: look at the pipeline as it is now.',
+  },
+  'renewal/stage-as-it-is': {
+    what: 'The renewal is at this stage already: {{stage}}.',
+    next: 'Nothing to do; to say something more about it, write a note.',
+  },
   'sup/release-terminated': {
     what: 'Release {{release}} is terminated, so a SUP that has ended cannot be renewed.',
     next: 'Only the trade-in programme is offered: record the offer on the pool’s page (LP-16).',

@@ -157,6 +157,8 @@ export const domainRefusalCodes = [
   'quote/accepted',
   'quote/declined',
   'quote/expired',
+  'renewal/unknown',
+  'renewal/stage-as-it-is',
   'event/exists',
   'event/unknown',
   'event/withdrawn',

@@ -6,9 +6,10 @@ import { isCatalogueChange } from '../catalogue/catalogue-change';
 import { isCustomerChange, type CustomerChange } from '../customer/customer-change';
 import { applyOrderChange } from '../order/orders';
 import { isPurchaseOrderChange } from '../order/purchase-order-change';
-import { isInstallationChange } from '../installation/installation-change';
+import { isInstallationChange, type InstallationChange } from '../installation/installation-change';
 import { applyPartChange } from '../part/part-book';
 import { isPartChange } from '../part/part-change';
+import { isPipelineChange } from '../pipeline/pipeline-change';
 import { applyChange } from '../pool/apply-change';
 import { poolOn } from '../pool/book';
 import { roundedSsed } from '../pool/pool';
@@ -22,6 +23,7 @@ import { noteAtSite, refuseAtSite } from './activated-at-sites';
 import { applyAlertChange } from './apply-alert-change';
 import { applyCustomerChange, poolsOfRenamed, refusePool } from './apply-customer-change';
 import { applyInstallationChange, renameInInstallations } from './apply-installation-change';
+import { aboutToRenew, aboutToReplace, applyPipelineChange, noteRenewed, noteReplaced } from './apply-pipeline-change';
 import { applyToLicences } from './apply-renewal';
 import { applyAtSites, applyPartyChange, isPartyChange } from './apply-site-change';
 import { applyTransferStep, arrivalOf, noteArrival, refuseForTransfers } from './apply-transfer';
@@ -56,6 +58,7 @@ const writeHistory = (register: RegisterBook, name: string, record: PoolRecord, 
 const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal | null => {
   const licences = arrivalOf(step) ?? toPoolChange(step.change, step.docId);
   const known = register.records.get(name);
+  const renewing = aboutToRenew(register, step);
   const refusal =
     refuseStep(register, name, step) ??
     refuseAtSite(register.activatedAt, step.change, step.docId) ??
@@ -68,6 +71,7 @@ const applyToPool = (register: RegisterBook, name: string, step: Step): Refusal 
   register.records.set(name, record);
   writeHistory(register, name, record, step);
   noteArrival(register, step);
+  noteRenewed(register, renewing, step);
   return null;
 };
 
@@ -93,6 +97,14 @@ const applyToQuote = (register: RegisterBook, change: QuoteChange, step: Step): 
   return null;
 };
 
+/** What a confirmation replaces has been renewed. */
+const applyToInstallation = (register: RegisterBook, change: InstallationChange, step: Step): Refusal | null => {
+  const replacing = aboutToReplace(register, step);
+  const refusal = applyInstallationChange(register, change, step);
+  if (refusal === null) noteReplaced(register, replacing, step);
+  return refusal;
+};
+
 /** What holds for every pool: the policy, the catalogue with its releases, what was agreed with customers. */
 const applyInGeneral = (
   { book, catalogue, serviceLevels, partBook }: RegisterBook,
@@ -112,8 +124,9 @@ export const applyStep = (register: RegisterBook, step: Step): Refusal | null =>
     return applyOrderChange(register.orders, change, event.id, refusePool(register.records));
   if (isCustomerChange(change)) return applyToCustomer(register, change, step);
   if (isQuoteChange(change)) return applyToQuote(register, change, step);
-  if (isInstallationChange(change)) return applyInstallationChange(register, change, step);
   if (isUsageChange(change)) return applyUsageChange(register, change, step);
+  if (isInstallationChange(change)) return applyToInstallation(register, change, step);
+  if (isPipelineChange(change)) return applyPipelineChange(register, change, step);
   if (isPartyChange(change)) return applyPartyChange(register, change, step.event);
   if (isAlertChange(change)) return applyAlertChange(register, change, event.id);
   const transferred = applyTransferStep(register, step);

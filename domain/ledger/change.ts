@@ -15,6 +15,7 @@ import { moneySchema } from '../money';
 import { purchaseOrderChangeSchemas } from '../order/purchase-order-change';
 import { eulaChangeSchemas } from '../eula/eula-change';
 import { partChangeSchemas } from '../part/part-change';
+import { pipelineChangeSchemas } from '../pipeline/pipeline-change';
 import { monthsSchema, policySchema, removalReadings } from '../policy/policy';
 import { quoteChangeSchemas } from '../quote/quote-change';
 import { renewalChangeSchemas } from '../renewal/renewal-change';
@@ -213,6 +214,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...alertChangeSchemas,
   ...usageChangeSchemas,
   ...quoteChangeSchemas,
+  ...pipelineChangeSchemas,
 ]);
 
 export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -10,6 +10,7 @@ import { refuseIssuedOrder } from './purchase-orders';
 import { refuseUncoveredIssue } from './refuse-territory';
 import { nameChange } from './name-change';
 import type { Conflict } from './register';
+import { refusePipeline } from './refuse-pipeline';
 import { refuseTakingBack } from './refuse-taking-back';
 import { refuseWarranty } from './refuse-warranty';
 import { isImported } from '../usage/usage-book';
@@ -108,7 +109,7 @@ const refuseConsequences = (ledger: Ledger, before: Before, after: Folded, candi
 /**
  * The event itself when the ledger takes it. Refusals: `event/exists`, `event/unknown`, `event/withdrawn`,
  * `document/known`, `transfer/accepted`, `transfer/signed`, `order/issued`, `order/territory`, `installation-order/territory`,
- * `lot/warranty-too-long`, `event/stands-in-the-way`, or the code with which the rules forbid one of its changes.
+ * `lot/warranty-too-long`, `renewal/unknown`, `renewal/stage-as-it-is`, `event/stands-in-the-way`, or the code with which the rules forbid one of its changes.
  */
 export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEvent> => {
   if (ledger.events.some(({ id }) => id === candidate.id)) return refuse('event/exists', { event: candidate.id });
@@ -120,6 +121,7 @@ export const decide = (ledger: Ledger, candidate: LedgerEvent): Result<LedgerEve
     refuseIssuedOrder(ledger, before, candidate) ??
     refuseUncoveredIssue(ledger, before, candidate) ??
     refuseWarranty(ledger, candidate) ??
+    refusePipeline(before, candidate) ??
     refuseConsequences(
       ledger,
       before,

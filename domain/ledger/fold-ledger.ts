@@ -164,6 +164,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     snoozes: [...register.alerts.snoozes.values()],
     ...usageOf(register),
     quotes: registeredQuotes(register.quotes, asOf),
+    renewals: [...register.renewals.values()],
     conflicts: [...whole.conflicts.values()],
   };
 };

@@ -1,6 +1,7 @@
 /** Names a change in a few words, for the sentence that says what stands in the way. */
 import { subjectName } from '../customer/subject';
 import { isUsageChange, type UsageChange } from '../usage/usage-change';
+import { renewalHolder } from '../pipeline/renewal';
 import type { Change } from './change';
 import { poolNamedBy } from './pool-record';
 
@@ -9,6 +10,7 @@ const placeOf = (change: Change): string | null => {
   if (change.kind === 'site-added' || change.kind === 'site-changed' || change.kind === 'eula-recorded')
     return change.customer;
   if ('installation' in change && change.kind !== 'installation-created') return change.installation;
+  if ('renewal' in change) return renewalHolder(change.renewal);
   if (!('subject' in change)) return poolNamedBy(change);
   return subjectName(change.subject);
 };
@@ -80,6 +82,10 @@ const subjectOf = (change: Change): string | null => {
     case 'part-set':
     case 'part-withdrawn':
       return change.part;
+    case 'renewal-stage-set':
+      return change.stage;
+    case 'renewal-owner-set':
+      return change.owner;
     case 'installation-created':
     case 'installation-described':
       return change.name;

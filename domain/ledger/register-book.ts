@@ -10,6 +10,7 @@ import type { Agreements } from '../agreement/agreements';
 import type { Eulas } from '../eula/eulas';
 import { newSites, type Sites } from '../site/sites';
 import { newBook, type Book } from '../pool/book';
+import type { Renewals } from '../pipeline/renewals';
 import { defaultPolicy } from '../policy/policy';
 import type { ServiceLevels } from '../support/support-levels';
 import { newUsageBook, type UsageBook } from '../usage/usage-book';
@@ -43,6 +44,7 @@ export interface RegisterBook {
   readonly alerts: AlertBook;
   readonly usage: UsageBook;
   readonly quotes: Quotes;
+  readonly renewals: Renewals;
 }
 
 export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set()): RegisterBook => ({
@@ -65,4 +67,5 @@ export const newRegisterBook = (undoneReleases: ReadonlySet<string> = new Set())
   alerts: newAlertBook(),
   usage: newUsageBook(),
   quotes: newQuotes(),
+  renewals: new Map(),
 });

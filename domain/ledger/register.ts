@@ -12,6 +12,7 @@ import type { RegisteredOrder } from '../order/registered-order';
 import type { RegisteredEula } from '../eula/registered-eula';
 import type { RegisteredQuote } from '../quote/registered-quote';
 import type { Part } from '../part/part';
+import type { RegisteredRenewal } from '../pipeline/registered-renewal';
 import type { Policy } from '../policy/policy';
 import type { ServiceLevel } from '../support/support-levels';
 import type { LotReport, PoolReport, ReleaseReport, TransitReport } from '../pool/report';
@@ -162,5 +163,7 @@ export interface Register {
   readonly usageImports: readonly UsageImport[];
   /** Quotes of renewals, whatever became of them. */
   readonly quotes: readonly RegisteredQuote[];
+  /** Renewals that somebody touched, or that were renewed once; the others have not been started. */
+  readonly renewals: readonly RegisteredRenewal[];
   readonly conflicts: readonly Conflict[];
 }

@@ -1,6 +1,6 @@
 /**
  * What leans on a pool, or on a customer's name, without being folded with the pool: people and notes, orders, new names of
- * customers, and what is decided at sites. A draft that comes before one of them may take away what it stands on.
+ * customers, what is said of renewals, and what is decided at sites. A draft that comes before one of them may take away what it stands on.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Change } from '../ledger/change';
@@ -42,6 +42,7 @@ const leansOn = (change: Change, keepers: ReadonlyMap<string, string>): readonly
   if (change.kind === 'licences-activated' && change.site !== undefined) return [onLicences(change.pool)];
   if ('intoPool' in change && change.intoPool !== undefined) return [onPool(change.intoPool)];
   if (change.kind === 'quote-made') return change.pools.map(({ pool }) => onPool(pool));
+  if ('renewal' in change && change.renewal.kind !== 'term') return [onPool(change.renewal.pool)];
   const keeper = keepers.get(entryOf(change) ?? '');
   return keeper === undefined ? [] : [onPool(keeper)];
 };

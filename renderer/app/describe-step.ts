@@ -5,6 +5,7 @@ import { siteName } from '../../domain/ledger/sites';
 import { registerState } from '../db/register-state';
 import { formatQuantity } from '../ui/format-quantity';
 import { alertFacts } from './alert-facts';
+import { describePipeline, renewalFacts } from './describe-renewal';
 import { namedPool } from './named-pool';
 
 /** What the register calls the site; the step itself knows its id alone. */
@@ -42,8 +43,15 @@ const quoteFacts = (change: Change): Readonly<Record<string, string>> => {
 
 const describeChange = (change: Change): string => {
   const quantity = 'quantity' in change ? { quantity: formatQuantity(change.quantity) } : {};
-  const named = { ...poolFacts(change), ...siteFacts(change), ...installationFacts(change), ...alertFacts(change) };
-  const facts = { ...change, ...quantity, ...named, ...quoteFacts(change) };
+  const named = {
+    ...poolFacts(change),
+    ...siteFacts(change),
+    ...installationFacts(change),
+    ...alertFacts(change),
+    ...renewalFacts(change),
+    ...quoteFacts(change),
+  };
+  const facts = { ...change, ...quantity, ...named };
   return i18next.t(`app:step.${change.kind}` as string, { ...facts, defaultValue: change.kind });
 };
 
@@ -93,7 +101,11 @@ const describeChanges = (changes: readonly Change[]): string => {
   const [first, ...more] = changes;
   if (first === undefined) return '';
   const together =
-    describeTransfer(changes) ?? describeRenewals(changes) ?? describeIssue(changes) ?? describeOrdering(changes);
+    describeTransfer(changes) ??
+    describeRenewals(changes) ??
+    describePipeline(changes) ??
+    describeIssue(changes) ??
+    describeOrdering(changes);
   if (together !== null) return together;
   const words = describeChange(first);
   return more.length === 0 ? words : i18next.t('app:step.more', { first: words, more: more.length });

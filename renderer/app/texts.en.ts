@@ -1,4 +1,6 @@
 /** English texts of the frame around the screens. */
+import { renewalStageTexts, renewalStepTexts } from './renewal-texts.en';
+
 export const appTexts = {
   skip: 'Skip to content',
   navigation: 'Main',
@@ -220,6 +222,7 @@ export const appTexts = {
     answer: 'Request to answer',
     conflict: 'Changes that contradict, files that are gone',
   },
+  stage: renewalStageTexts,
   step: {
     'pool-created': 'Pool {{pool}} created',
     'lot-added': 'Lot {{lot}} added to {{pool}}',
@@ -303,6 +306,7 @@ export const appTexts = {
     'quote-withdrawn': 'Quote {{quoteNumber}} withdrawn',
     'quote-answered_accepted': 'Quote {{quoteNumber}} accepted',
     'quote-answered_declined': 'Quote {{quoteNumber}} declined',
+    ...renewalStepTexts,
     pool: '{{name}} ({{pool}})',
     corrected: 'Correction: {{step}}',
     more: '{{first}} and {{more}} more',

@@ -5,6 +5,7 @@ import { day } from './a-lot';
 import { alertChanges } from './alert-changes';
 import { installationChanges } from './installation-changes';
 import { quoteChanges } from './quote-changes';
+import { pipelineChanges } from './pipeline-changes';
 import { aLicenceDraft, aSubscriptionDraft } from './licence-draft';
 import { usageChanges } from './usage-changes';
 import type { ValidInputs } from './listening-host';
@@ -159,6 +160,7 @@ const changes: readonly Change[] = [
   ...alertChanges,
   ...usageChanges,
   ...quoteChanges,
+  ...pipelineChanges,
 ];
 
 const kid = 'k'.repeat(43);
