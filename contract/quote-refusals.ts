@@ -34,6 +34,26 @@ export const quoteRefusals: Record<QuoteCode, Sentence> = {
     what: 'The discounts are larger than what is quoted.',
     next: 'Take off less.',
   },
+  'quote/nothing': {
+    what: 'There is nothing to quote: no pool was chosen, or all are at that date already.',
+    next: 'Choose a pool, or a later date.',
+  },
+  'quote/no-day-rate': {
+    what: 'Pool {{pool}} needs an evaluation by Professional Services, and the price list {{list}} has no price of a day (LP-15, LP-20).',
+    next: 'Enter the day rate in the price list, or record the evaluation if it was made.',
+  },
+  'quote/different-currencies': {
+    what: 'No one currency has prices for all of these pools: {{currencies}}.',
+    next: 'Make one quote for each currency, or enter the missing prices.',
+  },
+  'quote/too-many-pools': {
+    what: 'A quote is for at most {{most}} pools.',
+    next: 'Make more than one quote.',
+  },
+  'quote/too-many-lines': {
+    what: 'A quote has at most {{most}} lines.',
+    next: 'Make more than one quote.',
+  },
   'quote/withdrawn': {
     what: 'Quote {{number}} was withdrawn on {{on}}.',
     next: 'Undo that in its history first, or make a new quote.',

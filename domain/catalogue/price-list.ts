@@ -22,14 +22,16 @@ export const toPriceList = (change: CatalogueChangeOf<'price-list-set'>): PriceL
 const isValidOn = ({ validFrom, validUntil }: PriceList, on: CivilDate): boolean =>
   validFrom <= on && (validUntil === null || on <= validUntil);
 
+/** Several may be valid: only one of them holds. */
+export const validLists = (lists: readonly PriceList[], currency: string, on: CivilDate): readonly PriceList[] =>
+  lists.filter((list) => list.currency === currency && isValidOn(list, on));
+
 /** `null` where no list of the currency is valid. Two lists of one currency never begin on the same day. */
 export const listInForce = (lists: readonly PriceList[], currency: string, on: CivilDate): PriceList | null =>
-  lists
-    .filter((list) => list.currency === currency && isValidOn(list, on))
-    .reduce<PriceList | null>(
-      (latest, list) => (latest === null || list.validFrom > latest.validFrom ? list : latest),
-      null,
-    );
+  validLists(lists, currency, on).reduce<PriceList | null>(
+    (latest, list) => (latest === null || list.validFrom > latest.validFrom ? list : latest),
+    null,
+  );
 
 /** The list in force of each currency, by the currency's code. */
 export const listsInForce = (lists: readonly PriceList[], on: CivilDate): readonly PriceList[] =>

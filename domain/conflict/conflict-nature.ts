@@ -11,6 +11,7 @@ import type { Conflict } from '../ledger/register';
  * `eula-missing`: an activation at a site without a EULA.
  * `serial-superseded`: an order quotes a serial that another confirmation had superseded (ID-5). `confirmed-twice`: an
  * order, or a serial, was confirmed twice (ID-7). `serial-taken`: one serial, two installations.
+ * `quote-number-twice`: two quotes under one number. `quote-answered-twice`: a quote was answered or withdrawn twice.
  */
 export const conflictNatures = [
   'over-allocated',
@@ -27,6 +28,8 @@ export const conflictNatures = [
   'serial-superseded',
   'confirmed-twice',
   'serial-taken',
+  'quote-number-twice',
+  'quote-answered-twice',
   'other',
 ] as const;
 export type ConflictNature = (typeof conflictNatures)[number];
@@ -48,6 +51,10 @@ const byCode: Readonly<Partial<Record<string, ConflictNature>>> = {
   'serial/not-new': 'confirmed-twice',
   'serial/recorded': 'confirmed-twice',
   'serial/taken': 'serial-taken',
+  'quote/number-taken': 'quote-number-twice',
+  'quote/accepted': 'quote-answered-twice',
+  'quote/declined': 'quote-answered-twice',
+  'quote/withdrawn': 'quote-answered-twice',
 };
 
 const tooFew: ReadonlySet<string> = new Set([

@@ -55,7 +55,8 @@ const isGround = (change: Change): boolean =>
   isGeneral(change) ||
   ['site-added', 'site-changed', 'site-removed', 'customer-renamed', 'customers-merged'].includes(change.kind);
 
-const withoutStrays = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+/** Without events that withdraw what is not there. */
+export const withoutStrays = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
   const ids = new Set(events.map(({ id }) => id));
   const kept = events.filter(({ changes }) =>
     changes.every((change) => change.kind !== 'change-withdrawn' || ids.has(change.change)),

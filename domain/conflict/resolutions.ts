@@ -14,6 +14,7 @@ import { candidateOf } from '../what-if/candidate';
 import { poolsConcernedBy, withTied, type LedgerIndex } from '../what-if/ledger-index';
 import { subLedger } from '../what-if/sub-ledger';
 import { installationPart } from './installation-part';
+import { quotePart } from './quote-part';
 import { conflictNature, type ConflictNature } from './conflict-nature';
 
 /**
@@ -39,6 +40,8 @@ const MOST_RIVALS = 60;
 const conflictingPart = (index: LedgerIndex, event: LedgerEvent, conflict: Conflict): Ledger => {
   const ofInstallations = installationPart(index.ledger, event, conflict);
   if (ofInstallations !== null) return ofInstallations;
+  const ofQuotes = quotePart(index, event);
+  if (ofQuotes !== null) return ofQuotes;
   const pools = withTied(
     index,
     event.changes.flatMap((change) => poolsConcernedBy(index, change)),

@@ -11,7 +11,7 @@ import { concernedPart } from './concerned-part';
 import type { LedgerIndex } from './ledger-index';
 
 /** SUP is sold by the year (LP-4). */
-const MONTHS_PER_YEAR = 12;
+export const MONTHS_PER_YEAR = 12;
 /** Further than any contract runs: a date beyond is a slip of the finger. */
 const MOST_YEARS = 50;
 

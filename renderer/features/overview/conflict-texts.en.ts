@@ -22,6 +22,8 @@ export const conflictTexts = {
     'serial-superseded': 'Superseded serial quoted',
     'confirmed-twice': 'Confirmed twice',
     'serial-taken': 'One serial, two installations',
+    'quote-number-twice': 'Two quotes, one number',
+    'quote-answered-twice': 'Quote answered twice',
     other: 'Left out',
   },
   ways: {
