@@ -2,7 +2,7 @@
 
 /** Places in main that may touch the file system; everything else there gets bytes or a store as an argument. */
 const fileSystemPlaces = [
-  '^main/(journal|keys|workspace|ledger|files|backup)/',
+  '^main/(journal|keys|workspace|ledger|files|backup|licence-servers)/',
   '^main/(browser|electron|window)/',
   '^main/commands/',
   '^main/print/',
@@ -107,8 +107,9 @@ const rules = [
   },
   {
     name: 'capabilities-know-no-host',
-    comment: 'files, keys, journal, ledger, workspace and backup serve every host: they do not import one.',
-    from: { path: '^main/(files|keys|journal|ledger|workspace|backup)/' },
+    comment:
+      'files, keys, journal, ledger, workspace, backup and licence-servers serve every host: they do not import one.',
+    from: { path: '^main/(files|keys|journal|ledger|workspace|backup|licence-servers)/' },
     to: { path: '^main/(commands|browser|electron)/|^main/(main|cli|browser-host)\\.ts$' },
   },
   {

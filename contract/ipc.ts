@@ -18,6 +18,7 @@ import { limits } from './limits';
 import { mailChannelsWith } from './mail-messages';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith, tableKindSchema } from './register-import';
 import { transferChannelsWith } from './transfer-messages';
+import { usageChannels, usageNotices } from './usage-messages';
 
 export type { OwnKey, TrustedKey } from './key-messages';
 
@@ -213,6 +214,7 @@ export const ipc = {
   ...backupChannels,
   ...transferChannelsWith(recorded.shape),
   ...mailChannelsWith(recorded),
+  ...usageChannels,
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export const notices = {
@@ -221,6 +223,7 @@ export const notices = {
   'workspace.changed': z.strictObject({ workspace: z.string(), kind: workspaceKindSchema }),
   /** An automatic backup was made, or could not be made: `backups.list` says which. */
   'backups.changed': nothing,
+  ...usageNotices,
   'work.progress': workProgressSchema,
   /** A file association or second instance opened a file: show its preview, never import it. */
   'files.opened': z.strictObject({ fileName: z.string().max(255), bytes }),

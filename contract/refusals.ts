@@ -22,6 +22,7 @@ import { registerRefusals } from './register-refusals';
 import { renewalRefusals } from './renewal-refusals';
 import type { Sentence } from './sentence';
 import { siteRefusals } from './site-refusals';
+import { serverRefusals } from './server-refusals';
 import { signedTransferRefusals, transferRefusals } from './transfer-refusals';
 import { licensingRefusals } from './licensing-refusals';
 import { workspaceRefusals } from './workspace-refusals';
@@ -237,6 +238,7 @@ export const refusals = {
   ...transferRefusals,
   ...workspaceRefusals,
   ...backupRefusals,
+  ...serverRefusals,
   ...registerRefusals,
   ...mailRefusals,
   ...printRefusals,

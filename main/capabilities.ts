@@ -6,6 +6,7 @@ import { answerBackups } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
 import { answerInstallationOrders } from './capability/installation-orders';
 import { answerLicenceIssue } from './capability/issue-licence';
+import { answerLicenceUsage } from './capability/licence-usage';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
 import { answerTransferAccept, answerTransferConfirm, answerTransferRelease } from './capability/signed-transfers';
@@ -66,6 +67,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     ...answerInstallationOrders(parts),
     ...answerActivations(parts),
     ...answerBackups(parts),
+    ...answerLicenceUsage(parts),
     ...answerWorkspaceHealth(parts),
   };
   return withinProfile(capabilities, { profile: parts.profile.chosen, find: ledger.event });

@@ -7,6 +7,7 @@ import { appVersion } from './app-version';
 import { createCapabilities } from './capabilities';
 import type { CapabilityParts } from './capability/capability';
 import { createHostBackups, type HostBackups } from './host-backups';
+import { createHostServers, type HostServerParts } from './host-servers';
 import type { Seal } from './keys/seal';
 import { localDate } from './local-date';
 import type { NoticeBoard, SentNotice } from './notice-board';
@@ -30,6 +31,8 @@ export interface HostParts {
   readonly everyMinute: EveryMinute;
   /** Makes a PDF of a page; by an installed browser where nothing else is given. */
   readonly printPage?: PrintPage;
+  /** How licence servers are asked; over the network where nothing else is given. */
+  readonly asking?: Pick<HostServerParts, 'dice' | 'checkServer' | 'after'>;
   /** Begins with the sample portfolio instead of the user's own workspace. */
   readonly beginWithSample?: boolean;
 }
@@ -103,14 +106,17 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   const backups = createHostBackups({ workspaces, notices, startWork, everyMinute, now });
   const ledger = followLedger(notices, backups);
   const today = () => localDate(now());
+  const failed = (failure: unknown): void => log('licence servers', failure);
+  const servers = createHostServers({ workspaces, notices, everyMinute, now, today, failed, ...parts.asking });
   const sample = await createHostSample({ workspaces, now, today });
   const profile = await openProfileKeeper(opened.value.folder);
   const facts = { host, version: appVersion, platform: process.platform };
-  const fixed = { workspaces, backups, sample, profile, ...facts, printPage, now, today };
+  const fixed = { workspaces, backups, servers, sample, profile, ...facts, printPage, now, today };
   let answer = answerFor(shown(), fixed, log);
   ledger.follow(shown());
   const close = async (): Promise<void> => {
     ledger.stop();
+    await servers.close();
     await backups.close();
     await workspaces.close();
   };

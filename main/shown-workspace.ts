@@ -15,6 +15,8 @@ export interface ShownWorkspace {
 
 export interface WorkspaceSwitch {
   readonly shown: () => ShownWorkspace;
+  /** The one that the host was started with, whatever is shown. */
+  readonly own: () => Workspace;
   /** The folder that the host was started with. */
   readonly ownFolder: string;
   /** Shows the sample in `folder`, which is made there if need be. Refused as `openWorkspace`; then nothing changes. */
@@ -61,6 +63,7 @@ export const createWorkspaceSwitch = ({ own: first, open, tell }: SwitchParts): 
 
   return {
     shown,
+    own: () => own,
     ownFolder: first.folder,
     showSample: async (folder) => {
       if (sample !== null) return done(null);

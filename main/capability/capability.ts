@@ -4,6 +4,7 @@ import type { Output, ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Result } from '../../domain/result';
 import type { HostBackups } from '../host-backups';
+import type { HostServers } from '../host-servers';
 import type { HostSample } from '../sample/host-sample';
 import type { PrintPage } from '../print/print-page';
 import type { WorkspaceKind, WorkspaceSwitch } from '../shown-workspace';
@@ -24,6 +25,8 @@ export interface CapabilityParts {
   readonly workspaces: WorkspaceSwitch;
   /** Of the user's own workspace. */
   readonly backups: HostBackups;
+  /** Of the user's own workspace, and how those of the shown one stand. */
+  readonly servers: HostServers;
   readonly sample: HostSample;
   readonly profile: ProfileKeeper;
   readonly host: 'electron' | 'browser';

@@ -32,8 +32,9 @@ const contents: Readonly<Record<string, RegExp>> = {
   device: /\.pem(\.damaged)?$/,
   files: /^(sha256|bytes)-[0-9a-f]{64}$/,
   journal: /^(\d{6}\.ndjson|tail\.ndjson|checked\.json|devices\.json|torn)$/,
-  keys: /^key-.*\.pem$/,
+  keys: /^(key-.*\.pem|server-[0-9a-f]{64}\.token)$/,
   trust: /^issuers\.json$/,
+  usage: /^(status\.json|readings|used)$/,
 };
 
 const isPassable = (name: string): boolean => systemNames.has(name) || isUnfinished(name);

@@ -28,6 +28,7 @@ export const ownNames: ReadonlySet<string> = new Set([
   'device',
   'files',
   'journal',
+  'usage',
   RUNNING_HOST_FILE,
   LOCK_FILE,
 ]);

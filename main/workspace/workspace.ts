@@ -12,6 +12,7 @@ import { openTrustStore, type TrustStore } from '../keys/trust-store';
 import { storedDocumentsIn } from '../ledger/document-files';
 import { openDocumentShelf, sweepShelf, type DocumentShelf } from '../ledger/document-shelf';
 import { createLedgerDesk, type LedgerDesk } from '../ledger/ledger-desk';
+import { openUsageDesk, type UsageDesk } from '../licence-servers/usage-desk';
 import { localDate } from '../local-date';
 import { clockNotices } from './clock-notices';
 import { finishSwap } from './swap-workspace';
@@ -31,6 +32,8 @@ export interface Workspace {
   readonly keys: KeyStore;
   readonly trust: TrustStore;
   readonly ledger: LedgerDesk;
+  /** What its licence servers said, how they stand, and their access tokens. */
+  readonly usage: UsageDesk;
   /** What was found and mended at the start, with codes that `refusals.ts` gives sentences. */
   readonly notices: readonly JournalNotice[];
   /** Waits for the write that is under way, then lets the next one write. */
@@ -83,7 +86,7 @@ const assemble = async (
   lock: WriterLock | null,
   journal: Journal,
 ): Promise<Workspace> => {
-  const { folder, write, seal, now } = opening;
+  const { folder, write, seal, now, disk } = opening;
   const shelf = await openShelf(opening);
   const notices = [
     ...(await journalNotices(opening, journal)),
@@ -92,6 +95,7 @@ const assemble = async (
   ];
   const trust = openTrustStore(join(folder, 'trust'), now);
   const keys = openKeyStore(join(folder, 'keys'), seal, now);
+  const usage = openUsageDesk({ disk, folder, seal });
   const ledger = createLedgerDesk({ journal, shelf, trust, keys, now, today: () => localDate(now()) });
   return {
     folder,
@@ -102,8 +106,10 @@ const assemble = async (
     keys,
     trust,
     ledger,
+    usage,
     notices,
     close: once(async () => {
+      await usage.close();
       await ledger.close();
       await lock?.release();
     }),

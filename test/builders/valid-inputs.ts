@@ -266,6 +266,18 @@ export const validInputs: ValidInputs = {
     { order: 'IO1', form: 'eml', to: 'sales@idis.example' },
     { order: 'IO1', form: 'text', to: '' },
   ],
+  'usage.state': [{}],
+  'usage.readings': [{ installation: 'N1' }],
+  'usage.used': [{ installation: 'N1', purpose: 'analytics', licence: 'level-2', at: '2025-06-01T10:00:00Z' }],
+  'usage.check': [{ installation: 'N1' }, {}],
+  'usage.try': [
+    { address: 'https://licences.invalid:8443', purpose: 'cameras', token: 'a-token', pin: 'ab'.repeat(32) },
+    { address: 'http://127.0.0.1:9', purpose: 'analytics', kept: { installation: 'N1' } },
+  ],
+  'usage.token': [
+    { installation: 'N1', purpose: 'cameras', address: 'https://licences.invalid', token: 'a-token' },
+    { installation: 'N1', purpose: 'cameras', address: 'https://licences.invalid', token: null },
+  ],
   'backups.list': [{}],
   'sample.open': [{}],
   'sample.remove': [{ withChanges: false }],

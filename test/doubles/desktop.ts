@@ -13,6 +13,7 @@ import { createMemoryKeys } from './desktop/keys';
 import { createMemoryLedger, DEVICE } from './desktop/ledger';
 import { createMemoryRegisters } from './desktop/registers';
 import { createMemoryTransfers } from './desktop/transfers';
+import { createMemoryUsage } from './desktop/usage';
 
 interface DoubleOptions {
   readonly workspace?: string;
@@ -39,6 +40,7 @@ export const createDesktopDouble = ({
   const tell = (channel: NoticeChannel, notice: unknown): void =>
     listeners.get(channel)?.forEach((listener) => listener(notice));
   ledger.onChange((head) => tell('ledger.changed', head));
+  const usage = createMemoryUsage(() => tell('usage.changed', {}));
 
   const chosen: { profile: Profile | null } = { profile: null };
   const handlers: Handlers = {
@@ -95,6 +97,7 @@ export const createDesktopDouble = ({
     'sample.remove': ({ withChanges }) => (withChanges ? done({}) : refuse('sample/changed', { count: 2 })),
     ...installationOrders.handlers,
     ...backups.handlers,
+    ...usage.handlers,
   };
 
   const invoke = async <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Promise<unknown> => {
@@ -116,7 +119,7 @@ export const createDesktopDouble = ({
       return () => set.delete(listener);
     },
   };
-  return { bridge, ledger, keys, files, backups, installationOrders, tell, asked, workspace, today };
+  return { bridge, ledger, keys, files, backups, usage, installationOrders, tell, asked, workspace, today };
 };
 
 export type DesktopDouble = ReturnType<typeof createDesktopDouble>;

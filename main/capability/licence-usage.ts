@@ -1,0 +1,89 @@
+/** Licence servers, their readings and their tokens, as the window asks for them. */
+import type { Output, ParsedInput } from '../../contract/ipc';
+import { shownCertificateSchema } from '../../contract/usage-messages';
+import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import type { Reading, ServerStatus } from '../../domain/usage/reading';
+import type { UsedLists } from '../licence-servers/read-used';
+import type { UsageDesk } from '../licence-servers/usage-desk';
+import type { Capabilities, CapabilityParts } from './capability';
+
+type UsageChannel = Extract<keyof Capabilities, `usage.${string}`>;
+type Used = Output<'usage.used'>;
+
+const shownStatus = (status: ServerStatus) => ({
+  ...status,
+  error: status.error === null ? null : { ...status.error },
+});
+
+const instant = (text: string): number => Date.parse(text);
+
+/** The newest reading of the server, or the newest that was taken until then. */
+const readingUntil = (
+  readings: readonly Reading[],
+  { purpose, at }: ParsedInput<'usage.used'>,
+): Reading | undefined =>
+  readings.findLast(
+    (reading) => reading.purpose === purpose && (at === undefined || instant(reading.at) <= instant(at)),
+  );
+
+const unknown = (at: string | null, why: Refusal): Used => ({ at, used: null, why: { ...why } });
+
+const listsOf = async (
+  { readings }: UsageDesk,
+  { used }: Reading,
+): Promise<Result<UsedLists>> => (used === null ? refuse('server/no-list') : await readings.lists(used));
+
+const usedBy = async ({ usage, ledger }: CapabilityParts['workspace'], asked: ParsedInput<'usage.used'>, today: CapabilityParts['today']): Promise<Used> => {
+  const reading = readingUntil(await usage.readings.of(asked.installation), asked);
+  if (reading === undefined) return unknown(null, { code: 'server/no-reading' });
+  const lists = await listsOf(usage, reading);
+  if (lists.ok) return { at: reading.at, used: [...(lists.value[asked.licence] ?? [])], why: null };
+  const server = ledger
+    .register(today())
+    .licenceServers.find(({ installation, purpose }) => installation === asked.installation && purpose === asked.purpose);
+  const status = server === undefined ? null : await usage.statuses.find(server);
+  return unknown(reading.at, reading.used === null ? (status?.noList ?? lists.error) : lists.error);
+};
+
+const tried = async (
+  { workspace, servers }: CapabilityParts,
+  { address, purpose, pin = null, kept, token: typed }: ParsedInput<'usage.try'>,
+): Promise<Result<Output<'usage.try'>>> => {
+  const found =
+    typed === undefined && kept !== undefined
+      ? await workspace.usage.tokens.find({ installation: kept.installation, purpose }, address)
+      : done(typed ?? null);
+  if (!found.ok) return found;
+  const server = { address, pin, token: found.value };
+  const answer = await servers.tryServer({ server, purpose, signal: servers.signal });
+  if (answer.ok) return done({ kind: 'answered', snapshot: answer.value });
+  const { certificate, ...error } = answer.error;
+  const shown = shownCertificateSchema.safeParse(certificate);
+  return shown.success ? done({ kind: 'certificate', certificate: shown.data, error }) : answer;
+};
+
+export const answerLicenceUsage = (parts: CapabilityParts): Pick<Capabilities, UsageChannel> => {
+  const { workspace, servers, today } = parts;
+  const { usage } = workspace;
+  return {
+    'usage.state': async () => {
+      const { statuses, latest, tokens, paused } = await servers.state();
+      return done({ statuses: statuses.map(shownStatus), latest: [...latest], tokens: [...tokens], paused });
+    },
+    'usage.readings': async ({ installation }) => done({ readings: [...(await usage.readings.of(installation))] }),
+    'usage.used': async (asked) => done(await usedBy(workspace, asked, today)),
+    'usage.check': async ({ installation = null }) => {
+      const statuses = await servers.check(installation);
+      return statuses.ok ? done({ statuses: statuses.value.map(shownStatus) }) : statuses;
+    },
+    'usage.try': async (input) => servers.refusePaused() ?? (await tried(parts, input)),
+    'usage.token': async ({ token, address, ...name }) => {
+      const refused = servers.refusePaused();
+      if (refused !== null) return refused;
+      const kept = token === null ? await usage.tokens.forget(name) : await usage.tokens.keep(name, address, token);
+      if (!kept.ok) return kept;
+      servers.changed();
+      return done({});
+    },
+  };
+};

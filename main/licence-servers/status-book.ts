@@ -1,0 +1,106 @@
+/** How each licence server stands (AC-6, AC-7), kept over restarts. Losing it loses nothing: the next check says it again. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { serverStatusSchema } from '../../contract/usage-messages';
+import type { Refusal } from '../../domain/result';
+import type { ServerStatus } from '../../domain/usage/reading';
+import type { RegisteredLicenceServer } from '../../domain/usage/usage-book';
+import { fileErrorReason } from '../files/file-error';
+import { isMissing, type Disk } from '../journal/disk';
+import { writeDurably } from '../journal/write-durably';
+import { takeTurns } from '../keys/take-turns';
+import { serverKey, type ServerName } from './server-key';
+
+export const STATUS_FILE = 'status.json';
+
+/** Which server a status is of: another address or another certificate is another server. */
+export type ServerIdentity = Pick<RegisteredLicenceServer, 'installation' | 'purpose' | 'address' | 'pin'>;
+
+export interface KeptStatus extends Omit<ServerStatus, 'checking'> {
+  readonly address: string;
+  readonly pin: string | null;
+  /** Why the newest reading has no list of used licences. */
+  readonly noList: Refusal | null;
+}
+
+export interface StatusBook {
+  /** What is known of this server; `null` where nothing is. */
+  readonly find: (server: ServerIdentity) => Promise<KeptStatus | null>;
+  readonly set: (status: KeptStatus) => Promise<void>;
+  /** Forgets the servers that are not named. */
+  readonly keepOnly: (servers: readonly ServerName[]) => Promise<void>;
+  /** On the disk when it returns, if anything is different from what stands there. Failures of the disk are thrown. */
+  readonly save: () => Promise<void>;
+  /** Saves for the last time; nothing is written afterwards. */
+  readonly close: () => Promise<void>;
+}
+
+const refusalSchema = z.looseObject({ code: z.string() });
+
+const fileSchema = z.strictObject({
+  v: z.literal(1),
+  servers: z.array(
+    serverStatusSchema
+      .omit({ checking: true })
+      .extend({ address: z.string(), pin: z.string().nullable(), noList: refusalSchema.nullable() }),
+  ),
+});
+
+const readStatuses = async (path: string): Promise<readonly KeptStatus[]> => {
+  try {
+    const file = fileSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    return file.success ? file.data.servers : [];
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return [];
+    throw error;
+  }
+};
+
+/** `folder` need not exist yet. */
+export const openStatusBook = (disk: Disk, folder: string): StatusBook => {
+  const path = join(folder, STATUS_FILE);
+  const inTurn = takeTurns();
+  let loading: Promise<Map<string, KeptStatus>> | null = null;
+  let isChanged = false;
+  let isClosed = false;
+  const book = (): Promise<Map<string, KeptStatus>> =>
+    (loading ??= readStatuses(path).then((all) => new Map(all.map((status) => [serverKey(status), status]))));
+  const write = async (): Promise<void> => {
+    const servers = [...(await book()).values()];
+    isChanged = false;
+    try {
+      await disk.createFolder(folder);
+      await writeDurably(disk, path, Buffer.from(`${JSON.stringify({ v: 1, servers }, null, 2)}\n`, 'utf8'));
+    } catch (error) {
+      isChanged = true;
+      throw error;
+    }
+  };
+  const save = async (): Promise<void> => {
+    if (isChanged && !isClosed) await write();
+  };
+  return {
+    find: async (server) => {
+      const status = (await book()).get(serverKey(server)) ?? null;
+      return status?.address === server.address && status.pin === server.pin ? status : null;
+    },
+    set: async (status) => {
+      (await book()).set(serverKey(status), status);
+      isChanged = true;
+    },
+    keepOnly: async (servers) => {
+      const known = await book();
+      const named = new Set(servers.map(serverKey));
+      const strange = [...known.keys()].filter((key) => !named.has(key));
+      for (const key of strange) known.delete(key);
+      isChanged ||= strange.length > 0;
+    },
+    save: () => inTurn(save),
+    close: () =>
+      inTurn(async () => {
+        await save().catch(fileErrorReason);
+        isClosed = true;
+      }),
+  };
+};
