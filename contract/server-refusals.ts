@@ -1,7 +1,8 @@
 /** The sentences of licence servers; `main/licence-servers` answers with these. Facts `host`: its name and port. */
 import type { Sentence } from './sentence';
 
-const askOperator = 'Ask whoever runs the licence server; the protocol is described in docs/licence-status.openapi.yaml.';
+const askOperator =
+  'Ask whoever runs the licence server; the protocol is described in docs/licence-status.openapi.yaml.';
 const lookAtServer = 'Check that the licence server runs, and that its address and port are right.';
 
 /** AC-7: there was no answer. */
@@ -118,29 +119,9 @@ const checkRefusals = {
     what: 'The sample portfolio asks no licence servers: there are none behind it.',
     next: 'Show your own register, and check there.',
   },
-  'server/unknown': {
-    what: 'Installation {{installation}} has no licence server for {{purpose}}.',
-    next: 'Set one up on the installation’s page of Usage.',
-  },
   'server/none': {
     what: 'Installation {{installation}} has no licence server.',
     next: 'Set one up on the installation’s page of Usage.',
-  },
-  'servers/not-active': {
-    what: '{{count}} of {{total}} licence servers gave no good answer.',
-    next: 'Each says why; Coterm asks again by itself.',
-  },
-  'usage/readings-damaged': {
-    what: '{{count}} lines of the readings in {{fileName}} cannot be read; they are left out.',
-    next: 'Restore a backup if they are needed; new readings are kept all the same.',
-  },
-  'usage/list-damaged': {
-    what: 'The list of used licences {{fileName}} is damaged.',
-    next: 'Nothing to do if it is an old one; otherwise restore a backup.',
-  },
-  'usage/stray': {
-    what: '{{count}} files in the folder usage belong to no reading.',
-    next: 'Nothing to do: they are cleared away in time.',
   },
   'usage/write-failed': {
     what: 'The reading could not be saved: {{reason}}.',

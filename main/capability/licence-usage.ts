@@ -18,43 +18,44 @@ const shownStatus = (status: ServerStatus) => ({
 const instant = (text: string): number => Date.parse(text);
 
 /** The newest reading of the server, or the newest that was taken until then. */
-const readingUntil = (
-  readings: readonly Reading[],
-  { purpose, at }: ParsedInput<'usage.used'>,
-): Reading | undefined =>
+const readingUntil = (readings: readonly Reading[], { purpose, at }: ParsedInput<'usage.used'>): Reading | undefined =>
   readings.findLast(
     (reading) => reading.purpose === purpose && (at === undefined || instant(reading.at) <= instant(at)),
   );
 
 const unknown = (at: string | null, why: Refusal): Used => ({ at, used: null, why: { ...why } });
 
-const listsOf = async (
-  { readings }: UsageDesk,
-  { used }: Reading,
-): Promise<Result<UsedLists>> => (used === null ? refuse('server/no-list') : await readings.lists(used));
+const listsOf = async ({ readings }: UsageDesk, { used }: Reading): Promise<Result<UsedLists>> =>
+  used === null ? refuse('server/no-list') : await readings.lists(used);
 
-const usedBy = async ({ usage, ledger }: CapabilityParts['workspace'], asked: ParsedInput<'usage.used'>, today: CapabilityParts['today']): Promise<Used> => {
+const usedBy = async (
+  { usage, ledger }: CapabilityParts['workspace'],
+  asked: ParsedInput<'usage.used'>,
+  today: CapabilityParts['today'],
+): Promise<Used> => {
   const reading = readingUntil(await usage.readings.of(asked.installation), asked);
   if (reading === undefined) return unknown(null, { code: 'server/no-reading' });
   const lists = await listsOf(usage, reading);
   if (lists.ok) return { at: reading.at, used: [...(lists.value[asked.licence] ?? [])], why: null };
   const server = ledger
     .register(today())
-    .licenceServers.find(({ installation, purpose }) => installation === asked.installation && purpose === asked.purpose);
+    .licenceServers.find(
+      ({ installation, purpose }) => installation === asked.installation && purpose === asked.purpose,
+    );
   const status = server === undefined ? null : await usage.statuses.find(server);
   return unknown(reading.at, reading.used === null ? (status?.noList ?? lists.error) : lists.error);
 };
 
 const tried = async (
   { workspace, servers }: CapabilityParts,
-  { address, purpose, pin = null, kept, token: typed }: ParsedInput<'usage.try'>,
+  { address, purpose, pin, kept, token: typed }: ParsedInput<'usage.try'>,
 ): Promise<Result<Output<'usage.try'>>> => {
   const found =
     typed === undefined && kept !== undefined
       ? await workspace.usage.tokens.find({ installation: kept.installation, purpose }, address)
       : done(typed ?? null);
   if (!found.ok) return found;
-  const server = { address, pin, token: found.value };
+  const server = { address, pin: pin ?? null, token: found.value };
   const answer = await servers.tryServer({ server, purpose, signal: servers.signal });
   if (answer.ok) return done({ kind: 'answered', snapshot: answer.value });
   const { certificate, ...error } = answer.error;

@@ -11,7 +11,12 @@ const UNAUTHORISED = 401;
 const FORBIDDEN = 403;
 
 const oneLine = (text: string): string =>
-  toWellFormed(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, MOST_CHARACTERS)).replace(/\.$/, '');
+  toWellFormed(
+    text
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim()
+      .slice(0, MOST_CHARACTERS),
+  ).replace(/\.$/, '');
 
 /** The message in the body where it follows the protocol; the words of HTTP otherwise. */
 const saidIn = (body: Result<Uint8Array>, status: number): string => {

@@ -20,8 +20,8 @@ const OK = 200;
 const request = (socket: Socket, { url, token, signal }: Question): Promise<Result<http.IncomingMessage>> =>
   new Promise((resolve) => {
     const asked = http.request({
+      // Without an agent, which would open connections of its own.
       createConnection: () => socket,
-      agent: false,
       setHost: false,
       method: 'GET',
       path: `${url.pathname}${url.search}`,
@@ -71,7 +71,8 @@ const takeAnswer = async (response: http.IncomingMessage, question: Question): P
   if (status !== OK) return answeredError(host, status, await readBody(response, question));
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') return refuse('server/compressed', { host, encoding: encoding.slice(0, 40) });
-  if (!isJson(headers['content-type'])) return refuse('server/malformed', { host, reason: 'it is not JSON by its type' });
+  if (!isJson(headers['content-type']))
+    return refuse('server/malformed', { host, reason: 'it is not JSON by its type' });
   return await readBody(response, question);
 };
 
@@ -80,7 +81,9 @@ const LEAST_SECRET = 8;
 
 /** Whether the token stands in what a server said, which nobody else may read then. */
 export const repeatsToken = (said: unknown, token: string | null): boolean =>
-  token !== null && token.length >= LEAST_SECRET && (JSON.stringify(said) ?? '').includes(JSON.stringify(token).slice(1, -1));
+  token !== null &&
+  token.length >= LEAST_SECRET &&
+  (JSON.stringify(said) ?? '').includes(JSON.stringify(token).slice(1, -1));
 
 const ask = async (question: Question): Promise<Result<Uint8Array>> => {
   const connected = await connect(question);

@@ -7,7 +7,12 @@ const MOST_CHARACTERS = 300;
 
 /** In one line: what stands in a certificate was written by anybody. */
 const oneLine = (text: string | undefined): string =>
-  toWellFormed((text ?? '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, MOST_CHARACTERS));
+  toWellFormed(
+    (text ?? '')
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim()
+      .slice(0, MOST_CHARACTERS),
+  );
 
 const instantOf = (text: string): string | null => {
   const milliseconds = Date.parse(text);

@@ -1,35 +1,20 @@
 /** Asks the licence servers of a workspace for as long as its host runs: hourly, sooner after a failure, and on demand (AC-6). */
-import type { EveryMinute } from '../background/lookout';
-import { refuse, type Result } from '../../domain/result';
 import type { ServerStatus } from '../../domain/usage/reading';
 import type { RegisteredLicenceServer } from '../../domain/usage/usage-book';
+import type { EveryMinute } from '../background/lookout';
 import { takeTurns } from '../keys/take-turns';
-import type { CheckServer, ServerAnswer } from './check-server';
+import { createCheckOne, statusOf, type CheckedWorkspace, type CheckingParts } from './check-one';
 import { fewAtATime } from './few-at-a-time';
-import { hasSlept, isDue, spread, type Dice } from './schedule';
+import { hasSlept, isDue, spread } from './schedule';
 import { serverKey } from './server-key';
-import { statusAfter, uncheckedStatus } from './status-after';
 import type { KeptStatus } from './status-book';
-import type { UsageDesk } from './usage-desk';
 
-/** The workspace whose servers are asked. */
-export interface CheckedWorkspace {
-  readonly desk: UsageDesk;
-  /** Those of the register as it stands now. */
-  readonly servers: () => readonly RegisteredLicenceServer[];
-}
-
-export interface CheckerParts {
+export interface CheckerParts extends Omit<CheckingParts, 'signal'> {
   /** `null` while nothing is to be asked. */
   readonly workspace: () => CheckedWorkspace | null;
-  readonly check: CheckServer;
-  readonly now: () => Date;
-  readonly dice: Dice;
   readonly everyMinute: EveryMinute;
   /** Something is another than before: called as often as that happens. */
   readonly changed: () => void;
-  /** What nobody foresaw. */
-  readonly failed: (failure: unknown) => void;
 }
 
 export interface Checker {
@@ -44,132 +29,101 @@ export interface Checker {
 const MOST_AT_A_TIME = 4;
 const DAY_MS = 24 * 60 * 60_000;
 
-const withoutIdentity = (
+const toServerStatus = (
   { address: _address, pin: _pin, noList: _noList, ...status }: KeptStatus,
   checking: boolean,
 ): ServerStatus => ({ ...status, checking });
 
-export const createChecker = (parts: CheckerParts): Checker => {
-  const { now, dice, changed } = parts;
+type Plan = Pick<CheckerParts, 'dice'> & { readonly at: Date; readonly slept: boolean };
+
+/**
+ * Which servers are asked at this minute. Those that come due together after a sleep, or at first, are spread: nobody
+ * asks for every hour that was slept through, nor a hundred servers at once.
+ */
+const dueNow = async (
+  { desk, servers }: CheckedWorkspace,
+  { at, slept, dice }: Plan,
+): Promise<readonly RegisteredLicenceServer[]> => {
+  const all = await Promise.all(
+    servers().map(async (server) => ({ server, status: await statusOf(desk, server, at) })),
+  );
+  const due = all.filter(({ status }) => isDue(status.nextAt, at));
+  const isInCrowd = (status: KeptStatus): boolean => slept || status.nextAt === null;
+  const crowd = due.filter(({ status }) => isInCrowd(status));
+  const planned = spread(crowd.length, at, dice).map((time, index) => ({ time, ...crowd[index] }));
+  for (const { time, status } of planned)
+    if (status !== undefined) await desk.statuses.set({ ...status, nextAt: time.toISOString() });
+  await desk.statuses.keepOnly(all.map(({ server }) => server));
+  const first = planned.flatMap(({ time, server }) => (server !== undefined && time <= at ? [server] : []));
+  return [...first, ...due.filter(({ status }) => !isInCrowd(status)).map(({ server }) => server)];
+};
+
+/** Runs one check of a server at a time, and whoever asks meanwhile waits for that one. */
+const createRunner = (parts: CheckerParts, signal: AbortSignal) => {
   const running = new Map<string, Promise<void>>();
   const turn = fewAtATime(MOST_AT_A_TIME);
-  const inTurn = takeTurns();
-  const ending = new AbortController();
-  let lastLook: Date | null = null;
-  let lastSweep = 0;
-
-  const isOurs = (desk: UsageDesk): boolean => parts.workspace()?.desk === desk;
-  const statusOf = async (desk: UsageDesk, server: RegisteredLicenceServer): Promise<KeptStatus> =>
-    (await desk.statuses.find(server)) ?? uncheckedStatus(server, now());
-
-  const ask = async (desk: UsageDesk, server: RegisteredLicenceServer): Promise<Result<ServerAnswer>> => {
-    const { address, pin, purpose } = server;
-    const token = await desk.tokens.find(server, address);
-    if (!token.ok) return token;
-    const known = () => desk.readings.known(server);
-    return await parts.check({ server: { address, pin, token: token.value }, purpose, known, signal: ending.signal });
-  };
-
-  /** Whoever changed the server meanwhile gets no status of the one before. */
-  const stillStands = ({ servers }: CheckedWorkspace, { event }: RegisteredLicenceServer): boolean =>
-    !ending.signal.aborted && servers().some((server) => server.event === event);
-
-  const keep = async (
-    workspace: CheckedWorkspace,
-    server: RegisteredLicenceServer,
-    result: Result<ServerAnswer>,
-  ): Promise<void> => {
-    if (!stillStands(workspace, server)) return;
-    const { desk } = workspace;
-    const at = now();
-    const { installation, purpose } = server;
-    const kept = result.ok
-      ? await desk.readings.record({
-          installation,
-          purpose,
-          snapshot: result.value.snapshot,
-          lists: result.value.used.ok ? result.value.used.value : null,
-          receivedAt: at,
-        })
-      : null;
-    const notKept = kept === null || kept.ok ? null : kept.error;
-    await desk.statuses.set(statusAfter(await statusOf(desk, server), { result, notKept, at }, dice));
-  };
-
-  const checkOne = async (workspace: CheckedWorkspace, server: RegisteredLicenceServer): Promise<void> => {
-    if (ending.signal.aborted) return;
-    const result = await ask(workspace.desk, server).catch((failure: unknown) => {
-      parts.failed(failure);
-      return refuse('host/failed');
-    });
-    await keep(workspace, server, result).catch(parts.failed);
-  };
-
+  const checkOne = createCheckOne({ ...parts, signal });
   const start = (workspace: CheckedWorkspace, server: RegisteredLicenceServer): Promise<void> => {
     const key = serverKey(server);
     const before = running.get(key);
     if (before !== undefined) return before;
     const check = turn(() => checkOne(workspace, server)).finally(() => {
       running.delete(key);
-      changed();
+      parts.changed();
     });
     running.set(key, check);
-    changed();
+    parts.changed();
     return check;
   };
-
-  /** After a sleep nobody asks for every hour that was slept through, nor a hundred servers at once. */
-  const plan = async (workspace: CheckedWorkspace, at: Date): Promise<readonly RegisteredLicenceServer[]> => {
-    const { desk } = workspace;
-    const all = workspace.servers();
-    const slept = hasSlept(lastLook, at);
-    const known = await Promise.all(all.map(async (server) => ({ server, status: await statusOf(desk, server) })));
-    const due = known.filter(({ status }) => isDue(status.nextAt, at));
-    const crowd = due.filter(({ status }) => slept || status.nextAt === null);
-    const times = spread(crowd.length, at, dice);
-    for (const [index, { status }] of crowd.entries())
-      await desk.statuses.set({ ...status, nextAt: (times[index] ?? at).toISOString() });
-    await desk.statuses.keepOnly(all);
-    const now = await Promise.all(due.map(async ({ server }) => ({ server, status: await statusOf(desk, server) })));
-    return now.filter(({ status }) => isDue(status.nextAt, at)).map(({ server }) => server);
+  return {
+    start,
+    isRunning: (server: RegisteredLicenceServer): boolean => running.has(serverKey(server)),
+    settled: async (): Promise<void> => void (await Promise.all(running.values())),
   };
+};
+
+export const createChecker = (parts: CheckerParts): Checker => {
+  const { now, dice } = parts;
+  const inTurn = takeTurns();
+  const ending = new AbortController();
+  const runner = createRunner(parts, ending.signal);
+  let lastLook: Date | null = null;
+  let lastSweep = 0;
 
   const sweep = async ({ desk }: CheckedWorkspace, at: Date): Promise<void> => {
     if (Math.abs(at.getTime() - lastSweep) < DAY_MS) return;
     lastSweep = at.getTime();
     await desk.readings.sweep(at);
   };
-
   const look = async (): Promise<void> => {
     const workspace = parts.workspace();
     if (workspace === null || ending.signal.aborted) return;
     const at = now();
-    const due = await plan(workspace, at);
+    const due = await dueNow(workspace, { at, dice, slept: hasSlept(lastLook, at) });
     lastLook = at;
-    for (const server of due) void start(workspace, server);
+    for (const server of due) void runner.start(workspace, server);
     if (due.length === 0) await sweep(workspace, at);
     await workspace.desk.statuses.save();
   };
-
   const stopLooking = parts.everyMinute(() => void inTurn(look).catch(parts.failed));
+  const isChecked = ({ desk }: CheckedWorkspace): boolean => parts.workspace()?.desk === desk;
 
   return {
     checkNow: async (servers) => {
       const workspace = parts.workspace();
       if (workspace === null) return;
-      await Promise.all(servers.map((server) => start(workspace, server)));
+      await Promise.all(servers.map((server) => runner.start(workspace, server)));
       await workspace.desk.statuses.save();
     },
-    statuses: async ({ desk, servers }) =>
-      await Promise.all(
-        servers().map(async (server) =>
-          withoutIdentity(await statusOf(desk, server), isOurs(desk) && running.has(serverKey(server))),
-        ),
-      ),
+    statuses: async (workspace) => {
+      const status = async (server: RegisteredLicenceServer): Promise<ServerStatus> =>
+        toServerStatus(await statusOf(workspace.desk, server, now()), isChecked(workspace) && runner.isRunning(server));
+      return await Promise.all(workspace.servers().map(status));
+    },
     close: async () => {
       stopLooking();
       ending.abort();
-      await Promise.all(running.values());
+      await runner.settled();
       await inTurn(() => Promise.resolve());
     },
   };

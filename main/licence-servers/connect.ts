@@ -34,7 +34,10 @@ const judge = (socket: tls.TLSSocket, { url, pin }: Connecting): Result<net.Sock
   if (pin !== null)
     return got === pin ? done(socket) : refuse('server/certificate-other', { ...facts, expected: pin, got });
   if (socket.authorized) return done(socket);
-  return refuse('server/certificate-unknown', { ...facts, reason: certificateReason(String(socket.authorizationError)) });
+  return refuse('server/certificate-unknown', {
+    ...facts,
+    reason: certificateReason(String(socket.authorizationError)),
+  });
 };
 
 const openTls = (connecting: Connecting): tls.TLSSocket => {

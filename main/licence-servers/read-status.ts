@@ -1,6 +1,6 @@
 /** Reads what a licence server answers: strict JSON of version 1 and of the right shape, or a code that says what is wrong. */
 import type { z } from 'zod';
-import { isJsonObject } from '../../contract/json/json-value';
+import { isJsonObject, type DecimalJsonValue } from '../../contract/json/json-value';
 import { parseStrictJson } from '../../contract/json/parse-strict-json';
 import { statusAnswerSchema, statusPaths, usedPageSchema, type UsedPage } from '../../contract/licence-status/snapshot';
 import { limits } from '../../contract/limits';
@@ -20,15 +20,18 @@ export interface AskedServer {
 const MOST_CHARACTERS = 200;
 
 /** The number of the protocol, where it says one that is not ours. */
-const otherVersion = (value: unknown): string | null => {
-  const version: unknown = isJsonObject(value) && 'v' in value ? value.v : 1;
+const otherVersion = (value: DecimalJsonValue): string | null => {
+  const version = isJsonObject(value) ? value['v'] : 1;
   return typeof version === 'number' && version !== 1 ? String(version) : null;
 };
 
 const wrongShape = (host: string, { issues }: z.ZodError): Result<never> => {
   const [issue] = issues;
   const place = issue?.path.join('.').slice(0, MOST_CHARACTERS) || 'the top';
-  return refuse('server/malformed', { host, reason: `at ${place}, ${(issue?.message ?? '').slice(0, MOST_CHARACTERS)}` });
+  return refuse('server/malformed', {
+    host,
+    reason: `at ${place}, ${(issue?.message ?? '').slice(0, MOST_CHARACTERS)}`,
+  });
 };
 
 /** Where it stopped being JSON, by line and column: names and values of the text itself are not repeated. */
@@ -38,7 +41,11 @@ const notJson = (host: string, { code, line, column }: { readonly code: string; 
     reason: line === undefined ? code : `${code} at line ${String(line)}, column ${String(column)}`,
   });
 
-const parsed = <Schema extends z.ZodType>(bytes: Uint8Array, schema: Schema, host: string): Result<z.output<Schema>> => {
+const parsed = <Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: Schema,
+  host: string,
+): Result<z.output<Schema>> => {
   const json = parseStrictJson(bytes, { maxDepth: limits.jsonDepth, numbers: 'decimals', part: 'answer' });
   if (!json.ok) return notJson(host, json.error);
   const version = otherVersion(json.value);
@@ -50,7 +57,11 @@ const parsed = <Schema extends z.ZodType>(bytes: Uint8Array, schema: Schema, hos
 const read = async <Schema extends z.ZodType>(
   server: AskedServer,
   url: Result<URL>,
-  { schema, limitBytes, signal }: { readonly schema: Schema; readonly limitBytes: number; readonly signal: AbortSignal },
+  {
+    schema,
+    limitBytes,
+    signal,
+  }: { readonly schema: Schema; readonly limitBytes: number; readonly signal: AbortSignal },
 ): Promise<Result<z.output<Schema>>> => {
   if (!url.ok) return url;
   const { host } = url.value;

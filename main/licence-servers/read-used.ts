@@ -19,8 +19,7 @@ const unchanged = ({ licence, usedDigest }: LicenceFigures, known: KnownUse | nu
   return usedDigest !== undefined && before?.usedDigest === usedDigest ? (known?.lists[licence] ?? null) : null;
 };
 
-const tooMany = (host: string): Result<never> =>
-  refuse('server/too-many-used', { host, most: limits.usedLicences });
+const tooMany = (host: string): Result<never> => refuse('server/too-many-used', { host, most: limits.usedLicences });
 
 const endless = (host: string): Result<never> => refuse('server/malformed', { host, reason: 'its pages do not end' });
 
@@ -35,7 +34,7 @@ const readList = async (
 ): Promise<Result<readonly UsedLicence[]>> => {
   const found = new Map<string, UsedLicence>();
   const cursors = new Set<string>();
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     const page: Awaited<ReturnType<typeof readUsedPage>> = await readUsedPage(server, { licence, cursor }, signal);
     if (!page.ok) return page;
     for (const used of page.value.used) found.set(used.id, used);

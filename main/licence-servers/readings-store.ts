@@ -76,7 +76,9 @@ export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => 
   const fileNames = async (): Promise<readonly string[]> =>
     ((await namesIn(readingsFolder)) ?? []).filter(isReadingsFile).sort();
   const logs = async (): Promise<readonly LogFacts[]> =>
-    await Promise.all((await fileNames()).map(async (fileName) => ({ fileName, ...(await logNamed(fileName).read()) })));
+    await Promise.all(
+      (await fileNames()).map(async (fileName) => ({ fileName, ...(await logNamed(fileName).read()) })),
+    );
 
   const append = async ({ installation, purpose, snapshot, lists, receivedAt }: Heard): Promise<Reading | null> => {
     const log = logOf({ installation, purpose });
@@ -125,7 +127,8 @@ export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => 
     lists: shelf.find,
     known: async (name) => {
       const reading = await logOf(name).latest();
-      const lists = reading?.used == null ? null : await shelf.find(reading.used);
+      const used = reading?.used ?? null;
+      const lists = used === null ? null : await shelf.find(used);
       return reading === null || lists?.ok !== true ? null : { snapshot: reading.snapshot, lists: lists.value };
     },
     sweep: (now) => inTurn(() => sweep(now)),

@@ -15,11 +15,7 @@ const urlOf = (address: string): URL | null => {
 };
 
 /** The address itself may have a path, with or without a slash at its end. Error: `server/host-unknown`. */
-export const serverUrl = (
-  address: string,
-  path: string,
-  query: Readonly<Record<string, string>> = {},
-): Result<URL> => {
+export const serverUrl = (address: string, path: string, query: Readonly<Record<string, string>> = {}): Result<URL> => {
   const url = urlOf(address);
   if (url === null) return refuse('server/host-unknown', { host: address.slice(0, 200) });
   url.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;

@@ -74,8 +74,7 @@ const unsealed = async ({ protection, token }: TokenFile, seal: Seal): Promise<R
 
 /** `folder` is that of the private keys, and need not exist yet. */
 export const openTokenStore = (folder: string, seal: Seal): TokenStore => {
-  const fileNames = async (): Promise<readonly string[]> =>
-    ((await namesIn(folder)) ?? []).filter(isTokenFile).sort();
+  const fileNames = async (): Promise<readonly string[]> => ((await namesIn(folder)) ?? []).filter(isTokenFile).sort();
   const files = async () =>
     await Promise.all((await fileNames()).map(async (name) => ({ name, file: await readToken(folder, name) })));
   return {

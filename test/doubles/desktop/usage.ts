@@ -59,9 +59,11 @@ export const createMemoryUsage = (changed: () => void) => {
           ? done({ at: reading.at, used: null, why: list })
           : done({ at: reading.at, used: list, why: null });
       },
-      'usage.check': ({ installation = null }: ParsedInput<'usage.check'>) => {
-        checks.push(installation);
-        return done({ statuses: state.statuses.filter((each) => (installation ?? each.installation) === each.installation) });
+      'usage.check': ({ installation }: ParsedInput<'usage.check'>) => {
+        checks.push(installation ?? null);
+        return done({
+          statuses: state.statuses.filter((each) => (installation ?? each.installation) === each.installation),
+        });
       },
       'usage.try': (input: ParsedInput<'usage.try'>) => {
         tries.push(input);

@@ -1,0 +1,79 @@
+/** Asks one licence server of a workspace with its token, keeps its reading, and says how it stands from then on. */
+import { refuse, type Result } from '../../domain/result';
+import type { RegisteredLicenceServer } from '../../domain/usage/usage-book';
+import type { CheckServer, ServerAnswer } from './check-server';
+import type { Dice } from './schedule';
+import { statusAfter, uncheckedStatus } from './status-after';
+import type { KeptStatus } from './status-book';
+import type { UsageDesk } from './usage-desk';
+
+/** The workspace whose servers are asked. */
+export interface CheckedWorkspace {
+  readonly desk: UsageDesk;
+  /** Those of the register as it stands now. */
+  readonly servers: () => readonly RegisteredLicenceServer[];
+}
+
+export interface CheckingParts {
+  readonly check: CheckServer;
+  readonly now: () => Date;
+  readonly dice: Dice;
+  /** What nobody foresaw. */
+  readonly failed: (failure: unknown) => void;
+  /** Ends what is under way; nothing is written afterwards. */
+  readonly signal: AbortSignal;
+}
+
+export type CheckOne = (workspace: CheckedWorkspace, server: RegisteredLicenceServer) => Promise<void>;
+
+export const statusOf = async (desk: UsageDesk, server: RegisteredLicenceServer, now: Date): Promise<KeptStatus> =>
+  (await desk.statuses.find(server)) ?? uncheckedStatus(server, now);
+
+const ask = async (
+  { check, signal }: CheckingParts,
+  desk: UsageDesk,
+  server: RegisteredLicenceServer,
+): Promise<Result<ServerAnswer>> => {
+  const { address, pin, purpose } = server;
+  const token = await desk.tokens.find(server, address);
+  if (!token.ok) return token;
+  const known = () => desk.readings.known(server);
+  return await check({ server: { address, pin, token: token.value }, purpose, known, signal });
+};
+
+/** Whoever changed the server meanwhile gets no status of the one before. */
+const stillStands = ({ servers }: CheckedWorkspace, { event }: RegisteredLicenceServer): boolean =>
+  servers().some((server) => server.event === event);
+
+const keep = async (
+  { now, dice }: CheckingParts,
+  { desk }: CheckedWorkspace,
+  server: RegisteredLicenceServer,
+  result: Result<ServerAnswer>,
+): Promise<void> => {
+  const at = now();
+  const { installation, purpose } = server;
+  const heard = (answer: ServerAnswer) => ({
+    installation,
+    purpose,
+    snapshot: answer.snapshot,
+    lists: answer.used.ok ? answer.used.value : null,
+    receivedAt: at,
+  });
+  const kept = result.ok ? await desk.readings.record(heard(result.value)) : null;
+  const notKept = kept === null || kept.ok ? null : kept.error;
+  await desk.statuses.set(statusAfter(await statusOf(desk, server, at), { result, notKept, at }, dice));
+};
+
+export const createCheckOne =
+  (parts: CheckingParts): CheckOne =>
+  async (workspace, server) => {
+    const { signal, failed } = parts;
+    if (signal.aborted) return;
+    const result = await ask(parts, workspace.desk, server).catch((failure: unknown) => {
+      failed(failure);
+      return refuse('host/failed');
+    });
+    if (signal.aborted || !stillStands(workspace, server)) return;
+    await keep(parts, workspace, server, result).catch(failed);
+  };
