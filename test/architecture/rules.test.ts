@@ -1,4 +1,4 @@
-/** Proves that each rule of the licence policy and of IDIS ordering that decides something is cited by a test, and each that is data by a screen. */
+/** Proves that each rule of the licence policy, of IDIS ordering and of the Administrator client that decides something is cited by a test, and each that is data by a screen. */
 import { describe, expect, it } from 'vitest';
 import { pathsBelow, readSource } from './source-files';
 
@@ -7,6 +7,9 @@ const shown = [1, 14, 18, 19, 20].map((number) => `LP-${number}`);
 
 /** IDIS ordering; ID-9 is data, the catalogue’s own. */
 const ordering = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => `ID-${number}`);
+
+/** The licensing page of the Administrator client. */
+const licensing = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((number) => `AC-${number}`);
 
 const textsBelow = (folder: string, ending: RegExp): string =>
   pathsBelow(folder)
@@ -33,6 +36,12 @@ describe('The licence policy', () => {
 
 describe('IDIS ordering', () => {
   it.each(ordering)('%s decides something: a test is named after what it says', (rule) => {
+    expect(cites(namesOfTests(), rule)).toBe(true);
+  });
+});
+
+describe('The licensing page of the Administrator client', () => {
+  it.each(licensing)('%s decides something: a test is named after what it says', (rule) => {
     expect(cites(namesOfTests(), rule)).toBe(true);
   });
 });

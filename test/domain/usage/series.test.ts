@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toCivilDate, toDayNumber } from '../../../domain/calendar/civil-date';
+import type { Reading } from '../../../domain/usage/reading';
+import { runOut } from '../../../domain/usage/run-out';
+import { MOST_POINTS, seriesOf } from '../../../domain/usage/series';
+import { day } from '../../builders/a-lot';
+import { aReading, type FiguresTuple } from '../../builders/a-reading';
+
+const ms = (instant: string): number => Date.parse(instant);
+const first = toDayNumber(day('2025-01-01'));
+const onDay = (number: number): string => toCivilDate(first + number);
+const reading = (number: number, ...licences: readonly FiguresTuple[]): Reading => aReading(onDay(number), licences);
+const noonOf = (number: number): number => ms(`${onDay(number)}T12:00:00Z`);
+
+const used = (readings: readonly Reading[], span?: Parameters<typeof seriesOf>[2], licence = 'cameras') =>
+  seriesOf(readings, licence, span).map((point) => [new Date(point.at).toISOString().slice(0, 16), point.used]);
+
+describe('Use over time', () => {
+  it('has a point for each reading of the licence, oldest first', () => {
+    const readings = [reading(2, ['cameras', 7, 10]), reading(0, ['cameras', 5, 10]), reading(1, ['level-1', 1, 2])];
+    expect(seriesOf(readings, 'cameras')).toEqual([
+      { at: noonOf(0), used: 5, total: 10 },
+      { at: noonOf(2), used: 7, total: 10 },
+    ]);
+  });
+
+  it('AC-7: spans without data are gaps, not zeros; the figures from before hold again after one that changed nothing', () => {
+    const readings = [reading(0, ['cameras', 5, 10]), reading(9, ['cameras', 6, 10])];
+    const outages = [
+      { from: '2025-01-03T00:00:00Z', to: '2025-01-04T00:00:00Z' },
+      { from: '2025-01-12T00:00:00Z', to: null },
+    ];
+    expect(used(readings, { outages })).toEqual([
+      ['2025-01-01T12:00', 5],
+      ['2025-01-03T00:00', null],
+      ['2025-01-04T00:00', 5],
+      ['2025-01-10T12:00', 6],
+      ['2025-01-12T00:00', null],
+    ]);
+  });
+
+  it('AC-4: a licence that is not reported, or whose module is gone, is unknown from then on', () => {
+    const gone = aReading(onDay(3), [['cameras', 1, 2]], { snapshot: { analyticsModule: false } });
+    expect(used([reading(0, ['level-1', 3, 4]), gone], undefined, 'level-1')).toEqual([
+      ['2025-01-01T12:00', 3],
+      ['2025-01-04T12:00', null],
+    ]);
+    expect(used([reading(0, ['cameras', 3, 4]), reading(1, ['intercoms', 1, 2])])).toEqual([
+      ['2025-01-01T12:00', 3],
+      ['2025-01-02T12:00', null],
+    ]);
+  });
+
+  it('the newest reading holds until the last good answer', () => {
+    expect(used([reading(0, ['cameras', 5, 10])], { until: '2025-02-01T00:00:00Z' })).toEqual([
+      ['2025-01-01T12:00', 5],
+      ['2025-02-01T00:00', 5],
+    ]);
+    expect(used([], { until: '2025-02-01T00:00:00Z' })).toEqual([]);
+  });
+
+  it('has at most 1,000 points however many readings there are, and keeps its ends, its peak and its gaps', () => {
+    const figures = fc.array(fc.option(fc.nat(500), { nil: null, freq: 20 }), { minLength: 1001, maxLength: 3000 });
+    fc.assert(
+      fc.property(figures, (values) => {
+        const readings = values.map((value, index) =>
+          value === null ? reading(index, ['intercoms', 1, 2]) : reading(index, ['cameras', value, 100]),
+        );
+        const series = seriesOf(readings, 'cameras');
+        expect(series.length).toBeLessThanOrEqual(MOST_POINTS);
+        expect([series[0]?.at, series.at(-1)?.at]).toEqual([noonOf(0), noonOf(values.length - 1)]);
+        const peak = (all: readonly (number | null)[]) => Math.max(...all.map((value) => value ?? -1));
+        expect(peak(series.map((point) => point.used))).toBe(peak(values));
+        expect(series.some((point) => point.used === null)).toBe(values.includes(null));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
+
+describe('The run-out forecast', () => {
+  const growing = (perDay: number, days: number, total: number, start = 100) =>
+    Array.from({ length: days + 1 }, (_each, index) => reading(index, ['cameras', start + index * perDay, total]));
+  const forecast = (readings: readonly Reading[], span?: Parameters<typeof seriesOf>[2], now?: number) =>
+    runOut(seriesOf(readings, 'cameras', span), now ?? ms(readings.at(-1)?.at ?? `${onDay(0)}T00:00:00Z`));
+
+  it('is a straight line through the last 90 days: a day more is used than there is, and the growth a month', () => {
+    const found = forecast(growing(2, 90, 1000));
+    expect(found).toMatchObject({ kind: 'runs-out', left: 720, perMonth: 60.9, days: 90, on: onDay(90 + 360) });
+    expect(found.kind === 'runs-out' && Math.round(found.months * 10) / 10).toBe(11.8);
+  });
+
+  it('looks back 90 days at most', () => {
+    const jump = reading(0, ['cameras', 0, 1000]);
+    const calm = growing(1, 100, 1000).map((each, index) => ({ ...each, at: `${onDay(index + 50)}T12:00:00Z` }));
+    expect(forecast([jump, ...calm], undefined, noonOf(150))).toMatchObject({ kind: 'runs-out', perMonth: 30.4 });
+  });
+
+  it('needs 14 days and 3 readings, and says what there is', () => {
+    expect(forecast(growing(1, 13, 1000))).toEqual({ kind: 'too-little', days: 13, readings: 14 });
+    expect(forecast([reading(0, ['cameras', 1, 9]), reading(50, ['cameras', 2, 9])])).toMatchObject({
+      kind: 'too-little',
+      readings: 2,
+    });
+  });
+
+  it('AC-7: says that nothing is known where no data is; a gap counts neither as 0 nor as a day', () => {
+    expect(forecast([])).toEqual({ kind: 'no-data' });
+    expect(forecast([reading(0, ['cameras', 1, 2])], undefined, noonOf(91))).toEqual({ kind: 'no-data' });
+    const outages = [{ from: `${onDay(20)}T18:00:00Z`, to: `${onDay(41)}T06:00:00Z` }];
+    const withGap = growing(2, 90, 1000).filter((_each, index) => index <= 20 || index > 40);
+    expect(forecast(withGap, { outages })).toMatchObject({ kind: 'runs-out', perMonth: 60.9 });
+    const mostlyGap = [{ from: `${onDay(2)}T00:00:00Z`, to: `${onDay(88)}T00:00:00Z` }];
+    expect(
+      forecast(
+        growing(2, 90, 1000).filter((_each, index) => index < 2 || index > 88),
+        { outages: mostlyGap },
+      ),
+    ).toMatchObject({
+      kind: 'too-little',
+      days: 5,
+    });
+  });
+
+  it('AC-1: none is left where all are used, or more', () => {
+    expect(forecast(growing(1, 90, 190))).toEqual({ kind: 'exhausted', over: 0 });
+    expect(forecast(growing(1, 90, 180))).toEqual({ kind: 'exhausted', over: 10 });
+  });
+
+  it('does not run out where use is steady, falls, or hardly grows; one reading that holds for weeks is enough to say so', () => {
+    expect(forecast([reading(0, ['cameras', 5, 10])], { until: `${onDay(30)}T00:00:00Z` })).toEqual({
+      kind: 'steady',
+      perMonth: 0,
+      days: 30,
+    });
+    expect(forecast(growing(-1, 90, 1000))).toMatchObject({ kind: 'steady', perMonth: -30.4 });
+    expect(forecast([...growing(0, 89, 1_000_000), reading(90, ['cameras', 101, 1_000_000])])).toMatchObject({
+      kind: 'steady',
+    });
+  });
+
+  it('for any growth in a straight line, the day is the one on which the line passes the total', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: 14, max: 90 }),
+        fc.nat(5000),
+        (perDay, days, left) => {
+          const total = 100 + perDay * days + left + 1;
+          const found = forecast(growing(perDay, days, total));
+          expect(found).toMatchObject({
+            kind: 'runs-out',
+            left: left + 1,
+            on: onDay(days + Math.ceil((left + 1) / perDay)),
+          });
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
