@@ -1,5 +1,6 @@
 /** The tasks of IDIS installations: terms that end (ID-10), orders without their confirmation (ID-2, ID-4), and systems without a serial (ID-3). */
 import { toDayNumber, type CivilDate } from '../calendar/civil-date';
+import { isAdministratorSystem } from '../installation/administrator-system';
 import type {
   HeldPart,
   RegisteredInstallation,
@@ -43,7 +44,7 @@ const termTasks = (of: RegisteredInstallation, asOf: CivilDate): readonly TermTa
 
 /** What waits for an order is that order's task. */
 const noSerialTask = (of: RegisteredInstallation): readonly NoSerialTask[] =>
-  of.serials.length === 0 && of.awaiting.length === 0
+  of.serials.length === 0 && of.awaiting.length === 0 && !isAdministratorSystem(of)
     ? [
         {
           kind: 'installation-without-serial',

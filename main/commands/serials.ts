@@ -1,5 +1,6 @@
 /** `coterm serials [SERIAL]`: the IDIS installations with their current serials, or where one serial leads (ID-3, ID-6, ID-7). */
 import { dayCell, type ExportedTable, type TableCell } from '../../contract/table/exported-table';
+import { withoutAdministratorSystems } from '../../domain/installation/administrator-system';
 import { currentSerials, findSerial, serialIndex } from '../../domain/installation/lineage';
 import type { RegisteredInstallation, RegisteredSerial } from '../../domain/installation/registered-installation';
 import type { Register } from '../../domain/ledger/register';
@@ -34,7 +35,8 @@ const row = ([installation, serial]: Row, register: Register): string[] => [
 ];
 
 const listText = (register: Register): string => {
-  const { asOf, installations } = register;
+  const { asOf } = register;
+  const installations = withoutAdministratorSystems(register.installations);
   if (installations.length === 0) return `There are no installations as of ${asOf}.`;
   const rows = installations.flatMap(rowsOf).map((each) => row(each, register));
   return `As of ${asOf}\n\n${textTable(head, rows)}`;
@@ -58,7 +60,9 @@ const columns: readonly Column[] = [
 
 const exportedSerials = (register: Register): ExportedTable => ({
   titles: columns.map(([title]) => title),
-  rows: register.installations.flatMap(rowsOf).map((each) => columns.map(([, of]) => of(each, register))),
+  rows: withoutAdministratorSystems(register.installations)
+    .flatMap(rowsOf)
+    .map((each) => columns.map(([, of]) => of(each, register))),
 });
 
 const printOne = (host: CommandHost, register: Register, given: string): CommandOutcome => {
@@ -68,7 +72,8 @@ const printOne = (host: CommandHost, register: Register, given: string): Command
 };
 
 const printAll = async (host: CommandHost, register: Register, given: TableFiles): Promise<CommandOutcome> => {
-  const { asOf, installations } = register;
+  const { asOf } = register;
+  const installations = withoutAdministratorSystems(register.installations);
   const document = { asOf, installations: installations.map((each) => installationDocument(each, register)) };
   if (given.csv === undefined && given.xlsx === undefined) return printDone(host, document, listText(register));
   const table = exportedSerials(register);

@@ -1,4 +1,5 @@
 /** A serial as a row of the list: what is shown, sorted and searched, worked out once per register. */
+import { withoutAdministratorSystems } from '../../../../domain/installation/administrator-system';
 import { isHeldOn } from '../../../../domain/installation/held-parts';
 import { isCurrent } from '../../../../domain/installation/lineage';
 import type {
@@ -114,11 +115,11 @@ const awaitingRow = (named: Named, scope: Scope | null): SerialRow => ({
   older: [],
 });
 
-/** One for each serial, and one for each that is awaited; an installation without any has a row too. */
+/** One for each serial, and one for each that is awaited; an IDIS installation without any has a row too. */
 export const serialRows = ({ installations, sites, removedSites, asOf }: Register): readonly SerialRow[] => {
   const daysTo = countedDays(asOf);
   const names = new Map([...removedSites, ...sites].map(({ site, name }) => [site, name]));
-  return installations.flatMap((installation) => {
+  return withoutAdministratorSystems(installations).flatMap((installation) => {
     const siteName = installation.site === null ? '' : (names.get(installation.site) ?? installation.site);
     const named: Named = { installation, siteName, asOf, daysTo };
     const rows = installation.serials.map((serial) => serialRow(named, serial));

@@ -5,6 +5,7 @@ import { IconBarcode, IconPlus, IconTableImport } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { withoutAdministratorSystems } from '../../../../domain/installation/administrator-system';
 import type { Register } from '../../../../domain/ledger/register';
 import { chooseRegister } from '../../../app/choose-files';
 import { installationPath, paths } from '../../../app/paths';
@@ -119,7 +120,10 @@ const FilledList = ({ register, list }: FilledListProps) => {
 const ListHead = ({ register, list, found }: FilledListProps & { readonly found: Uint32Array }) => {
   const { t } = useTranslation('serials');
   const { installations, asOf } = register;
-  const count = useMemo(() => installations.filter(({ archivedOn }) => archivedOn === null).length, [installations]);
+  const count = useMemo(
+    () => withoutAdministratorSystems(installations).filter(({ archivedOn }) => archivedOn === null).length,
+    [installations],
+  );
   const latest = useRef(found);
   useEffect(() => {
     latest.current = found;
