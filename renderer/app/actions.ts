@@ -29,6 +29,7 @@ export type ActionName =
   | 'goKeys'
   | 'goDesk'
   | 'goUsage'
+  | 'goRenewals'
   | 'goSupport'
   | 'goCatalogue'
   | 'goSettings'
@@ -91,6 +92,7 @@ export const actions: readonly Action[] = [
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
   { name: 'goUsage', shortcut: 'alt+0', run: go(paths.usage) },
+  { name: 'goRenewals', run: go(paths.renewals) },
   { name: 'goSupport', run: go(paths.support) },
   { name: 'goCatalogue', run: go(paths.catalogue) },
   { name: 'newRelease', isOffered: changesRegister, run: go(paths.launchRelease) },

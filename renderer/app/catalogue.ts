@@ -19,6 +19,7 @@ const englishOfFeatures = {
   idisOrders: async () => (await import('../features/idis-orders/texts.en')).idisOrdersTexts,
   orders: async () => (await import('../features/orders/texts.en')).ordersTexts,
   usage: async () => (await import('../features/usage/texts.en')).usageTexts,
+  renewals: async () => (await import('../features/renewals/texts.en')).renewalsTexts,
   confirmations: async () => (await import('../features/confirmations/texts.en')).confirmationsTexts,
   sites: async () => (await import('../features/sites/texts.en')).sitesTexts,
   customers: async () => (await import('../features/customers/texts.en')).customersTexts,

@@ -18,6 +18,7 @@ export const paths = {
   /** Orders for IDIS installations. */
   installationOrders: '/orders/idis',
   newInstallationOrder: '/orders/idis/new',
+  renewals: '/renewals',
   usage: '/usage',
   /** The same page, turned to what may be updated and until when. */
   usageSupport: '/usage/support',

@@ -12,6 +12,7 @@ import {
   IconHome,
   IconKey,
   IconLifebuoy,
+  IconRefresh,
   IconSettings,
   IconTransfer,
   IconUsers,
@@ -109,6 +110,17 @@ export const screens: readonly Screen[] = [
       const texts = (['pools', 'dossier', 'serials'] as const).map(loadTexts);
       const [{ UsageScreens }] = await Promise.all([import('../features/usage'), ...texts]);
       return UsageScreens;
+    }),
+  },
+  {
+    name: 'renewals',
+    path: paths.renewals,
+    icon: IconRefresh,
+    opensGroup: false,
+    content: withTexts('renewals', async () => {
+      // What a pool went through is said as its own page says it.
+      const [{ RenewalsScreens }] = await Promise.all([import('../features/renewals'), loadTexts('pools')]);
+      return RenewalsScreens;
     }),
   },
   {

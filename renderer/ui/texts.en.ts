@@ -14,6 +14,7 @@ export const uiTexts = {
   cancel: 'Cancel',
   close: 'Close',
   clearFilters: 'Clear filters',
+  searchChoices: 'Search',
   total: 'Total',
   openCalendar: 'Open calendar',
   datePlaceholder: 'e.g. 6 Aug 2025',

@@ -28,6 +28,7 @@ import '../../renderer/features/serials';
 import '../../renderer/features/desk';
 import '../../renderer/features/support';
 import '../../renderer/features/usage';
+import '../../renderer/features/renewals';
 import '../../renderer/features/catalogue';
 import '../../renderer/features/settings';
 import '../../renderer/app/frame/toasts';

@@ -6,7 +6,7 @@ import { screens, type Screen, type ScreenName } from '../screens';
 const hidden: Readonly<Record<Profile, ReadonlySet<ScreenName>>> = {
   issuer: new Set<ScreenName>(['usage']),
   partner: new Set<ScreenName>(['desk']),
-  site: new Set<ScreenName>(['transfers', 'orders', 'customers', 'support', 'desk', 'catalogue']),
+  site: new Set<ScreenName>(['transfers', 'orders', 'renewals', 'customers', 'support', 'desk', 'catalogue']),
   sales: new Set<ScreenName>(['transfers', 'activations', 'files', 'keys', 'desk']),
 };
 

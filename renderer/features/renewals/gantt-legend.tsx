@@ -1,0 +1,42 @@
+/** What the marks of the Gantt mean. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface KeyProps {
+  readonly word: string;
+  readonly width: number;
+  readonly children: ReactNode;
+}
+
+const Key = ({ word, width, children }: KeyProps) => (
+  <li>
+    <svg width={width} height={12} aria-hidden>
+      {children}
+    </svg>
+    {word}
+  </li>
+);
+
+export const GanttLegend = () => {
+  const { t } = useTranslation('renewals');
+  return (
+    <ul className="chart-legend renewals-legend" aria-label={t('legend.label')}>
+      <Key word={t('legend.window')} width={15}>
+        <rect className="chart-window" x={0.5} y={2} width={14} height={8} rx={1.5} />
+      </Key>
+      <Key word={t('legend.sup')} width={28}>
+        <rect className="chart-past" y={2} width={14} height={8} rx={1.5} />
+        <rect className="chart-to-come" x={14} y={2} width={14} height={8} rx={1.5} />
+      </Key>
+      <Key word={t('legend.backstop')} width={3}>
+        <line className="chart-backstop" x1={1.5} x2={1.5} y1={0} y2={12} />
+      </Key>
+      <Key word={t('legend.earlier')} width={10}>
+        <path className="chart-mark" data-mark="step" d="M5 2 9 6 5 10 1 6z" />
+      </Key>
+      <Key word={t('legend.ssed')} width={12}>
+        <path className="chart-mark" data-mark="active" d="M6 .5 11.5 6 6 11.5.5 6z" />
+      </Key>
+    </ul>
+  );
+};

@@ -1,0 +1,83 @@
+/** A row of the portfolio Gantt: a pool, or an IDIS installation with subscriptions that end (ID-10). */
+import { toDayNumber, type CivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
+import type { RegisteredInstallation } from '../../../../domain/installation/registered-installation';
+import type { RegisteredPool } from '../../../../domain/ledger/register';
+
+/** What a row stands for. */
+export type GanttSubject =
+  | { readonly kind: 'pool'; readonly pool: RegisteredPool }
+  | { readonly kind: 'installation'; readonly installation: RegisteredInstallation };
+
+export interface GanttRow {
+  /** `pool P-0417`, `installation westhaven-mall`. */
+  readonly key: string;
+  readonly name: string;
+  readonly customer: string;
+  readonly partner: string;
+  readonly vendor: string;
+  /** Who looks after its renewals; several stand side by side. */
+  readonly salesperson: string;
+  readonly quantity: number;
+  /** The SSED, or the day on which the first of its subscriptions ends; `null` where nothing ends. */
+  readonly end: DayNumber | null;
+  readonly projected: boolean;
+  readonly state: 'running' | 'projected' | 'lapsed' | 'suspended' | 'none';
+  readonly subject: GanttSubject;
+}
+
+/** What is known of a row beside the pool or the installation itself. */
+export interface RowPeople {
+  readonly partner: string;
+  readonly vendor: string;
+  readonly salesperson: string;
+}
+
+const dayOf = (date: CivilDate | null): DayNumber | null => (date === null ? null : toDayNumber(date));
+
+/** The first end of any subscription of the pool's. */
+const firstExpiry = (pool: RegisteredPool): CivilDate | null =>
+  pool.lots.flatMap(({ expiresOn }) => (expiresOn === null ? [] : [expiresOn])).sort()[0] ?? null;
+
+const stateOfPool = (pool: RegisteredPool, end: DayNumber | null, today: DayNumber): GanttRow['state'] => {
+  if (end === null) return 'none';
+  if (pool.projected) return 'projected';
+  if (pool.state === 'suspended') return 'suspended';
+  return end < today ? 'lapsed' : 'running';
+};
+
+export const rowOfPool = (pool: RegisteredPool, people: RowPeople, today: DayNumber): GanttRow => {
+  const end = dayOf(pool.ssed ?? firstExpiry(pool));
+  return {
+    key: `pool ${pool.pool}`,
+    name: pool.name === '' ? pool.pool : pool.name,
+    customer: pool.customer,
+    ...people,
+    quantity: pool.quantity,
+    end,
+    projected: pool.ssed !== null && pool.projected,
+    state: stateOfPool(pool, end, today),
+    subject: { kind: 'pool', pool },
+  };
+};
+
+/** ID-10: `null` where nothing that the installation holds ever ends. */
+export const rowOfInstallation = (
+  installation: RegisteredInstallation,
+  people: RowPeople,
+  today: DayNumber,
+): GanttRow | null => {
+  const ending = installation.held.filter(({ expiresOn }) => expiresOn !== null);
+  const end = dayOf(ending.flatMap(({ expiresOn }) => expiresOn ?? []).sort()[0] ?? null);
+  if (end === null) return null;
+  return {
+    key: `installation ${installation.installation}`,
+    name: installation.name,
+    customer: installation.customer ?? '',
+    ...people,
+    quantity: ending.reduce((sum, { quantity }) => sum + quantity, 0),
+    end,
+    projected: false,
+    state: end < today ? 'lapsed' : 'running',
+    subject: { kind: 'installation', installation },
+  };
+};

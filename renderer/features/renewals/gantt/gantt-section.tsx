@@ -1,0 +1,76 @@
+/** The portfolio Gantt in its card, drawn in a chunk of its own; the same as a table. */
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
+import { installationPath, poolPath } from '../../../app/paths';
+import { DataTable } from '../../../ui/data-table';
+import { useTableExport } from '../../../ui/use-table-export';
+import { useRenewalsView } from '../renewals-view';
+import { GanttFoot } from './gantt-foot';
+import { ganttLines, type GanttLine } from './gantt-lines';
+import type { GanttRow } from './gantt-row';
+import { useGanttColumns } from './use-gantt-columns';
+import { useGanttSpan } from './use-gantt-span';
+import './gantt.css';
+
+const GanttChart = lazy(async () => ({ default: (await import('./gantt-chart')).GanttChart }));
+
+const pathOf = ({ subject }: GanttRow): string =>
+  subject.kind === 'pool' ? poolPath(subject.pool.pool) : installationPath(subject.installation.installation);
+
+interface GanttSectionProps {
+  readonly rows: readonly GanttRow[];
+  readonly today: DayNumber;
+}
+
+export const GanttSection = ({ rows, today }: GanttSectionProps) => {
+  const { t } = useTranslation('renewals');
+  const [asTable, setAsTable] = useState(false);
+  const [, navigate] = useLocation();
+  const control = useGanttSpan(rows, today);
+  const columns = useGanttColumns(today);
+  const { order, menu } = useTableExport({ name: t('gantt.label'), asOf: toCivilDate(today), rows, columns });
+  const open = (row: GanttRow): void => navigate(pathOf(row));
+  return (
+    <section className="card" aria-label={t('gantt.label')}>
+      {asTable ? (
+        <DataTable
+          {...order}
+          label={t('gantt.label')}
+          rows={rows}
+          columns={columns}
+          rowKey={({ key }) => key}
+          rowLabel={({ name }) => name}
+          onOpen={open}
+          compact
+        />
+      ) : (
+        <Drawing rows={rows} today={today} control={control} onOpen={open} />
+      )}
+      <GanttFoot control={control} asTable={asTable} onToggle={() => setAsTable((now) => !now)} aside={menu} />
+    </section>
+  );
+};
+
+interface DrawingProps extends GanttSectionProps {
+  readonly control: ReturnType<typeof useGanttSpan>;
+  readonly onOpen: (row: GanttRow) => void;
+}
+
+const Drawing = ({ rows, today, control, onOpen }: DrawingProps) => {
+  const { t } = useTranslation('renewals');
+  const { sort, grouping, folded } = useRenewalsView();
+  const lines = useMemo(() => ganttLines(rows, sort, grouping, folded), [rows, sort, grouping, folded]);
+  return (
+    <Suspense fallback={<p className="muted gantt-wait">{t('gantt.drawing')}</p>}>
+      <GanttChart
+        lines={lines}
+        grouped={grouping !== 'none'}
+        control={control}
+        today={today}
+        onOpen={(line: GanttLine) => line.kind === 'row' && onOpen(line.row)}
+      />
+    </Suspense>
+  );
+};
