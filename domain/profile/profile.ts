@@ -6,7 +6,14 @@ export const profiles = ['issuer', 'partner', 'site', 'sales'] as const;
 export type Profile = (typeof profiles)[number];
 
 /** What Sales records: the pipeline and its quotes. All the rest of the register is read. */
-const salesKinds: ReadonlySet<ChangeKind> = new Set<ChangeKind>([]);
+const salesKinds: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'renewal-stage-set',
+  'renewal-owner-set',
+  'renewal-noted',
+  'quote-made',
+  'quote-withdrawn',
+  'quote-answered',
+]);
 
 /** `null` is who has not chosen a profile yet, and is held back from nothing. */
 export const mayRecord = (profile: Profile | null, kind: ChangeKind): boolean =>

@@ -8,6 +8,15 @@ import { aListeningHost, type ListeningHost } from '../builders/listening-host';
 import { validInputs } from '../builders/valid-inputs';
 
 const on = civilDateSchema.parse('2025-06-01');
+const aLot = {
+  kind: 'lot-added',
+  on,
+  pool: 'P-1',
+  lot: 'L1',
+  product: 'core',
+  quantity: 40,
+  supMonths: 12,
+} as const;
 const aPool = { kind: 'pool-created', on, pool: 'P-1', name: 'Harbour' } as const;
 
 const codeOf = async (host: ListeningHost, channel: string, input: unknown): Promise<string> => {
@@ -44,6 +53,26 @@ describe('A profile, as the host keeps it', () => {
     expect(await codeOf(host, 'ledger.record', { changes: [aPool] })).toBe('profile/reads-only');
     expect(host.head()).toEqual(before);
     expect(await codeOf(host, 'ledger.events', { after: 0, limit: 10 })).toBe('done');
+  });
+
+  it('Sales keeps the pipeline, and takes its own steps back and forth', async () => {
+    const host = await aListeningHost();
+    await host.ask('ledger.record', { changes: [aPool, aLot] });
+    await host.ask('profile.choose', { profile: 'sales' });
+    const owned = { kind: 'renewal-owner-set', on, renewal: { kind: 'sup', pool: 'P-1' }, owner: 'M. Okafor' };
+    const set = await host.ask('ledger.record', { changes: [owned] });
+    const undone = await host.ask('ledger.record', {
+      changes: [{ kind: 'change-withdrawn', on, change: set.event.id }],
+    });
+    await host.ask('ledger.record', { changes: [{ kind: 'change-withdrawn', on, change: undone.event.id }] });
+    // One step with something else in it is not a step of the pipeline.
+    const both = {
+      changes: [
+        { ...owned, owner: 'S. Ruiz' },
+        { kind: 'pool-archived', on, pool: 'P-1' },
+      ],
+    };
+    expect(await codeOf(host, 'ledger.record', both)).toBe('profile/reads-only');
   });
 
   it('Sales imports, signs, issues, trusts and restores nothing', async () => {
