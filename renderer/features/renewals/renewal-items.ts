@@ -3,10 +3,12 @@ import type { Deadline } from '../../../domain/deadline/deadline';
 import { deadlinesOf } from '../../../domain/deadline/deadlines-of';
 import type { Register } from '../../../domain/ledger/register';
 import type { RenewalStage } from '../../../domain/pipeline/pipeline-change';
+import { renewalRows, type RenewalRow } from '../../../domain/pipeline/renewal-rows';
 
 export interface RenewalItem {
   readonly deadline: Deadline;
-  /** `null` for what cannot be renewed: a window, a warranty. */
+  /** What is said of it and what it is worth; `null` for what cannot be renewed: a window, a warranty. */
+  readonly row: RenewalRow | null;
   readonly stage: RenewalStage | null;
   /** Empty where nobody looks after it. */
   readonly owner: string;
@@ -17,23 +19,22 @@ export const subjectKey = ({ subject }: Pick<Deadline, 'subject'>): string =>
   subject.kind === 'pool' ? `pool ${subject.pool}` : `installation ${subject.installation}`;
 
 /** What cannot be renewed is looked after by whoever looks after the rest of its pool. */
-const withOwners = (items: readonly RenewalItem[]): readonly RenewalItem[] => {
-  const owners = new Map(items.flatMap(({ deadline, owner }) => (owner === '' ? [] : [[subjectKey(deadline), owner]])));
-  return owners.size === 0
-    ? items
-    : items.map((item) =>
-        item.deadline.renewal === null ? { ...item, owner: owners.get(subjectKey(item.deadline)) ?? '' } : item,
-      );
-};
+const ownersOf = (rows: readonly RenewalRow[]): ReadonlyMap<string, string> =>
+  new Map(rows.flatMap(({ deadline, owner }) => (owner === '' ? [] : [[subjectKey(deadline), owner] as const])));
 
 /** The earliest first. */
 export const renewalItems = (register: Register): readonly RenewalItem[] => {
-  const said = new Map(register.renewals.map((renewal) => [renewal.key, renewal]));
-  return withOwners(
-    deadlinesOf(register).map((deadline): RenewalItem => {
-      if (deadline.renewal === null) return { deadline, stage: null, owner: '' };
-      const { stage = 'not-started', owner = '' } = said.get(deadline.key) ?? {};
-      return { deadline, stage, owner };
-    }),
-  );
+  const deadlines = deadlinesOf(register);
+  const rows = renewalRows(register, deadlines);
+  const rowOf = new Map(rows.map((row) => [row.deadline.key, row]));
+  const owners = ownersOf(rows);
+  return deadlines.map((deadline): RenewalItem => {
+    const row = rowOf.get(deadline.key) ?? null;
+    const owner = row === null ? (owners.get(subjectKey(deadline)) ?? '') : row.owner;
+    return { deadline, row, stage: row?.stage ?? null, owner };
+  });
 };
+
+/** Those of them that can be renewed. */
+export const rowsOf = (items: readonly RenewalItem[]): readonly RenewalRow[] =>
+  items.flatMap(({ row }) => (row === null ? [] : [row]));

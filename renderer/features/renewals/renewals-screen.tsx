@@ -15,6 +15,7 @@ import { GanttSection } from './gantt/gantt-section';
 import { ganttRows } from './gantt/gantt-rows';
 import { renewalItems, type RenewalItem } from './renewal-items';
 import { filterItems } from './renewals-filter';
+import { RenewalsActions } from './renewals-actions';
 import { RenewalsFilters } from './renewals-filters';
 import { RenewalsLead } from './renewals-lead';
 import { renewalsSums } from './renewals-sums';
@@ -33,7 +34,11 @@ export const RenewalsScreen = ({ register }: { readonly register: Register }) =>
   return (
     <div className="page renewals-page">
       <HatchPattern />
-      <PageHeader title={t('title')} lead={<RenewalsLead sums={sums} period={filter.period} worth={null} />} />
+      <PageHeader
+        title={t('title')}
+        lead={<RenewalsLead sums={sums} period={filter.period} worth={null} />}
+        actions={<RenewalsActions asOf={register.asOf} items={shown} />}
+      />
       <RenewalsFilters items={items} filter={filter} />
       {shown.length === 0 ? <NothingMatches /> : <Shown register={register} items={shown} today={today} />}
     </div>
@@ -77,7 +82,13 @@ interface ShownProps {
   readonly today: DayNumber;
 }
 
+/** The timeline over the whole width; below it cards side by side, what is counted left and what is worked on right. */
 const Shown = ({ register, items, today }: ShownProps) => {
   const rows = useMemo(() => ganttRows(register, items, today), [register, items, today]);
-  return <GanttSection rows={rows} today={today} />;
+  return (
+    <>
+      <GanttSection rows={rows} today={today} />
+      <div className="renewals-parts" />
+    </>
+  );
 };

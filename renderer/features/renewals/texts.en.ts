@@ -1,4 +1,5 @@
 /** English texts of the Renewals screen. */
+import { renewalStageTexts } from '../../app/renewal-texts.en';
 import { ganttTexts } from './gantt-texts.en';
 
 export const renewalsTexts = {
@@ -22,13 +23,22 @@ export const renewalsTexts = {
   period: { '90': '90 days', '180': '180 days', year: '12 months', all: 'All' },
   days: '{{from}} to {{to}}',
   state: { lapsed: 'Lapsed', suspended: 'Suspended' },
-  stage: {
-    'not-started': 'Not started',
-    'in-progress': 'In progress',
-    quoted: 'Quoted',
-    won: 'Won',
-    lost: 'Lost',
-    'will-not-renew': 'Will not renew',
+  stage: renewalStageTexts,
+  column: {
+    on: 'Ends on',
+    daysLeft: 'Days left',
+    kind: 'What ends',
+    name: 'Pool or installation',
+    id: 'Id',
+    customer: 'Customer',
+    partner: 'Partner',
+    vendor: 'Vendor',
+    territory: 'Territory',
+    products: 'Products',
+    licences: 'Licences',
+    stage: 'Stage',
+    owner: 'Owner',
+    note: 'Note',
   },
   kind: {
     sup: 'SUP',
