@@ -183,6 +183,14 @@ const fieldRefusals = {
     what: '“{{typed}}” is not an e-mail address.',
     next: 'Type an address such as anna.berg@port.example.',
   },
+  'field/not-a-server-address': {
+    what: '“{{typed}}” is not the address of a licence server: https, or http on this computer alone.',
+    next: 'Type an address such as https://licences.port.example:8443, without a user name, ? or #.',
+  },
+  'field/not-a-token': {
+    what: 'An access token has no blanks, and no letters beyond ASCII.',
+    next: 'Copy it again, without what stands around it.',
+  },
   'field/not-a-phone': {
     what: '“{{typed}}” is not a phone number.',
     next: 'Type digits, such as +49 40 1234 567.',

@@ -65,6 +65,13 @@ export const poolPath = (pool: string): string => `${paths.pools}/p/${toSegment(
 /** An IDIS installation's own page. */
 export const installationPath = (installation: string): string => `${paths.serials}/i/${toSegment(installation)}`;
 
+/** What an installation uses: its licensing page. */
+export const usagePath = (installation: string): string => `${paths.usage}/i/${toSegment(installation)}`;
+
+/** The list behind a Used figure (AC-9), of one type of analytics where one is named. */
+export const usedPath = (installation: string, licence: string, type?: string): string =>
+  `${usagePath(installation)}/used/${toSegment(licence)}${type === undefined ? '' : `/${toSegment(type)}`}`;
+
 /** What can be asked of an installation by an address: its page with the dialog or the panel open. */
 export type InstallationAction = 'record' | 'order';
 

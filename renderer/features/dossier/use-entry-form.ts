@@ -28,7 +28,7 @@ interface EntryFormOptions<Fields> {
   readonly toDraft: (fields: Fields) => EntryDraft;
   readonly onDone: () => void;
   /** Records the changes; the usual path unless the caller has its own. */
-  readonly commit?: (changes: readonly Change[]) => Promise<Result<unknown>>;
+  readonly commit?: (changes: readonly Change[], fields: Fields) => Promise<Result<unknown>>;
 }
 
 /** The messages appear with the next paint, so the field is looked for after it. */
@@ -58,7 +58,7 @@ export const useEntryForm = <Fields extends object>(options: EntryFormOptions<Fi
   const draft = useMemo(() => toDraft(fields), [fields, toDraft]);
   const record = async (changes: readonly Change[]): Promise<void> => {
     setBusy(true);
-    const recorded = await commit(changes);
+    const recorded = await commit(changes, fields);
     if (!standing.current) return;
     setBusy(false);
     if (recorded.ok) onDone();

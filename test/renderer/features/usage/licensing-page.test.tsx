@@ -1,0 +1,160 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { everyUsage, useUsageView } from '../../../../renderer/features/usage/usage-view';
+import { useUsage } from '../../../../renderer/app/usage-state';
+import { CHECKED_AT, readingOf, statusOf, withServers } from '../../../builders/licence-usage';
+import { createDesktopDouble } from '../../../doubles/desktop';
+import { openWindow } from '../../open-window';
+
+beforeEach(() => {
+  useUsage.setState({ state: null, error: null });
+  useUsageView.setState({ ...everyUsage, order: 'attention', chosen: null });
+});
+
+/** Westhaven City answers; Eastport Terminal has not for three days. */
+const twoInstallations = () => {
+  const host = createDesktopDouble();
+  host.ledger.record([
+    ...withServers('city', 'Westhaven City'),
+    ...withServers('east', 'Eastport Terminal', ['cameras']),
+  ]);
+  host.usage.set({
+    statuses: [
+      statusOf('city', 'cameras', 'active'),
+      statusOf('city', 'analytics', 'active'),
+      statusOf('east', 'cameras', 'unavailable', { goodAt: '2025-03-09T14:00:00.000Z' }),
+    ],
+  });
+  const licences = [{ licence: 'cameras', used: 312, total: 400 }];
+  const eastport = { licences, analyticsModule: false, system: { name: 'Eastport' } };
+  host.usage.addReadings(
+    readingOf('city', 'cameras'),
+    readingOf('city', 'analytics'),
+    readingOf('east', 'cameras', eastport, '2025-03-09T14:00:00.000Z'),
+  );
+  return host;
+};
+
+const cardOf = (name: string) => screen.findByRole('region', { name });
+const rowOf = async (card: string, licence: RegExp) => within(await cardOf(card)).getByRole('row', { name: licence });
+const textOf = (element: HTMLElement): string => element.textContent ?? '';
+const cells = (row: HTMLElement) =>
+  within(row)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent);
+
+describe('The licensing page', () => {
+  it('AC-1: cameras and intercoms have Used, Available and Total; over-use is shown as such, not hidden', async () => {
+    await openWindow('/usage', twoInstallations());
+    expect(cells(await rowOf('Westhaven City', /^Cameras/))).toEqual(['', '1,842', '158', '2,000', '–']);
+    expect(cells(await rowOf('Westhaven City', /^Intercoms/))).toEqual(['', '96', 'over by 6', '90', '–']);
+    const bar = within(await rowOf('Westhaven City', /^Intercoms/)).getByRole('img');
+    expect(bar.getAttribute('aria-label')).toBe('96 of 90 used');
+  });
+
+  it('AC-2, AC-3: analytics by level has name, level, types, Used, Available, Total and Shared', async () => {
+    await openWindow('/usage', twoInstallations());
+    const row = await rowOf('Westhaven City', /^Level 1/);
+    expect(cells(row)).toEqual(['', '88', '12', '100', '94']);
+    expect(textOf(row)).toContain('Sounds, fire, line crossing, damage, zone');
+    expect(within(row).getByRole('img', { name: '88 of 100 used, 94 shared' })).toBeTruthy();
+    expect(textOf(await rowOf('Westhaven City', /^Level 4/))).toContain('All types of levels 1 to 3');
+  });
+
+  it('AC-4: without an analytics module the analytics part is absent, not empty', async () => {
+    await openWindow('/usage', twoInstallations());
+    const card = await cardOf('Eastport Terminal');
+    expect(within(card).queryByText(/analytics/i)).toBeNull();
+    expect(within(card).getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('AC-6: both licensing servers have a status of their own, with the time of the last check', async () => {
+    await openWindow('/usage', twoInstallations());
+    const card = await cardOf('Westhaven City');
+    expect(textOf(card)).toContain('Cameras and intercoms: Active');
+    expect(textOf(card)).toContain('Analytics: Active');
+    expect(textOf(card)).toMatch(/Active\d\d:00/);
+  });
+
+  it('AC-6: a server that answers with an error is Inactive, and says since when and why', async () => {
+    const host = twoInstallations();
+    const error = { code: 'server/refused', host: 'city.example' };
+    host.usage.set({ statuses: [statusOf('city', 'cameras', 'inactive', { error, goodAt: CHECKED_AT })] });
+    await openWindow('/usage', host);
+    const card = await cardOf('Westhaven City');
+    expect(textOf(card)).toContain('Cameras and intercoms: Inactive');
+    expect(textOf(card)).toContain('has answered with an error since');
+    expect(textOf(card)).toContain('The last known figures are of');
+  });
+
+  it('AC-7: unavailable reads "No data", with the last known figures and their time in a sentence; never 0', async () => {
+    await openWindow('/usage', twoInstallations());
+    expect(cells(await rowOf('Eastport Terminal', /^Cameras/))).toEqual(['', ...Array(4).fill('No data')]);
+    const card = await cardOf('Eastport Terminal');
+    expect(textOf(card)).toMatch(/has not answered since 9 Mar 2025, \d\d:00\. Cameras keep running\./);
+    expect(textOf(card)).toMatch(/The last known figures are of 9 Mar 2025, \d\d:00: 312 of 400 cameras\./);
+    expect(within(card).queryByText('0')).toBeNull();
+  });
+
+  it('AC-8: face recognition opens users, used in the web client, and devices, used by intercoms', async () => {
+    const { user } = await openWindow('/usage', twoInstallations());
+    const row = await rowOf('Westhaven City', /^Level 3/);
+    await user.click(within(row).getByRole('button', { name: /faces/i }));
+    const faces = await screen.findByRole('dialog', { hidden: true });
+    await waitFor(() => expect(textOf(faces)).toContain('Users used in the web client17'));
+    expect(textOf(faces)).toContain('Devices used by intercoms through the administrator’s account9');
+  });
+
+  it('AC-10: the end of technical support and whether the software may be updated stand beside it', async () => {
+    await openWindow('/usage/support', twoInstallations());
+    const row = await screen.findByRole('row', { name: /^Westhaven City/ });
+    expect(cells(row).slice(2, 4)).toEqual(['31 Dec 2025', 'Yes']);
+    expect(cells(await screen.findByRole('row', { name: /^Eastport/ })).slice(2, 4)).toEqual(['No data', 'No data']);
+  });
+
+  it('follows the host: what a check has found stands there without a reload', async () => {
+    const host = twoInstallations();
+    await openWindow('/usage', host);
+    await rowOf('Eastport Terminal', /^Cameras/);
+    host.usage.set({ statuses: [statusOf('east', 'cameras', 'active')] });
+    await waitFor(async () =>
+      expect(cells(await rowOf('Eastport Terminal', /^Cameras/))).toEqual(['', '312', '88', '400', '–']),
+    );
+  });
+
+  it('checks every server at once, or those of one installation', async () => {
+    const host = twoInstallations();
+    const { user } = await openWindow('/usage', host);
+    await user.click(await screen.findByRole('button', { name: 'Check now' }));
+    await user.click(within(await cardOf('Eastport Terminal')).getByRole('button', { name: 'Test connection' }));
+    await waitFor(() => expect(host.usage.checks).toEqual([null, 'east']));
+  });
+
+  it.each([
+    ['sample', /made up/],
+    ['read-only', /only reads/],
+  ] as const)('checks nothing in a workspace that is %s, and says why', async (paused, why) => {
+    const host = twoInstallations();
+    host.usage.set({ paused });
+    await openWindow('/usage', host);
+    const button = await screen.findByRole('button', { name: 'Check now' });
+    expect(button.hasAttribute('disabled')).toBe(true);
+    expect(button.title).toMatch(why);
+  });
+
+  it('finds installations, filters what needs somebody, and says so where nothing is left', async () => {
+    const { user } = await openWindow('/usage', twoInstallations());
+    await user.click(await screen.findByRole('button', { name: /^Inactive or unavailable/ }));
+    expect(screen.queryByRole('region', { name: 'Westhaven City' })).toBeNull();
+    await user.type(screen.getByRole('searchbox', { name: 'Filter installations' }), 'city');
+    expect(await screen.findByText('No installation for: Inactive or unavailable, “city”.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(await cardOf('Westhaven City')).toBeTruthy();
+  });
+
+  it('says what belongs here while no installation is followed', async () => {
+    await openWindow('/usage');
+    expect(await screen.findByText('No installation is followed yet')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Add installation…' })).toBeTruthy();
+  });
+});
