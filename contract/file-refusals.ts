@@ -150,7 +150,7 @@ const licenceFileRefusals = {
     next: 'Ask the partner for the public key, compare the fingerprint by telephone, and add it under Keys & trust as a partner’s.',
   },
   'ilf/unknown-site': {
-    what: 'The request is signed, but by no site or partner that is trusted here: {{kid}}.',
+    what: 'The file is signed, but by no site or partner that is trusted here: {{kid}}.',
     next: 'Ask the site for the public key, compare the fingerprint by telephone, and add it under Keys & trust as a site’s.',
   },
   'ilf/other-use': {

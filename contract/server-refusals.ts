@@ -2,7 +2,7 @@
 import type { Sentence } from './sentence';
 
 const askOperator =
-  'Ask whoever runs the licence server; the protocol is described in docs/licence-status.openapi.yaml.';
+  'Ask whoever runs the licence server; the protocol is described in docs/licence-status.openapi.json.';
 const lookAtServer = 'Check that the licence server runs, and that its address and port are right.';
 
 /** AC-7: there was no answer. */

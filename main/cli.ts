@@ -17,6 +17,7 @@ import { keyExportCommand } from './commands/key-export';
 import { keyListCommand } from './commands/key-list';
 import { keyNewCommand } from './commands/key-new';
 import { licenceStatusServeCommand } from './commands/licence-status-serve';
+import { licenceStatusSignCommand } from './commands/licence-status-sign';
 import { orderCheckCommand } from './commands/order-check';
 import { orderExportCommand } from './commands/order-export';
 import { policyCommand } from './commands/policy';
@@ -38,6 +39,7 @@ import { trustListCommand } from './commands/trust-list';
 import { transferReleaseCommand } from './commands/transfer-release';
 import { transferAcceptCommand, transferConfirmCommand } from './commands/transfer-sign';
 import { trustRemoveCommand, trustRevokeCommand } from './commands/trust-remove';
+import { usageCommand } from './commands/usage';
 
 const commands = [
   simulateCommand,
@@ -79,7 +81,9 @@ const commands = [
   doctorCommand,
   rebuildCommand,
   serveCommand,
+  usageCommand,
   licenceStatusServeCommand,
+  licenceStatusSignCommand,
 ];
 
 await runInProcess(commands, process.argv.slice(2));

@@ -2,6 +2,7 @@
 import { refuse, done, type Result } from '../domain/result';
 import type { Reading, ServerStatus } from '../domain/usage/reading';
 import type { EveryMinute } from './background/lookout';
+import { allReadings } from './licence-servers/all-readings';
 import { createCheckServer, tryServer, type CheckServer } from './licence-servers/check-server';
 import type { CheckedWorkspace } from './licence-servers/check-one';
 import { createChecker } from './licence-servers/checker';
@@ -89,10 +90,10 @@ export const createHostServers = (parts: HostServerParts): HostServers => {
   return {
     state: async () => {
       const { workspace } = workspaces.shown();
-      const { readings, tokens } = workspace.usage;
+      const { tokens } = workspace.usage;
       return {
         statuses: await checker.statuses(checked(workspace)),
-        latest: await readings.latest(),
+        latest: await allReadings(workspace, today).latest(),
         tokens: await tokens.list(),
         paused: paused(),
       };

@@ -6,6 +6,7 @@ import type { LicenceFile } from '../ledger/licence-file';
 import { poolsNamedIn } from '../ledger/pool-record';
 import type { SignedDocument } from '../ledger/signed-document';
 import { TRANSFER_TYP } from '../transfer/transfer-file';
+import { LICENCE_STATUS_TYP } from '../usage/snapshot';
 
 export interface DocumentTies {
   readonly pools: readonly string[];
@@ -39,6 +40,8 @@ const ofSignedFile = (docId: string, { typ, payload }: SignedDocument): Document
     }
     case ACTIVATION_RESPONSE_TYP:
       return { pools: [payload.pool], knots: [docId, payload.inReplyTo].map(fileKnot) };
+    case LICENCE_STATUS_TYP:
+      return none;
   }
 };
 

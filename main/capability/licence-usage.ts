@@ -1,10 +1,10 @@
 /** Licence servers, their readings and their tokens, as the window asks for them. */
 import type { Output, ParsedInput } from '../../contract/ipc';
 import { shownCertificateSchema } from '../../contract/usage-messages';
-import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import { done, type Refusal, type Result } from '../../domain/result';
 import type { Reading, ServerStatus } from '../../domain/usage/reading';
+import { allReadings } from '../licence-servers/all-readings';
 import type { UsedLists } from '../licence-servers/read-used';
-import type { UsageDesk } from '../licence-servers/usage-desk';
 import type { Capabilities, CapabilityParts } from './capability';
 
 type UsageChannel = Extract<keyof Capabilities, `usage.${string}`>;
@@ -25,18 +25,25 @@ const readingUntil = (readings: readonly Reading[], { purpose, at }: ParsedInput
 
 const unknown = (at: string | null, why: Refusal): Used => ({ at, used: null, why: { ...why } });
 
-const listsOf = async ({ readings }: UsageDesk, { used }: Reading): Promise<Result<UsedLists>> =>
-  used === null ? refuse('server/no-list') : await readings.lists(used);
+/** A licence that is used and has no list: what uses it is not known, which is something else than nothing. */
+const usedIn = (lists: UsedLists, { at, snapshot }: Reading, licence: string): Used => {
+  const list = lists[licence];
+  if (list !== undefined) return { at, used: [...list], why: null };
+  const isUsed = snapshot.licences.some((figures) => figures.licence === licence && figures.used > 0);
+  return isUsed ? unknown(at, { code: 'server/no-list' }) : { at, used: [], why: null };
+};
 
 const usedBy = async (
-  { usage, ledger }: CapabilityParts['workspace'],
+  workspace: CapabilityParts['workspace'],
   asked: ParsedInput<'usage.used'>,
   today: CapabilityParts['today'],
 ): Promise<Used> => {
-  const reading = readingUntil(await usage.readings.of(asked.installation), asked);
+  const { usage, ledger } = workspace;
+  const readings = allReadings(workspace, today);
+  const reading = readingUntil(await readings.of(asked.installation), asked);
   if (reading === undefined) return unknown(null, { code: 'server/no-reading' });
-  const lists = await listsOf(usage, reading);
-  if (lists.ok) return { at: reading.at, used: [...(lists.value[asked.licence] ?? [])], why: null };
+  const lists = await readings.lists(reading);
+  if (lists.ok) return usedIn(lists.value, reading, asked.licence);
   const server = ledger
     .register(today())
     .licenceServers.find(
@@ -71,7 +78,8 @@ export const answerLicenceUsage = (parts: CapabilityParts): Pick<Capabilities, U
       const { statuses, latest, tokens, paused } = await servers.state();
       return done({ statuses: statuses.map(shownStatus), latest: [...latest], tokens: [...tokens], paused });
     },
-    'usage.readings': async ({ installation }) => done({ readings: [...(await usage.readings.of(installation))] }),
+    'usage.readings': async ({ installation }) =>
+      done({ readings: [...(await allReadings(workspace, today).of(installation))] }),
     'usage.used': async (asked) => done(await usedBy(workspace, asked, today)),
     'usage.check': async ({ installation = null }) => {
       const statuses = await servers.check(installation);

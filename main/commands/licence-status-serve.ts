@@ -1,6 +1,7 @@
 /** `coterm licence-status serve FILE`: the reference licence server, until it is stopped. */
+import { hostname } from 'node:os';
 import { basename } from 'node:path';
-import { refusalNextStep, refusalSentence } from '../../contract/fill-sentence';
+import { refusalSentence } from '../../contract/fill-sentence';
 import { limits } from '../../contract/limits';
 import { done, refuse, type Refusal, type Result } from '../../domain/result';
 import { whenStopped } from '../browser/stop-signal';
@@ -37,6 +38,8 @@ interface Serving {
 
 const usualPort = 4475;
 const usualHost = '127.0.0.1';
+/** It listens on all of them, and is asked at one: its name says it better. */
+const ANY_ADDRESS = /\/\/(0\.0\.0\.0|\[::\]):/;
 /** A file that is wrong is reported soon, also while nobody asks. */
 const LOOK_MS = 2000;
 
@@ -53,7 +56,7 @@ const tellIn =
     const text =
       refusal === null
         ? `${name}: read anew.`
-        : `${name}: ${refusalSentence(refusal)} What it said before is served on.\n${refusalNextStep(refusal)}`;
+        : `${name}: ${refusalSentence(refusal)} What it said before is served on.`;
     host.stderr.write(`${plainText(text)}\n`);
   };
 
@@ -91,7 +94,8 @@ const tokenLine = ({ token: { token, isNew } }: Serving, { tokenFile }: Order): 
 const printStarted = async (host: CommandHost, order: Order, serving: Serving): Promise<CommandOutcome> => {
   const { served, file, token, certificate } = serving;
   const { now } = await file.look();
-  const servers = [...now.keys()].map((purpose) => ({ purpose, address: `${served.origin}/${purpose}` }));
+  const origin = served.origin.replace(ANY_ADDRESS, `//${hostname()}:`);
+  const servers = [...now.keys()].map((purpose) => ({ purpose, address: `${origin}/${purpose}` }));
   const lines = [
     `The licence status in ${basename(order.path)} is served at`,
     ...servers.map(({ purpose, address }) => `  ${purpose.padEnd(9)}  ${address}`),

@@ -1,8 +1,10 @@
-/** What a transfer, an activation request or a response says, as people's text. */
+/** What a transfer, an activation request, a response or a licence status says, as people's text. */
 import type { FileVerdict } from '../../contract/file-verdict';
 import type { ActivationRequest, ActivationResponse } from '../../domain/activation/activation-files';
 import type { SignedDocument, SignedTyp } from '../../domain/ledger/signed-document';
 import type { TransferFile, TransferFileLot } from '../../domain/transfer/transfer-file';
+import type { LicenceStatusFile } from '../../domain/usage/licence-status-file';
+import type { Snapshot } from '../../domain/usage/snapshot';
 import { missingRoles, transferState } from '../../domain/transfer/transfer-state';
 
 /** Under which name `--json` prints the payload. */
@@ -10,6 +12,7 @@ export const documentNames: Readonly<Record<SignedTyp, string>> = {
   'ilf-transfer.v1+jws': 'transfer',
   'ilf-activation-request.v1+jws': 'request',
   'ilf-activation-response.v1+jws': 'response',
+  'ilf-licence-status.v1+jws': 'status',
 };
 
 const termText = ({ supExpiresExact, supMonths, subscriptionExpiresOn }: TransferFileLot): string => {
@@ -41,6 +44,14 @@ const responseText = ({ id, inReplyTo, result, reason, pool, lot, quantity, deci
     `  In reply to ${inReplyTo}`,
   ].join('\n');
 
+const snapshotText = ({ purpose, takenAt, licences }: Snapshot): string => {
+  const figures = licences.map(({ licence, used, total }) => `${licence} ${used} of ${total}`);
+  return `  ${purpose}, ${takenAt}: ${figures.length === 0 ? 'no licences' : figures.join(', ')}`;
+};
+
+export const statusText = ({ id, installation, snapshots }: LicenceStatusFile): string =>
+  [`  Licence status ${id} of ${installation.name}`, ...snapshots.map(snapshotText)].join('\n');
+
 export const signedText = ({ typ, payload }: SignedDocument, verdict: FileVerdict): string => {
   switch (typ) {
     case 'ilf-transfer.v1+jws':
@@ -49,5 +60,7 @@ export const signedText = ({ typ, payload }: SignedDocument, verdict: FileVerdic
       return requestText(payload);
     case 'ilf-activation-response.v1+jws':
       return responseText(payload);
+    case 'ilf-licence-status.v1+jws':
+      return statusText(payload);
   }
 };

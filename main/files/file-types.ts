@@ -5,6 +5,7 @@ export const fileTypes = [
   'ilf-activation-request.v1+jws',
   'ilf-activation-response.v1+jws',
   'ilf-transfer.v1+jws',
+  'ilf-licence-status.v1+jws',
   'ilf-trust.v1+jws',
   'ilf-event.v1+jws',
   'ilf-backup.v1+jws',

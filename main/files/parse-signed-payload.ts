@@ -8,6 +8,8 @@ import {
 } from '../../domain/ledger/signed-document';
 import { done, refuse, type Result } from '../../domain/result';
 import { TRANSFER_TYP, transferLotSchema } from '../../domain/transfer/transfer-file';
+import { licenceStatusPayloadSchema } from '../../domain/usage/licence-status-file';
+import { LICENCE_STATUS_TYP } from '../../domain/usage/snapshot';
 import { firstPlace, type Place } from './first-place';
 import { knownMembers, unknownMust } from './known-members';
 import { itemFault } from './list-fault';
@@ -26,8 +28,15 @@ const twinLot = (payload: JsonObject): Place | null => {
 const lotsFault = (typ: SignedTyp, payload: JsonObject): Place | null =>
   typ === TRANSFER_TYP ? (itemFault(payload, 'lots', transferLotSchema) ?? twinLot(payload)) : null;
 
+/** The lists stay in the file: they are looked at here, and left out of what it says. */
+const statusFault = (typ: SignedTyp, payload: JsonObject): Place | null => {
+  if (typ !== LICENCE_STATUS_TYP) return null;
+  const parsed = licenceStatusPayloadSchema.safeParse(payload);
+  return parsed.success ? null : firstPlace(parsed.error);
+};
+
 const parseWhole = (typ: SignedTyp, payload: JsonObject): Result<SignedDocument> => {
-  const fault = lotsFault(typ, payload);
+  const fault = lotsFault(typ, payload) ?? statusFault(typ, payload);
   if (fault !== null) return refuse('ilf/invalid', { ...fault });
   const parsed = signedDocumentSchema.safeParse({ typ, payload });
   if (parsed.success) return done(parsed.data);

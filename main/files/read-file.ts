@@ -36,10 +36,12 @@ const typs = [
   'ilf-activation-request.v1+jws',
   'ilf-activation-response.v1+jws',
   'ilf-transfer.v1+jws',
+  'ilf-licence-status.v1+jws',
 ] as const satisfies readonly FileType[];
 
-const limitOf = (typ: FileType): number =>
-  typ === LICENCE_TYP || typ === 'ilf-transfer.v1+jws' ? limits.licenceFileBytes : limits.requestBytes;
+const smallTyps: ReadonlySet<FileType> = new Set(['ilf-activation-request.v1+jws', 'ilf-activation-response.v1+jws']);
+
+const limitOf = (typ: FileType): number => (smallTyps.has(typ) ? limits.requestBytes : limits.licenceFileBytes);
 
 /** Whether somebody trusted vouches for the file, so that it may be imported; an expired one is history to be kept. */
 export const isAuthentic = ({ kind }: FileVerdict): boolean => kind === 'authentic' || kind === 'expired';

@@ -16,6 +16,7 @@ const usesByTyp: Partial<Readonly<Record<FileType, readonly KnownUse[]>>> = {
   'ilf-licence.v1+jws': issuers,
   'ilf-activation-request.v1+jws': ['site', 'partner', 'own'],
   'ilf-activation-response.v1+jws': issuers,
+  'ilf-licence-status.v1+jws': ['site', 'partner', 'own'],
 };
 
 const usesByRole: Partial<Readonly<Record<SignatureRole, readonly KnownUse[]>>> = {

@@ -1,4 +1,4 @@
-/** Weighs transfers, activation requests and responses: whether those signed whose signatures they need. */
+/** Weighs transfers, activation requests and responses, and licence status files: whether those signed whose signatures they need. */
 import type { SignatureFact } from '../../contract/file-verdict';
 import {
   ACTIVATION_REQUEST_TYP,
@@ -7,12 +7,14 @@ import {
 } from '../../domain/activation/activation-files';
 import type { SignedDocument } from '../../domain/ledger/signed-document';
 import { requiredKey, transferRoles, TRANSFER_TYP, type TransferFile } from '../../domain/transfer/transfer-file';
+import { LICENCE_STATUS_TYP } from '../../domain/usage/snapshot';
 import { authentic, issuedInFuture, unsigned, type Weighed } from './weighed';
 
 const unknownSigner = {
   [TRANSFER_TYP]: 'ilf/unknown-partner',
   [ACTIVATION_REQUEST_TYP]: 'ilf/unknown-site',
   [ACTIVATION_RESPONSE_TYP]: 'ilf/unknown-issuer',
+  [LICENCE_STATUS_TYP]: 'ilf/unknown-site',
 } as const;
 
 const wrongKey = {

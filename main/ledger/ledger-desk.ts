@@ -8,6 +8,7 @@ import { done, refuse, type Result } from '../../domain/result';
 import { seekGoal, type Goal, type SoughtGoal } from '../../domain/what-if/goal-seek';
 import { indexLedger } from '../../domain/what-if/ledger-index';
 import { whatIf, type WhatIf } from '../../domain/what-if/what-if';
+import type { LicenceStatusFile } from '../../domain/usage/licence-status-file';
 import { fileErrorReason } from '../files/file-error';
 import { takeTurns } from '../keys/take-turns';
 import { createActivationDesk, type ActivationDesk } from './activation-desk';
@@ -17,6 +18,7 @@ import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
 import { createRegisterDesk, type RegisterDesk } from './register-desk';
 import type { DocumentShelf, SignedFile } from './document-shelf';
+import { licenceStatusOn } from './licence-status-on';
 import type { PreviewedTransfer } from './preview-signed';
 import { createPreviewTray } from './preview-tray';
 import { createSerialShelf } from './serial-shelf';
@@ -72,6 +74,8 @@ export interface LedgerDesk {
   readonly attach: (draft: AttachmentDraft) => Promise<Result<Recorded>>;
   /** An attached file as received. Errors: `document/unknown`, `document/damaged`, `file/unreadable`. */
   readonly attachmentBytes: (docId: string) => Promise<Result<NamedBytes>>;
+  /** What an imported licence status file says; `undefined` where it is not at hand. */
+  readonly licenceStatus: (docId: string) => LicenceStatusFile | undefined;
   /** The serials of a document in pages. Errors as for `documentBytes`. */
   readonly serials: (docId: string) => Promise<Result<DocumentSerials>>;
   readonly register: (asOf: CivilDate) => Register;
@@ -166,6 +170,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     documentBytes: (docId) => readBytes(parts, docId, parts.shelf.bytes),
     attach: (draft) => inTurn(() => attachDocument(parts, draft, () => register(parts.today()))),
     attachmentBytes: (docId) => readBytes(parts, docId, parts.shelf.attachmentBytes),
+    licenceStatus: (docId) => licenceStatusOn(parts.shelf, docId),
     serials: parts.serials.read,
     register,
     whatIf: (changes) => whatIf(indexLedger(ledgerOf(parts)), changes, register(parts.today())),

@@ -51,6 +51,12 @@ const readList = async (
 const sorted = (used: readonly UsedLicence[]): readonly UsedLicence[] =>
   [...used].sort((left, right) => (left.id < right.id ? -1 : Number(left.id > right.id)));
 
+const NOT_FOUND = 404;
+
+/** The protocol's answer where the server keeps no list of what uses this licence. */
+const hasNone = (list: Result<unknown>): boolean =>
+  !list.ok && list.error.code === 'server/answered-error' && list.error['status'] === NOT_FOUND;
+
 /** Errors: those of `readUsedPage`, `server/too-many-used`. One list that is refused leaves none. */
 export const readUsed = async (
   server: AskedServer,
@@ -63,6 +69,7 @@ export const readUsed = async (
   for (const figures of snapshot.licences.filter(({ used }) => used > 0)) {
     const kept = unchanged(figures, known);
     const list = kept === null ? await readList(server, figures.licence, room, signal) : done(kept);
+    if (hasNone(list)) continue;
     if (!list.ok) return list;
     lists[figures.licence] = sorted(list.value);
     room -= list.value.length;

@@ -4,6 +4,7 @@ import type { Ledger } from '../../../domain/ledger/ledger';
 import { poolsNamedIn } from '../../../domain/ledger/pool-record';
 import type { SignedDocument } from '../../../domain/ledger/signed-document';
 import { TRANSFER_TYP } from '../../../domain/transfer/transfer-file';
+import { LICENCE_STATUS_TYP } from '../../../domain/usage/snapshot';
 import type { RegisteredDocument } from '../../../domain/ledger/register';
 
 export type DocumentState = 'imported' | 'issued' | 'undone' | 'superseded';
@@ -36,9 +37,11 @@ const poolsIn = ({ docId, source }: RegisteredDocument, ledger: Ledger | null): 
   return changes === undefined ? null : poolsNamedIn(changes).size;
 };
 
-/** The pool that such a file is about. */
-export const poolOfSigned = ({ typ, payload }: SignedDocument): string =>
-  typ === TRANSFER_TYP ? payload.from.pool : payload.pool;
+/** The pool that such a file is about; a licence status is about an installation. */
+export const poolOfSigned = ({ typ, payload }: SignedDocument): string => {
+  if (typ === LICENCE_STATUS_TYP) return payload.installation.name;
+  return typ === TRANSFER_TYP ? payload.from.pool : payload.pool;
+};
 
 /** Newest first, as people look for what they have just done. */
 export const documentRows = (documents: readonly RegisteredDocument[], ledger: Ledger | null): readonly DocumentRow[] =>

@@ -1,4 +1,4 @@
-/** What a transfer, an activation request or a response says of itself. */
+/** What a transfer, an activation request, a response or a licence status says of itself. */
 import { useTranslation } from 'react-i18next';
 import type { ActivationRequest, ActivationResponse } from '../../../domain/activation/activation-files';
 import type { SignedDocument } from '../../../domain/ledger/signed-document';
@@ -7,6 +7,7 @@ import { usePool } from '../../db/use-pool';
 import { Facts, type Fact } from '../../ui/facts';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
+import { StatusFigures, useStatusFacts } from './status-figures';
 import { TransferLots } from './transfer-lots';
 
 const place = (partner: string, pool: string | undefined): string => [partner, pool].filter(Boolean).join(', ');
@@ -59,12 +60,15 @@ const useResponseFacts = (): ((response: ActivationResponse) => readonly Fact[])
 
 export const SignedFacts = ({ signed }: { readonly signed: SignedDocument }) => {
   const [transfer, request, response] = [useTransferFacts(), useRequestFacts(), useResponseFacts()];
+  const status = useStatusFacts();
   const facts =
     signed.typ === 'ilf-transfer.v1+jws'
       ? transfer(signed.payload)
       : signed.typ === 'ilf-activation-request.v1+jws'
         ? request(signed.payload)
-        : response(signed.payload);
+        : signed.typ === 'ilf-licence-status.v1+jws'
+          ? status(signed.payload)
+          : response(signed.payload);
   const half = Math.ceil(facts.length / 2);
   return (
     <>
@@ -73,6 +77,7 @@ export const SignedFacts = ({ signed }: { readonly signed: SignedDocument }) => 
         <Facts facts={facts.slice(half)} />
       </div>
       {signed.typ === 'ilf-transfer.v1+jws' && <TransferLots transfer={signed.payload} />}
+      {signed.typ === 'ilf-licence-status.v1+jws' && <StatusFigures status={signed.payload} before={null} />}
     </>
   );
 };

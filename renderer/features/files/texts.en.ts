@@ -36,6 +36,7 @@ export const filesTexts = {
     'ilf-activation-request.v1+jws': 'Activation request',
     'ilf-activation-response.v1+jws': 'Activation response',
     'ilf-transfer.v1+jws': 'Transfer',
+    'ilf-licence-status.v1+jws': 'Licence status',
     'ilf-trust.v1+jws': 'Trust list',
     'coterm-register.v1+json': 'Register from a table',
     'message/rfc822': 'Mail',

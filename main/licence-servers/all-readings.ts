@@ -1,0 +1,63 @@
+/** All readings of a workspace: what its licence servers said, and what came as files. */
+import { licenceStatusPayloadSchema } from '../../domain/usage/licence-status-file';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { refuse, done, type Result } from '../../domain/result';
+import { purposeOfLicence } from '../../domain/usage/licence-id';
+import { inTime, newestReadings, readingsOfImports } from '../../domain/usage/readings-of-imports';
+import type { Reading } from '../../domain/usage/reading';
+import type { LedgerDesk } from '../ledger/ledger-desk';
+import { localDate } from '../local-date';
+import type { UsedLists } from './read-used';
+import type { UsageDesk } from './usage-desk';
+
+export interface AllReadings {
+  /** The newest of each installation and purpose. */
+  readonly latest: () => Promise<readonly Reading[]>;
+  /** Every one of an installation, in the order of their time. */
+  readonly of: (installation: string) => Promise<readonly Reading[]>;
+  /** What used each licence then. Errors: `server/no-list`, `server/list-not-kept`, `server/list-damaged`. */
+  readonly lists: (reading: Reading) => Promise<Result<UsedLists>>;
+}
+
+interface ReadingPlaces {
+  readonly usage: Pick<UsageDesk, 'readings'>;
+  readonly ledger: Pick<LedgerDesk, 'register' | 'licenceStatus' | 'documentBytes'>;
+}
+
+const dayOf = (instant: string): CivilDate => localDate(new Date(instant));
+
+const payloadOf = (bytes: Uint8Array): unknown => {
+  const { payload } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { readonly payload: string };
+  return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+};
+
+/** The lists of one purpose: a file has those of both. */
+const listsInFile = async (
+  { ledger }: ReadingPlaces,
+  docId: string,
+  { purpose }: Reading,
+): Promise<Result<UsedLists>> => {
+  const document = await ledger.documentBytes(docId);
+  if (!document.ok) return refuse('server/list-not-kept');
+  const { lists = {} } = licenceStatusPayloadSchema.parse(payloadOf(document.value.bytes));
+  return done(Object.fromEntries(Object.entries(lists).filter(([licence]) => purposeOfLicence(licence) === purpose)));
+};
+
+export const allReadings = (places: ReadingPlaces, today: () => CivilDate): AllReadings => {
+  const { usage, ledger } = places;
+  const imported = (installation: string | null): readonly Reading[] => {
+    const imports = ledger.register(today()).usageImports;
+    const asked = imports.filter((each) => (installation ?? each.installation) === each.installation);
+    return readingsOfImports(asked, { documentOf: ledger.licenceStatus, dayOf });
+  };
+  return {
+    latest: async () => newestReadings([...(await usage.readings.latest()), ...imported(null)]),
+    of: async (installation) => inTime([...(await usage.readings.of(installation)), ...imported(installation)]),
+    lists: async (reading) => {
+      if (reading.used === null) return refuse('server/no-list');
+      return reading.source.kind === 'file'
+        ? await listsInFile(places, reading.source.docId, reading)
+        : await usage.readings.lists(reading.used);
+    },
+  };
+};
