@@ -84,7 +84,7 @@ const restorePreviewSchema = z.strictObject({
 export type RestorePreview = Readonly<z.infer<typeof restorePreviewSchema>>;
 
 const checkSchema = z.strictObject({
-  check: z.enum(['workspace', 'lock', 'journal', 'documents', 'ledger', 'keys', 'trust', 'clock']),
+  check: z.enum(['workspace', 'lock', 'journal', 'documents', 'ledger', 'keys', 'trust', 'usage', 'clock']),
   state: z.enum(['good', 'note', 'bad']),
   found: z.string(),
   findings: z.array(refusal),

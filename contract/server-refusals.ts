@@ -123,6 +123,18 @@ const checkRefusals = {
     what: 'Installation {{installation}} has no licence server.',
     next: 'Set one up on the installation’s page of Usage.',
   },
+  'servers/not-active': {
+    what: 'Licence servers that gave no good answer: {{count}} of {{total}}.',
+    next: 'Each says why; an open Coterm asks them again by itself.',
+  },
+  'usage/readings-damaged': {
+    what: 'Lines of the readings in usage/readings/{{fileName}} that cannot be read: {{count}}. They are left out.',
+    next: 'Restore a backup if they are needed; new readings are kept all the same.',
+  },
+  'usage/list-damaged': {
+    what: 'The list of used licences usage/used/{{fileName}} is missing or damaged.',
+    next: 'Check the licence servers again, or restore a backup if it is an older list that is needed.',
+  },
   'usage/write-failed': {
     what: 'The reading could not be saved: {{reason}}.',
     next: 'Make room or give access; Coterm asks the server again by itself.',

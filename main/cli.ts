@@ -30,6 +30,7 @@ import { registerImportCommand } from './commands/register-import';
 import { restoreCommand } from './commands/restore';
 import { runInProcess } from './commands/run-in-process';
 import { serialsCommand } from './commands/serials';
+import { serversCheckCommand } from './commands/servers-check';
 import { serveCommand } from './commands/serve';
 import { simulateCommand } from './commands/simulate';
 import { supportCommand } from './commands/support';
@@ -66,6 +67,7 @@ const commands = [
   sitesCommand,
   purchaseOrdersCommand,
   serialsCommand,
+  serversCheckCommand,
   orderCheckCommand,
   orderExportCommand,
   policyCommand,

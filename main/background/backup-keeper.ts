@@ -1,6 +1,7 @@
 /** Has backups made without anybody asking: each day on which something changed, and before every import. */
 import type { LedgerHead } from '../../contract/ipc';
 import type { Refusal } from '../../domain/result';
+import { isOlderThanReadings } from '../backup/is-older-than-readings';
 import { isOlderThanTrust } from '../backup/is-older-than-trust';
 import type { ListBackups, ListedBackup } from '../backup/list-backups';
 import type { InTurn } from '../keys/take-turns';
@@ -41,9 +42,11 @@ export interface BackupKeeper {
   readonly close: () => Promise<void>;
 }
 
-/** Nothing happened in the workspace since this backup, and nobody else is trusted. */
+/** Nothing happened in the workspace since this backup, nobody else is trusted, and no licence server said anything else. */
 const isStill = async (folder: string, head: LedgerHead, newest: ListedBackup | undefined): Promise<boolean> =>
-  newest?.manifest?.head.digest === head.digest && !(await isOlderThanTrust(folder, newest.name));
+  newest?.manifest?.head.digest === head.digest &&
+  !(await isOlderThanTrust(folder, newest.name)) &&
+  !(await isOlderThanReadings(folder, newest.name));
 
 export const createBackupKeeper = (parts: KeeperParts): BackupKeeper => {
   const { folder, list, inTurn, now } = parts;

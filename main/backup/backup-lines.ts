@@ -59,11 +59,17 @@ const manifestLine = async (manifest: BackupManifest, signer: Signer): Promise<U
   );
 };
 
+/** What is appended to a log while the backup is written is left out. */
+async function* piecesOf(folder: string, { path, size, content }: SourceFile): AsyncGenerator<Uint8Array> {
+  if (content === undefined) yield* fileChunks(join(folder, path), PIECE_BYTES, size);
+  else for (const offset of offsetsOf(size)) yield content.subarray(offset, offset + PIECE_BYTES);
+}
+
 async function* fileLines(folder: string, file: SourceFile, signer: Signer): AsyncGenerator<Uint8Array> {
   let offset = 0;
   if (file.size === 0) yield await sealLine(pieceOf(file, 0, new Uint8Array()), signer);
   else
-    for await (const bytes of fileChunks(join(folder, file.path), PIECE_BYTES)) {
+    for await (const bytes of piecesOf(folder, file)) {
       yield await sealLine(pieceOf(file, offset, bytes), signer);
       offset += bytes.length;
     }

@@ -61,7 +61,7 @@ const backedUpPath = z
   .string()
   .max(200)
   .regex(
-    /^(?:workspace\.json|journal\/devices\.json|trust\/issuers\.json|files\/(?:sha256|bytes)-[0-9a-f]{64}|keys\/key-[a-z0-9][a-z0-9 ._-]{0,63}\.pem)$/,
+    /^(?:workspace\.json|journal\/devices\.json|trust\/issuers\.json|files\/(?:sha256|bytes)-[0-9a-f]{64}|keys\/key-[a-z0-9][a-z0-9 ._-]{0,63}\.pem|keys\/server-[0-9a-f]{64}\.token|usage\/status\.json|usage\/readings\/[0-9a-f]{64}\.ndjson|usage\/used\/[0-9a-f]{64}\.json\.gz)$/,
   );
 
 export const pieceSchema = z.strictObject({

@@ -5,6 +5,7 @@ import { documentFileName } from '../ledger/document-files';
 import { isMissing } from '../journal/disk';
 import type { ReadLines } from '../journal/earlier-reading';
 import { segmentName } from '../journal/segments';
+import { usageInBackup } from '../licence-servers/usage-in-backup';
 import { fileChunks } from './byte-stream';
 import type { WorkspaceContents } from './workspace-contents';
 import { keyNamesIn } from './keep-keys';
@@ -13,6 +14,8 @@ import { keyNamesIn } from './keep-keys';
 export interface SourceFile {
   readonly path: string;
   readonly size: number;
+  /** Of a small file that may be written anew meanwhile; others are read when their turn comes. */
+  readonly content?: Uint8Array;
 }
 
 export interface BackupSource {
@@ -33,18 +36,28 @@ const sourceFile = async (folder: string, path: string): Promise<readonly Source
   }
 };
 
+/** As long as they are now: a log only grows, and a list that is named here stays for another day. */
+const usageFiles = async (folder: string, now: Date): Promise<readonly SourceFile[]> => {
+  const { paths, status } = await usageInBackup(folder, now);
+  const files: SourceFile[] = [];
+  for (const path of paths) files.push(...(await sourceFile(folder, path)));
+  if (status === null) return files;
+  return [...files, { path: status.path, size: status.content.length, content: status.content }];
+};
+
 /** The keys of devices stay where they are: two computers with one would contradict each other in the journal. */
 export const planSource = async (
   folder: string,
   { reading, documents }: WorkspaceContents,
-  withKeys: boolean,
+  { withKeys, now }: { readonly withKeys: boolean; readonly now: Date },
 ): Promise<BackupSource> => {
   const keyPaths = withKeys ? [...(await keyNamesIn(folder))].sort().map((name) => `keys/${name}`) : [];
   const documentPaths = documents.map((document) => `files/${documentFileName(document)}`);
   const paths = ['workspace.json', ...documentPaths, 'trust/issuers.json', 'journal/devices.json', ...keyPaths];
   const files: SourceFile[] = [];
   for (const path of paths) files.push(...(await sourceFile(folder, path)));
-  return { folder, journal: reading, files, keys: files.filter(({ path }) => path.startsWith('keys/')).length };
+  files.push(...(await usageFiles(folder, now)));
+  return { folder, journal: reading, files, keys: files.filter(({ path }) => path.startsWith('keys/key-')).length };
 };
 
 /**

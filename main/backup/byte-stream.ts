@@ -31,20 +31,24 @@ export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenera
   }
 }
 
-/** A file's bytes in pieces of `chunkBytes`, all but the last of that length. Each piece has memory of its own. */
-export async function* fileChunks(path: string, chunkBytes = CHUNK_BYTES): AsyncGenerator<Uint8Array> {
+/** A file's first bytes in pieces of `chunkBytes`, all but the last of that length. Each piece has memory of its own. */
+export async function* fileChunks(
+  path: string,
+  chunkBytes = CHUNK_BYTES,
+  mostBytes = Infinity,
+): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    for (;;) {
-      const chunk = new Uint8Array(chunkBytes);
+    for (let left = mostBytes; left > 0; left -= chunkBytes) {
+      const chunk = new Uint8Array(Math.min(chunkBytes, left));
       let length = 0;
-      while (length < chunkBytes) {
-        const { bytesRead } = await file.read(chunk, length, chunkBytes - length);
+      while (length < chunk.length) {
+        const { bytesRead } = await file.read(chunk, length, chunk.length - length);
         if (bytesRead === 0) break;
         length += bytesRead;
       }
       if (length > 0) yield chunk.subarray(0, length);
-      if (length < chunkBytes) return;
+      if (length < chunk.length) return;
     }
   } finally {
     await file.close();

@@ -44,7 +44,8 @@ export const emptyPlace = async (folder: string): Promise<Result<Place>> => {
   if (strange.length > 0) return foundIn(folder, strange);
   if (!(await readWorkspaceFile(folder)).ok) return foundIn(folder, names);
   const documents = (await namesIn(join(folder, 'files'))) ?? [];
-  if (documents.length > 0 || (await holdsEvents(folder)) || (await holdsKeysOrTrust(folder)))
+  const readings = (await namesIn(join(folder, 'usage', 'readings'))) ?? [];
+  if (documents.length > 0 || readings.length > 0 || (await holdsEvents(folder)) || (await holdsKeysOrTrust(folder)))
     return foundIn(folder, ['a Coterm workspace']);
   return done('empty-workspace');
 };

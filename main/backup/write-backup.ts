@@ -74,7 +74,7 @@ const plan = async ({ folder, withKeys, now, upTo, disk }: Making): Promise<Resu
   const read = await readContents({ folder, asOf: localDate(at), upTo });
   if (!read.ok) return read;
   const { signer } = await openDevice(disk, join(folder, 'device'), hostname());
-  const source = await planSource(folder, read.value, withKeys);
+  const source = await planSource(folder, read.value, { withKeys, now: at });
   const begun = manifestOf(read.value.contents, signer, at);
   const bytes = await plainBytes(source, begun.id, signer);
   return done({ source, signer, manifest: { ...begun, keys: source.keys, bytes } });

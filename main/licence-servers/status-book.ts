@@ -38,14 +38,15 @@ export interface StatusBook {
 
 const refusalSchema = z.looseObject({ code: z.string() });
 
-const fileSchema = z.strictObject({
-  v: z.literal(1),
-  servers: z.array(
-    serverStatusSchema
-      .omit({ checking: true })
-      .extend({ address: z.string(), pin: z.string().nullable(), noList: refusalSchema.nullable() }),
-  ),
+/** Members that a newer Coterm adds are passed over. */
+const keptSchema = z.object({
+  ...serverStatusSchema.omit({ checking: true }).shape,
+  address: z.string(),
+  pin: z.string().nullable(),
+  noList: refusalSchema.nullable(),
 });
+
+const fileSchema = z.object({ v: z.literal(1), servers: z.array(keptSchema) });
 
 const readStatuses = async (path: string): Promise<readonly KeptStatus[]> => {
   try {

@@ -12,6 +12,8 @@ import { openTrustStore } from '../keys/trust-store';
 import { ledgerOf } from '../ledger/desk-parts';
 import { storedDocumentsIn, type DocumentName } from '../ledger/document-files';
 import { openDocumentShelf, type DocumentShelf } from '../ledger/document-shelf';
+import { checkReadings } from '../licence-servers/check-readings';
+import { openUsageDesk } from '../licence-servers/usage-desk';
 import { localDate } from '../local-date';
 import { clockNotices } from './clock-notices';
 import { readWorkspaceFile } from './workspace-file';
@@ -19,7 +21,7 @@ import { lockState } from './writer-lock';
 
 /** One check: what was looked at, how much of it, and what was found. */
 export interface Check {
-  readonly check: 'workspace' | 'lock' | 'journal' | 'documents' | 'ledger' | 'keys' | 'trust' | 'clock';
+  readonly check: 'workspace' | 'lock' | 'journal' | 'documents' | 'ledger' | 'keys' | 'trust' | 'usage' | 'clock';
   /** `note`: worth knowing, nothing is wrong. */
   readonly state: 'good' | 'note' | 'bad';
   /** In words: "1,204 events", "nobody writes". */
@@ -83,6 +85,13 @@ const checkTrust = async (folder: string): Promise<Check> => {
   return good('trust', counted(keys.value.length, 'trusted key', 'trusted keys'));
 };
 
+const checkUsage = async (folder: string, now: Date): Promise<Check> => {
+  const desk = openUsageDesk({ disk: nodeDisk, folder, seal: noSeal });
+  const { readings, servers, findings } = await checkReadings(desk, now);
+  const found = `${counted(readings, 'reading', 'readings')} of ${counted(servers, 'licence server', 'licence servers')}`;
+  return judged('usage', 'bad', found, findings);
+};
+
 const checkClock = ({ events }: Journal, shelf: DocumentShelf, now: Date): Check =>
   judged(
     'clock',
@@ -112,6 +121,7 @@ const runChecks = async (folder: string, now: Date): Promise<Result<readonly Che
     ...(await checkContent(folder, now)),
     await checkKeys(folder),
     await checkTrust(folder),
+    await checkUsage(folder, now),
   ]);
 };
 

@@ -8,9 +8,12 @@ import { fileErrorReason } from '../files/file-error';
 import { nodeDisk } from '../journal/disk';
 import type { JournalNotice } from '../journal/mend-journal';
 import { openJournalForWriting, type Journal } from '../journal/open-journal';
+import { noSeal } from '../keys/seal';
 import { ledgerOf } from '../ledger/desk-parts';
 import { storedDocumentsIn } from '../ledger/document-files';
 import { openDocumentShelf, sweepShelf } from '../ledger/document-shelf';
+import { checkReadings } from '../licence-servers/check-readings';
+import { openUsageDesk } from '../licence-servers/usage-desk';
 import { localDate } from '../local-date';
 import { readWorkspaceFile } from './workspace-file';
 import { takeWriterLock } from './writer-lock';
@@ -24,7 +27,7 @@ export interface Rebuilt {
   readonly conflicts: number;
   /** What was mended in the journal. */
   readonly notices: readonly JournalNotice[];
-  /** Documents that are missing or damaged: only their files can bring them back. */
+  /** Documents and readings that are missing or damaged: only a backup or their files can bring them back. */
   readonly findings: readonly Refusal[];
 }
 
@@ -34,22 +37,31 @@ interface Rebuilding {
   readonly tell: (stage: RebuildStage) => void;
 }
 
-const readDocuments = async ({ folder, now, tell }: Rebuilding, journal: Journal): Promise<Rebuilt> => {
+/** Torn lines are cut off, and lists that nothing needs any more are let go of. */
+const mendUsage = async ({ folder, now }: Rebuilding): Promise<readonly Refusal[]> => {
+  const desk = openUsageDesk({ disk: nodeDisk, folder, seal: noSeal });
+  await desk.readings.mend();
+  await desk.readings.sweep(now);
+  return (await checkReadings(desk, now)).findings;
+};
+
+const readDocuments = async (rebuilding: Rebuilding, journal: Journal): Promise<Rebuilt> => {
+  const { folder, now, tell } = rebuilding;
   tell('documents');
   const files = join(folder, 'files');
   await sweepShelf(nodeDisk, files);
   const shelf = openDocumentShelf(nodeDisk, files);
   const documents = storedDocumentsIn(journal.events);
-  const findings = (await shelf.load(documents, 'whole')).flatMap((each) => (each.ok ? [] : [each.error]));
+  const damaged = (await shelf.load(documents, 'whole')).flatMap((each) => (each.ok ? [] : [each.error]));
   tell('register');
   const { pools, conflicts } = foldLedger(ledgerOf({ journal, shelf }), localDate(now));
   return {
     head: journal.head(),
-    documents: documents.length - findings.length,
+    documents: documents.length - damaged.length,
     pools: pools.length,
     conflicts: conflicts.length,
     notices: journal.notices,
-    findings,
+    findings: [...damaged, ...(await mendUsage(rebuilding))],
   };
 };
 

@@ -20,7 +20,7 @@ const isOld = async (path: string): Promise<boolean> => {
 
 /** The caller holds the workspace's lock, under which all of these are written. */
 export const sweepDrafts = async (folder: string): Promise<void> => {
-  for (const place of ['device', 'keys', 'trust', join('journal', 'torn')])
+  for (const place of ['device', 'keys', 'trust', 'usage', join('usage', 'used'), join('journal', 'torn')])
     for (const path of await unfinishedIn(join(folder, place))) await rm(path, { force: true });
   await removeAbandonedDraftsIn(folder);
   const first = (await unfinishedIn(folder)).filter((path) => path.includes('workspace.json.'));

@@ -138,6 +138,7 @@ export const settingsTexts = {
       ledger: 'Register',
       keys: 'Keys',
       trust: 'Trust',
+      usage: 'Readings of licence servers',
       clock: 'Clock',
     },
     state: { good: 'Good', note: 'To know', bad: 'Bad' },

@@ -36,11 +36,13 @@ describe('coterm doctor', () => {
     expect(exitCode).toBe(0);
     expect(document).toMatchObject({
       ok: true,
-      checks: ['workspace', 'lock', 'journal', 'documents', 'ledger', 'clock', 'keys', 'trust'].map((check) => ({
-        check,
-        state: 'good',
-        findings: [],
-      })),
+      checks: ['workspace', 'lock', 'journal', 'documents', 'ledger', 'clock', 'keys', 'trust', 'usage'].map(
+        (check) => ({
+          check,
+          state: 'good',
+          findings: [],
+        }),
+      ),
     });
     expect(await contentOf(folder)).toEqual(before);
     expect((await examined(folder, false)).stdout).toMatch(/^ok {4}journal: 1 event$/m);
@@ -55,6 +57,7 @@ describe('coterm doctor', () => {
       checks: [
         {},
         { check: 'lock', state: 'good', found: expect.stringContaining(`process ${process.pid}`) },
+        {},
         {},
         {},
         {},
