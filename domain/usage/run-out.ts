@@ -3,7 +3,7 @@
  * something is known. It says so where there is too little to go by, and never takes a gap for 0.
  */
 import { toCivilDate, type CivilDate } from '../calendar/civil-date';
-import type { SeriesPoint } from './series';
+import { isKnown, type KnownPoint, type SeriesPoint } from './series';
 
 const DAY_MS = 86_400_000;
 /** Days that the line is drawn through. */
@@ -15,12 +15,6 @@ export const LEAST_READINGS = 3;
 export const DAYS_A_MONTH = 365.25 / 12;
 /** A date beyond is a growth of nothing. */
 const MOST_YEARS = 20;
-
-interface Known {
-  readonly at: number;
-  readonly used: number;
-  readonly total: number;
-}
 
 export type RunOut =
   /** Nothing is known of the last 90 days. */
@@ -42,8 +36,6 @@ export type RunOut =
       /** Days that it is reckoned from, at most 90. */
       readonly days: number;
     };
-
-const isKnown = (point: SeriesPoint): point is Known => point.used !== null && point.total !== null;
 
 /** What was known at the end of each day of the span: `[day, used]`. */
 const dailyUse = (series: readonly SeriesPoint[], from: number, to: number): readonly (readonly [number, number])[] => {
@@ -67,7 +59,7 @@ const slopeOf = (days: readonly (readonly [number, number])[]): number => {
 
 const inTenths = (value: number): number => Math.round(value * 10) / 10 + 0;
 
-const atGrowth = (last: Known, perDay: number, days: number): RunOut => {
+const atGrowth = (last: KnownPoint, perDay: number, days: number): RunOut => {
   const left = last.total - last.used;
   const perMonth = inTenths(perDay * DAYS_A_MONTH);
   const daysLeft = Math.ceil(left / perDay);

@@ -11,6 +11,14 @@ export interface SeriesPoint {
   readonly total: number | null;
 }
 
+/** A point of which the figures are known. */
+export interface KnownPoint extends SeriesPoint {
+  readonly used: number;
+  readonly total: number;
+}
+
+export const isKnown = (point: SeriesPoint): point is KnownPoint => point.used !== null && point.total !== null;
+
 /** A span in which the server gave no good answer; `to` is `null` while it lasts. Instants. */
 export interface Outage {
   readonly from: string;

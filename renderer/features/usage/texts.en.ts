@@ -1,5 +1,8 @@
 /** English texts of the Usage screen: what installations use, as the Administrator client shows it. */
+import { cardTexts } from './cards/texts.en';
+
 export const usageTexts = {
+  cards: cardTexts,
   title: 'Licensing',
   lead_one: 'As the Administrator client shows it, {{formatted}} installation, rechecked every hour.',
   lead_other: 'As the Administrator client shows it, {{formatted}} installations, rechecked every hour.',
