@@ -8,11 +8,18 @@ import { openTasks } from './open-tasks';
 import { poolTasks } from './pool-tasks';
 import { stagesByRelease } from './renewal-outlook';
 import type { OverviewTask } from './task';
+import { noUsageFacts, type UsageFacts } from './usage-facts';
+import { usageTasks } from './usage-tasks';
+import { warrantyTasks } from './warranty-tasks';
 
 /** Within a band: what makes other figures wrong, then what was promised, then what has ended, then what ends, then what is on its way. */
 const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
   'document-missing': 0,
   conflict: 1,
+  'over-used': 2,
+  'analytics-deleted': 2,
+  'server-unavailable': 2,
+  'server-inactive': 2,
   'order-due': 2,
   'request-to-answer': 2,
   'sup-lapsed': 3,
@@ -23,6 +30,9 @@ const ranks: Readonly<Record<OverviewTask['kind'], number>> = {
   'window-closes': 5,
   'eula-ends': 5,
   'term-ends': 5,
+  'support-ends': 5,
+  'warranty-ends': 5,
+  exhausted: 6,
   'in-transit': 6,
   'request-waiting': 6,
   'installation-order-waits': 6,
@@ -40,15 +50,18 @@ const byUrgency = (one: OverviewTask, other: OverviewTask): number =>
   ranks[one.kind] - ranks[other.kind] ||
   byDay(one, other);
 
-export const registerTasks = (register: Register): readonly OverviewTask[] => {
+/** `usage` is what licence servers say, as far as the host asked them. */
+export const registerTasks = (register: Register, usage: UsageFacts = noUsageFacts): readonly OverviewTask[] => {
   const releases = stagesByRelease(register.releases);
-  const ofPools = register.pools.flatMap((pool) => poolTasks(pool, register.asOf, releases));
+  const { asOf } = register;
+  const ofPools = register.pools.flatMap((pool) => [...poolTasks(pool, asOf, releases), ...warrantyTasks(pool, asOf)]);
   return [
     ...openTasks(register),
     ...ofPools,
     ...eulaTasks(register),
     ...activationTasks(register),
     ...installationTasks(register),
+    ...usageTasks(register, usage),
   ].sort(byUrgency);
 };
 

@@ -50,6 +50,11 @@ export interface SubscriptionTask extends DatedTask {
   readonly products: readonly string[];
 }
 
+/** LP-3: the product warranty of lots of one pool. */
+export interface WarrantyTask extends DatedTask {
+  readonly kind: 'warranty-ends';
+}
+
 /** LP-13: licences that have left a pool and have not arrived. */
 export interface TransitTask extends Task {
   readonly kind: 'in-transit';
@@ -169,9 +174,48 @@ export interface NoSerialTask extends Task {
   readonly installation: TaskInstallation;
 }
 
+/** AC-1, AC-2: as many are used as there are, or more; `on` is the day of the reading that says so. */
+export interface UsedUpTask extends Task {
+  readonly kind: 'over-used' | 'exhausted';
+  readonly installation: TaskInstallation;
+  /** `cameras`, `intercoms` or `level-2`. */
+  readonly licence: string;
+  /** The name of its level; `null` for cameras and intercoms. */
+  readonly level: string | null;
+  readonly used: number;
+  readonly total: number;
+}
+
+/** AC-6, AC-7: a licence server answers with an error, or not at all. */
+export interface ServerTask extends Task {
+  readonly kind: 'server-inactive' | 'server-unavailable';
+  /** Instant. */
+  readonly since: string;
+  readonly installation: TaskInstallation;
+  readonly purpose: 'cameras' | 'analytics';
+}
+
+/** AC-5: data of analytics whose licences are gone are deleted on `on`. */
+export interface DeletionTask extends Task {
+  readonly kind: 'analytics-deleted';
+  readonly daysLeft: number;
+  readonly installation: TaskInstallation;
+  readonly licence: string;
+  readonly level: string | null;
+}
+
+/** AC-10. */
+export interface SupportTask extends Task {
+  readonly kind: 'support-ends';
+  readonly daysLeft: number;
+  readonly installation: TaskInstallation;
+}
+
+export type UsageTask = UsedUpTask | ServerTask | DeletionTask | SupportTask;
 export type InstallationTask = TermTask | OrderWaitsTask | NoSerialTask;
 export type ActivationTask = ToAnswerTask | WaitingTask;
 export type EulaTask = EulaMissingTask | EulaEndTask;
 export type PoolTask = WindowTask | SupEndTask | SupEndedTask | SubscriptionTask;
 export type OpenTask = OrderTask | TransitTask | ConflictTask | MissingDocumentTask;
-export type OverviewTask = PoolTask | OpenTask | EulaTask | ActivationTask | InstallationTask;
+export type OverviewTask =
+  PoolTask | WarrantyTask | OpenTask | EulaTask | ActivationTask | InstallationTask | UsageTask;

@@ -1,0 +1,56 @@
+/** What of the licence servers can need somebody, out of the views that the Usage screen shows too (AC-1, AC-5 to AC-7, AC-10). */
+import type { CivilDate } from '../calendar/civil-date';
+import type { DeletionFact, FailingServer, SupportEndFact, UsageFacts, UsedUp } from '../overview/usage-facts';
+import { licensingOf, type LicensingSection, type UsageRegister } from './licensing';
+import type { KnownUsage } from './server-standing';
+import { supportOf } from './support';
+
+interface WatchedUsage extends UsageRegister {
+  readonly asOf: CivilDate;
+}
+
+/** What nobody bought is not used up. */
+const usedUpIn = (section: LicensingSection | null, installation: string): readonly UsedUp[] => {
+  const on = section?.last?.on;
+  if (section === null || on === undefined) return [];
+  return section.rows.flatMap(({ licence, name, figures }) =>
+    // AC-7: no data is never a figure.
+    figures === null || figures.used < Math.max(1, figures.total)
+      ? []
+      : [{ installation, licence, level: name, used: figures.used, total: figures.total, on }],
+  );
+};
+
+const usedUp = (register: WatchedUsage, installation: string, known: KnownUsage): readonly UsedUp[] => {
+  const { core, analytics } = licensingOf(register, installation, known);
+  return [...usedUpIn(core, installation), ...usedUpIn(analytics, installation)];
+};
+
+const failing = ({ statuses }: KnownUsage, dayOf: (instant: string) => CivilDate): readonly FailingServer[] =>
+  statuses.flatMap(({ installation, purpose, state, since }) =>
+    state === 'inactive' || state === 'unavailable' ? [{ installation, purpose, state, since, on: dayOf(since) }] : [],
+  );
+
+/** The first end of the core's and the analytics'. A day that was said once stays, whether the server answers or not. */
+const supportEnd = (register: WatchedUsage, installation: string, known: KnownUsage): readonly SupportEndFact[] => {
+  const [on] = supportOf(register, installation, known)
+    .flatMap(({ lastKnown }) => lastKnown?.technicalSupportUntil ?? [])
+    .sort();
+  return on === undefined ? [] : [{ installation, on }];
+};
+
+/** `dayOf` says on which day an instant is where Coterm runs. */
+export const usageFactsOf = (
+  register: WatchedUsage,
+  known: KnownUsage,
+  deletions: readonly DeletionFact[],
+  dayOf: (instant: string) => CivilDate,
+): UsageFacts => {
+  const watched = [...new Set([...known.latest, ...register.licenceServers].map(({ installation }) => installation))];
+  return {
+    usedUp: watched.flatMap((installation) => usedUp(register, installation, known)),
+    failing: failing(known, dayOf),
+    support: watched.flatMap((installation) => supportEnd(register, installation, known)),
+    deletions,
+  };
+};
