@@ -54,6 +54,8 @@ export const invokeChannels = [
   'restore.undo',
   'workspace.check',
   'workspace.rebuild',
+  'alerts.state',
+  'alerts.told',
 ] as const;
 
 /** Told by the host, unasked. */
@@ -65,6 +67,8 @@ export const noticeChannels = [
   'work.progress',
   'files.opened',
   'menu.chosen',
+  'alerts.changed',
+  'overview.asked',
 ] as const;
 
 export type InvokeChannel = (typeof invokeChannels)[number];

@@ -10,6 +10,7 @@ import { profiles } from '../domain/profile/profile';
 import { nameSchema } from '../domain/text-schema';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
 import { activationChannels, activationPreviewSchema, eulaOverrideSchema } from './activation-messages';
+import { alertChannels, alertsChangedSchema } from './alert-messages';
 import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
@@ -215,6 +216,7 @@ export const ipc = {
   ...transferChannelsWith(recorded.shape),
   ...mailChannelsWith(recorded),
   ...usageChannels,
+  ...alertChannels,
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export const notices = {
@@ -227,6 +229,9 @@ export const notices = {
   'work.progress': workProgressSchema,
   /** A file association or second instance opened a file: show its preview, never import it. */
   'files.opened': z.strictObject({ fileName: z.string().max(255), bytes }),
+  'alerts.changed': alertsChangedSchema,
+  /** A notification of the system was clicked. */
+  'overview.asked': nothing,
   'menu.chosen': z.strictObject({ action: z.enum(['open-file', 'undo', 'redo', 'search', 'settings', 'shortcuts']) }),
 } satisfies Record<NoticeChannel, z.ZodType>;
 

@@ -208,6 +208,11 @@ const fieldRefusals = {
     next: 'Choose that day or a later one.',
   },
   'field/after': { what: 'Not after today, {{latest}}.', next: 'Choose today or an earlier day.' },
+  'field/not-after-today': { what: 'Only a day after today.', next: 'Choose a later day.' },
+  'field/not-lead-days': {
+    what: '“{{typed}}” is not a list of days.',
+    next: 'Type whole numbers from 0 to 3650, at most 12 of them, such as 90, 30, 7; leave it empty to be told once it has ended.',
+  },
   'field/not-an-amount': {
     what: '“{{typed}}” is not an amount in {{currency}}.',
     next: 'Type digits with the decimals of the currency, such as 249.50.',

@@ -1,6 +1,7 @@
 /** Everything that a window can ask of its host, as a flat list over one workspace. */
 import { done } from '../domain/result';
 import { answerActivations } from './capability/activations';
+import { answerAlerts } from './capability/alerts';
 import { answerAppInfo } from './capability/app-info';
 import { answerBackups } from './capability/backups';
 import type { Capabilities, CapabilityParts } from './capability/capability';
@@ -69,6 +70,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     ...answerBackups(parts),
     ...answerLicenceUsage(parts),
     ...answerWorkspaceHealth(parts),
+    ...answerAlerts(parts),
   };
   return withinProfile(capabilities, { profile: parts.profile.chosen, find: ledger.event });
 };

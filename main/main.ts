@@ -12,6 +12,7 @@ import { filesNamed, setupOpenedFiles } from './electron/opened-files';
 import { setupSandbox, setupSecurity } from './electron/security';
 import { setupSingleInstance } from './electron/single-instance';
 import { refuseStart } from './electron/start-refusal';
+import { createSystemNotifier, setupBadge } from './electron/system-alerts';
 import { systemSeal } from './electron/system-seal';
 import { createWindowPrint } from './electron/window-print';
 import { setupWindowNotices } from './electron/window-notices';
@@ -47,6 +48,7 @@ const openApp = async (): Promise<void> => {
     startWork,
     everyMinute,
     printPage: createWindowPrint(PRINT_WITHIN_MS, (failure) => log('print', failure)),
+    notify: createSystemNotifier(notices, mainWindow.show),
     beginWithSample,
   });
   if (!opened.ok) return refuseStart(opened.error);
@@ -64,6 +66,7 @@ const openApp = async (): Promise<void> => {
 setupSandbox();
 setupAppScheme();
 setupWindowNotices(notices);
+setupBadge(notices);
 // Not awaited: Electron gets ready only once this module has run to its end.
 if (setupSingleInstance(openFiles, mainWindow.show)) {
   app

@@ -1,11 +1,14 @@
 /** Opens a workspace for writing and everything that a window needs of it, for both hosts that have windows. */
 import { done, refuse, type Result } from '../domain/result';
+import type { ShownDigest } from '../contract/alert-messages';
+import type { AlertRunner } from './background/alert-runner';
 import type { EveryMinute } from './background/lookout';
 import type { StartWork } from './background/work';
 import { createAnswerer, type Answerer, type FailureLog } from './answer-invoke';
 import { appVersion } from './app-version';
 import { createCapabilities } from './capabilities';
 import type { CapabilityParts } from './capability/capability';
+import { createHostAlerts } from './host-alerts';
 import { createHostBackups, type HostBackups } from './host-backups';
 import { createHostServers, type HostServerParts } from './host-servers';
 import type { Seal } from './keys/seal';
@@ -33,6 +36,8 @@ export interface HostParts {
   readonly printPage?: PrintPage;
   /** How licence servers are asked; over the network where nothing else is given. */
   readonly asking?: Pick<HostServerParts, 'dice' | 'checkServer' | 'after'>;
+  /** Shows what is new among the alerts where the system has notifications; without it, or where it says false, a window does. */
+  readonly notify?: (digest: ShownDigest) => boolean;
   /** Begins with the sample portfolio instead of the user's own workspace. */
   readonly beginWithSample?: boolean;
 }
@@ -59,13 +64,15 @@ const greetingsFor = (shown: ShownWorkspace): readonly SentNotice[] => [
 ];
 
 /** Passes on what the shown workspace tells, and ends that of the one before. */
-const followLedger = (notices: NoticeBoard, backups: HostBackups) => {
+const followLedger = (notices: NoticeBoard, backups: HostBackups, alerts: AlertRunner) => {
   let stop = (): void => undefined;
   return {
     follow: ({ workspace: { ledger } }: ShownWorkspace): void => {
       stop();
+      alerts.follow();
       const ends = [
         ledger.onChange((head) => notices.publish({ channel: 'ledger.changed', notice: head })),
+        ledger.onChange(alerts.wake),
         ledger.beforeImport(backups.keeper.beforeImport),
       ];
       stop = () => ends.forEach((end) => end());
@@ -104,19 +111,22 @@ export const openHost = async (parts: HostParts): Promise<Result<OpenHost>> => {
   });
   const { shown } = workspaces;
   const backups = createHostBackups({ workspaces, notices, startWork, everyMinute, now });
-  const ledger = followLedger(notices, backups);
   const today = () => localDate(now());
   const failed = (failure: unknown): void => log('licence servers', failure);
   const servers = createHostServers({ workspaces, notices, everyMinute, now, today, failed, ...parts.asking });
+  const notify = parts.notify ?? (() => false);
+  const alerts = createHostAlerts({ workspaces, servers, notices, everyMinute, now, notify, log });
+  const ledger = followLedger(notices, backups, alerts);
   const sample = await createHostSample({ workspaces, now, today });
   const profile = await openProfileKeeper(opened.value.folder);
   const facts = { host, version: appVersion, platform: process.platform };
-  const fixed = { workspaces, backups, servers, sample, profile, ...facts, printPage, now, today };
+  const fixed = { workspaces, backups, servers, alerts, sample, profile, ...facts, printPage, now, today };
   let answer = answerFor(shown(), fixed, log);
   ledger.follow(shown());
   const close = async (): Promise<void> => {
     ledger.stop();
     await servers.close();
+    await alerts.close();
     await backups.close();
     await workspaces.close();
   };

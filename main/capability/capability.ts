@@ -3,6 +3,7 @@ import type { InvokeChannel } from '../../contract/channels';
 import type { Output, ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Result } from '../../domain/result';
+import type { AlertRunner } from '../background/alert-runner';
 import type { HostBackups } from '../host-backups';
 import type { HostServers } from '../host-servers';
 import type { HostSample } from '../sample/host-sample';
@@ -27,6 +28,7 @@ export interface CapabilityParts {
   readonly backups: HostBackups;
   /** Of the user's own workspace, and how those of the shown one stand. */
   readonly servers: HostServers;
+  readonly alerts: Pick<AlertRunner, 'state' | 'told'>;
   readonly sample: HostSample;
   readonly profile: ProfileKeeper;
   readonly host: 'electron' | 'browser';

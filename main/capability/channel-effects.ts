@@ -57,4 +57,6 @@ export const channelEffects: Readonly<Record<InvokeChannel, ChannelEffect>> = {
   'restore.undo': 'keeps',
   'workspace.check': 'reads',
   'workspace.rebuild': 'reads',
+  'alerts.state': 'reads',
+  'alerts.told': 'reads',
 };

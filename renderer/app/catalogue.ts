@@ -10,6 +10,7 @@ export const catalogue = { en: english } as const;
 
 /** The texts of a feature come with the first of its screens, not with the window. */
 const englishOfFeatures = {
+  alerts: async () => (await import('../features/alerts/texts.en')).alertsTexts,
   overview: async () => (await import('../features/overview/texts.en')).overviewTexts,
   pools: async () => (await import('../features/pools/texts.en')).poolsTexts,
   transfers: async () => (await import('../features/transfers/texts.en')).transfersTexts,

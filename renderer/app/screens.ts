@@ -24,7 +24,7 @@ import { fetchedComponent, type FetchedComponent } from './fetched-component';
 import { loadTexts } from './set-up-texts';
 
 /** The dossier, the sites and the confirmations stand on the pages of others, the IDIS orders beside the purchase orders. */
-export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders' | 'confirmations'>;
+export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders' | 'confirmations' | 'alerts'>;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -61,6 +61,7 @@ export const screens: readonly Screen[] = [
         loadTexts('dossier'),
         loadTexts('sites'),
         loadTexts('support'),
+        loadTexts('alerts'),
       ]);
       return PoolsScreens;
     }),
@@ -83,7 +84,7 @@ export const screens: readonly Screen[] = [
     opensGroup: false,
     content: withTexts('serials', async () => {
       // An installation's page has its dossier; orders are composed beside it, and confirmed there.
-      const texts = (['pools', 'dossier', 'idisOrders', 'confirmations'] as const).map(loadTexts);
+      const texts = (['pools', 'dossier', 'idisOrders', 'confirmations', 'alerts'] as const).map(loadTexts);
       const [{ SerialsScreens }] = await Promise.all([import('../features/serials'), ...texts]);
       return SerialsScreens;
     }),
@@ -141,7 +142,7 @@ export const screens: readonly Screen[] = [
     opensGroup: true,
     content: withTexts('customers', async () => {
       // A customer's page shows its pools and its dossier.
-      const texts = (['pools', 'dossier', 'sites', 'support', 'serials'] as const).map(loadTexts);
+      const texts = (['pools', 'dossier', 'sites', 'support', 'serials', 'alerts'] as const).map(loadTexts);
       const [{ CustomersScreens }] = await Promise.all([import('../features/customers'), ...texts]);
       return CustomersScreens;
     }),
@@ -211,7 +212,7 @@ export const screens: readonly Screen[] = [
     opensGroup: true,
     content: withTexts('settings', async () => {
       // A policy's dialog shows what it does to the pools; whom orders go to is set there too.
-      const texts = [loadTexts('pools'), loadTexts('confirmations')];
+      const texts = (['pools', 'confirmations', 'alerts', 'dossier'] as const).map(loadTexts);
       const [{ SettingsScreen }] = await Promise.all([import('../features/settings'), ...texts]);
       return SettingsScreen;
     }),

@@ -15,6 +15,7 @@ import { runAction, type ActionName } from './actions';
 import { paths } from './paths';
 import { forgetLastSample } from './sample';
 import { fetchScreenAt } from './screens';
+import { followAlerts } from './follow-alerts';
 import { followToday } from './follow-today';
 
 const menuActions: Readonly<Record<string, ActionName>> = {
@@ -88,6 +89,7 @@ export const start = async (): Promise<void> => {
   const source = await openRegister(info.value);
   listen(source);
   followToday(source);
+  followAlerts();
   await screen;
   await source.refresh();
   void forgetLastSample(info.value);

@@ -202,6 +202,16 @@ export const appTexts = {
     passphraseMissing: 'Type the passphrase.',
     create: 'Create a key…',
   },
+  alerts: {
+    ran: 'Alerts ran {{time}}',
+    ranTitle:
+      'Alerts last ran on {{instant}}; they run again at {{next}} at the latest, and soon after something changes.',
+    open: 'Open Overview',
+    quiet: {
+      sample: 'Of the sample nobody is notified.',
+      'read-only': 'Another Coterm writes to this workspace, and notifies.',
+    },
+  },
   alertKind: {
     sup: 'SUP ends',
     window: 'Activation window closes',

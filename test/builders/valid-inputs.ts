@@ -2,7 +2,8 @@
 import type { Change } from '../../domain/ledger/change';
 import { defaultPolicy } from '../../domain/policy/policy';
 import { day } from './a-lot';
-import { alertChanges } from './alert-changes';
+import { alertChanges, alertInputs } from './alert-changes';
+import { backupInputs } from './backup-inputs';
 import { installationChanges } from './installation-changes';
 import { quoteChanges } from './quote-changes';
 import { pipelineChanges } from './pipeline-changes';
@@ -281,21 +282,8 @@ export const validInputs: ValidInputs = {
   'backups.list': [{}],
   'sample.open': [{}],
   'sample.remove': [{ withChanges: false }],
-  'backups.make': [
-    { lock: { passphrase: 'four words and more' }, withKeys: true },
-    { lock: { recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' }, withKeys: false },
-  ],
-  'backups.cancel': [{}],
-  'backups.bytes': [{ name: 'coterm-2025-01-01T120000.000Z.age', offset: 0 }],
-  'restore.upload': [{ offset: 0, bytes: Uint8Array.of(1, 2, 3), sizeBytes: 3 }],
-  'restore.preview': [
-    { key: { passphrase: 'four words and more' } },
-    { name: 'coterm-2025-01-01T120000.000Z.age' },
-    { key: { identity: 'AGE-SECRET-KEY-1' } },
-  ],
-  'restore.commit': [{ restore: 'handle' }],
-  'restore.discard': [{}],
-  'restore.undo': [{}],
+  ...backupInputs,
   'workspace.check': [{}],
   'workspace.rebuild': [{}],
+  ...alertInputs,
 };

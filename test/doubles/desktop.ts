@@ -4,6 +4,7 @@ import { ipc, type DesktopBridge, type ParsedInput } from '../../contract/ipc';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Profile } from '../../domain/profile/profile';
 import { done, refuse } from '../../domain/result';
+import { createMemoryAlerts } from './desktop/alerts';
 import { createMemoryActivations } from './desktop/activations';
 import { createMemoryAttachments } from './desktop/attachments';
 import { createMemoryBackups } from './desktop/backups';
@@ -35,6 +36,7 @@ export const createDesktopDouble = ({
   const registers = createMemoryRegisters(ledger, today);
   const installationOrders = createMemoryInstallationOrders(ledger, today);
   const backups = createMemoryBackups();
+  const alerts = createMemoryAlerts();
   const listeners = new Map<NoticeChannel, Set<(notice: unknown) => void>>();
   const asked: InvokeChannel[] = [];
   const tell = (channel: NoticeChannel, notice: unknown): void =>
@@ -98,6 +100,7 @@ export const createDesktopDouble = ({
     ...installationOrders.handlers,
     ...backups.handlers,
     ...usage.handlers,
+    ...alerts.handlers,
   };
 
   const invoke = async <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Promise<unknown> => {
@@ -119,7 +122,7 @@ export const createDesktopDouble = ({
       return () => set.delete(listener);
     },
   };
-  return { bridge, ledger, keys, files, backups, usage, installationOrders, tell, asked, workspace, today };
+  return { bridge, ledger, keys, files, alerts, backups, usage, installationOrders, tell, asked, workspace, today };
 };
 
 export type DesktopDouble = ReturnType<typeof createDesktopDouble>;

@@ -39,6 +39,9 @@ const initial = () => ({
   invoked: [] as (readonly unknown[])[],
   openedOutside: [] as string[],
   hasBrowser: true,
+  hasNotifications: true,
+  notifications: [] as Notification[],
+  badge: 0,
   /** What printing a page gives, and what it was asked for. */
   printed: (): Promise<Buffer> => Promise.resolve(Buffer.from('%PDF-1.7')),
   printOptions: [] as unknown[],
@@ -108,6 +111,14 @@ export class BrowserWindow extends EventEmitter {
   };
 }
 
+export class Notification extends EventEmitter {
+  static readonly isSupported = (): boolean => electronDouble.hasNotifications;
+  constructor(readonly options: { readonly title: string; readonly body: string }) {
+    super();
+  }
+  readonly show = (): void => void electronDouble.notifications.push(this);
+}
+
 export const app = Object.assign(new EventEmitter(), {
   whenReady: (): Promise<void> => ready,
   getPath: (): string => electronDouble.userData,
@@ -118,6 +129,10 @@ export const app = Object.assign(new EventEmitter(), {
   },
   quit: (): void => void (electronDouble.quits += 1),
   exit: (code: number): void => void electronDouble.exitCodes.push(code),
+  setBadgeCount: (count: number): boolean => {
+    electronDouble.badge = count;
+    return true;
+  },
   setAboutPanelOptions: (options: object): void => void electronDouble.aboutPanels.push(options),
 });
 

@@ -63,6 +63,8 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'restore.undo': refusing('restore.undo'),
     'workspace.check': refusing('workspace.check'),
     'workspace.rebuild': refusing('workspace.rebuild'),
+    'alerts.state': refusing('alerts.state'),
+    'alerts.told': refusing('alerts.told'),
     ...over,
   };
 };

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useShortcuts } from '../use-shortcuts';
+import { useBadge } from './use-badge';
 import { FrameDialogs } from './frame-dialogs';
 import { DropTarget } from './drop-target';
 import { Rail } from './rail';
@@ -32,6 +33,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const [location] = useLocation();
   const main = useNewPage();
   useShortcuts();
+  useBadge();
   return (
     <div className="frame">
       <button type="button" className="skip" onClick={() => main.current?.focus()}>

@@ -4,8 +4,7 @@ import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isDueSoon } from '../../../domain/overview/register-tasks';
-import { useTasks } from '../../db/use-tasks';
+import { useDueCount } from '../../db/use-tasks';
 import { formatQuantity } from '../../ui/format-quantity';
 import { useAppInfo } from '../../stores/app-info-store';
 import { paths } from '../paths';
@@ -47,7 +46,7 @@ const RailLink = ({ screen, opensGroup }: RailLinkProps) => {
 /** How much needs doing within 30 days. */
 const DueSoon = () => {
   const { t } = useTranslation('app');
-  const count = useTasks().filter(isDueSoon).length;
+  const count = useDueCount();
   if (count === 0) return null;
   const formatted = formatQuantity(count);
   return (

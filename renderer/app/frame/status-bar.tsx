@@ -8,6 +8,7 @@ import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { refusalText } from '../../ui/refusal-text';
 import type { RegisterState } from '../../db/register-state';
+import { AlertsRan } from './alerts-ran';
 
 export const StatusBar = () => {
   const { t } = useTranslation('app');
@@ -18,6 +19,7 @@ export const StatusBar = () => {
       <Connection connected={connected} />
       {info !== null && <Host info={info} />}
       <Ledger state={state} />
+      <AlertsRan />
       {info?.device !== undefined && info.device !== null && (
         <span className="status-detail" title={t('status.deviceTitle', { device: info.device })}>
           {t('status.device', { device: info.device.slice(0, 8) })}

@@ -14,6 +14,7 @@ import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { Note } from '../../ui/note';
 import { PageHeader } from '../../ui/page-header';
+import { LeadTimesSection } from '../alerts';
 import { ContactsSection, DocumentsSection, NotesSection } from '../dossier';
 import { useWritable } from '../pools';
 import { InstallationsSection } from '../serials';
@@ -100,7 +101,10 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
           <NotesSection {...dossier} />
           <DocumentsSection {...dossier} />
         </div>
-        <ContactsSection {...dossier} />
+        <div className="customer-column">
+          <ContactsSection {...dossier} />
+          {dossier.own !== null && <LeadTimesSection register={register} scope={dossier.own} locked={dossier.locked} />}
+        </div>
       </div>
     </div>
   );

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { WatchedTasks } from '../../../domain/alert/alerts';
 import type { Register } from '../../../domain/ledger/register';
 import { countByBand } from '../../../domain/overview/register-tasks';
-import type { OverviewTask } from '../../../domain/overview/task';
 import { chooseFiles } from '../../app/choose-files';
 import { ShortcutCaps } from '../../app/frame/shortcut-caps';
 import { useRegister } from '../../db/use-register';
-import { useTasks } from '../../db/use-tasks';
+import { useWatchedTasks } from '../../db/use-tasks';
 import { PageHeader } from '../../ui/page-header';
 import { BackupNote } from './backup-note';
 import { BandStrip } from './band-strip';
@@ -23,15 +23,15 @@ import './overview.css';
 
 export const OverviewScreen = () => {
   const { register } = useRegister();
-  const tasks = useTasks();
+  const watched = useWatchedTasks();
   // The frame shows why there is no register yet.
   if (register === null) return null;
   return (
     <div className="page">
-      {register.pools.length + register.installations.length + tasks.length === 0 ? (
+      {register.pools.length + register.installations.length + watched.tasks.length + watched.snoozed.length === 0 ? (
         <EmptyOverview />
       ) : (
-        <FilledOverview register={register} tasks={tasks} />
+        <FilledOverview register={register} watched={watched} />
       )}
     </div>
   );
@@ -51,20 +51,20 @@ const EmptyOverview = () => {
 
 interface FilledOverviewProps {
   readonly register: Register;
-  readonly tasks: readonly OverviewTask[];
+  readonly watched: WatchedTasks;
 }
 
-const FilledOverview = ({ register, tasks }: FilledOverviewProps) => {
-  const { title, lead } = useHeadWords(tasks);
+const FilledOverview = ({ register, watched }: FilledOverviewProps) => {
+  const { title, lead } = useHeadWords(watched.needing);
   return (
     <>
       <PageHeader title={title} lead={lead} actions={<ImportButton />} />
       <HostNotes />
-      <ConflictsNote tasks={tasks} />
+      <ConflictsNote tasks={watched.tasks} />
       <BackupNote />
-      <BandStrip counts={countByBand(tasks)} />
+      <BandStrip counts={countByBand(watched.needing)} />
       <div className="overview-columns">
-        <TasksSection tasks={tasks} today={register.asOf} />
+        <TasksSection {...watched} today={register.asOf} />
         <LicencesSection register={register} />
       </div>
     </>

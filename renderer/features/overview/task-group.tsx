@@ -8,6 +8,7 @@ import type { OverviewTask } from '../../../domain/overview/task';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import type { ShownBand } from './shown-bands';
+import { SnoozeMenu } from './snooze-menu';
 import { TaskRow } from './task-row';
 
 interface TaskGroupProps {
@@ -17,6 +18,9 @@ interface TaskGroupProps {
 }
 
 const SHOWN_AT_FIRST = 25;
+
+/** Icon, what, when, action, snooze. */
+const COLUMNS = 5;
 
 /** How far the group reaches: its last day, or that it has passed. */
 const useReach = (band: ShownBand, tasks: readonly OverviewTask[], today: CivilDate): string => {
@@ -34,16 +38,16 @@ export const TaskGroup = ({ band, tasks, today }: TaskGroupProps) => {
   return (
     <tbody>
       <tr className="overview-group">
-        <th scope="rowgroup" colSpan={4}>
+        <th scope="rowgroup" colSpan={COLUMNS}>
           {t(`group.${band}`)} <span className="muted">{reach}</span>
         </th>
       </tr>
       {shown.map((task) => (
-        <TaskRow key={task.key} task={task} />
+        <TaskRow key={task.key} task={task} end={<SnoozeMenu task={task} today={today} />} />
       ))}
       {shown.length < tasks.length && (
         <tr>
-          <td colSpan={4}>
+          <td colSpan={COLUMNS}>
             <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
               {t('group.all', { formatted: formatQuantity(tasks.length) })}
             </Button>

@@ -9,7 +9,13 @@ import {
   IconFileOff,
   IconFileInvoice,
   IconFileTime,
+  IconGauge,
   IconHourglass,
+  IconLifebuoyOff,
+  IconPlugConnectedX,
+  IconServerOff,
+  IconShieldOff,
+  IconTrash,
   IconMailOpened,
   IconMailForward,
   IconRefresh,
@@ -36,15 +42,25 @@ export const taskLook: Readonly<Record<OverviewTask['kind'], Icon>> = {
   'term-ends': IconCalendarX,
   'installation-order-waits': IconMailForward,
   'installation-without-serial': IconBarcode,
+  'warranty-ends': IconShieldOff,
+  'over-used': IconAlertTriangle,
+  exhausted: IconGauge,
+  'server-inactive': IconServerOff,
+  'server-unavailable': IconPlugConnectedX,
+  'analytics-deleted': IconTrash,
+  'support-ends': IconLifebuoyOff,
 };
 
 export const taskTone = (task: OverviewTask): 'red' | 'amber' | 'slate' | 'plum' => {
   if (task.kind === 'conflict' || task.kind === 'document-missing' || task.kind === 'eula-missing') return 'red';
+  if (task.kind === 'over-used' || task.kind === 'server-inactive') return 'red';
+  if (task.kind === 'exhausted') return 'amber';
   if (task.kind === 'in-transit') return 'plum';
   if (task.kind === 'request-to-answer') return task.band === 'lapsed' ? 'red' : 'amber';
   if (task.kind === 'request-waiting' || task.kind === 'installation-without-serial') return 'slate';
   if (task.kind === 'installation-order-waits') return task.band === '0-7' ? 'amber' : 'slate';
   if (task.kind === 'sup-suspended') return 'slate';
+  if (!('daysLeft' in task)) return 'slate';
   const urgency = urgencyOf(task.daysLeft);
   return urgency === 'plain' ? 'slate' : urgency;
 };

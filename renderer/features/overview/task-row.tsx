@@ -1,5 +1,5 @@
 /** One thing that needs doing: who and what, when, and where it is done. */
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OverviewTask } from '../../../domain/overview/task';
@@ -10,7 +10,13 @@ import { taskTarget } from './task-target';
 import { taskWords } from './task-words';
 import { whenWords } from './when-words';
 
-export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
+interface TaskRowProps {
+  readonly task: OverviewTask;
+  /** What can be done with the row itself. */
+  readonly end: ReactNode;
+}
+
+export const TaskRow = ({ task, end }: TaskRowProps) => {
   const { t } = useTranslation('overview');
   const readOnly = useReadOnly();
   const { title, notes, rule } = taskWords(task, t);
@@ -39,6 +45,7 @@ export const TaskRow = ({ task }: { readonly task: OverviewTask }) => {
           {t(`action.${target.action}`)}
         </Link>
       </td>
+      <td className="overview-end overview-snooze">{end}</td>
     </tr>
   );
 };

@@ -13,6 +13,7 @@ import {
   poolPath,
   type PoolAction,
 } from '../../app/paths';
+import { isUsageTask } from './usage-task-words';
 
 export interface TaskTarget {
   readonly page: string;
@@ -26,6 +27,7 @@ export interface TaskTarget {
     | 'customer'
     | 'activations'
     | 'installation'
+    | 'usage'
     | 'newOrder'
     | 'recordSerial';
   readonly actionPage: string;
@@ -94,6 +96,8 @@ const toInstallation = (task: InstallationTask, readOnly: boolean): TaskTarget =
     : { page, action: 'recordSerial', actionPage: installationActionPath(installation, 'record') };
 };
 
+const toUsage: TaskTarget = { page: paths.usage, action: 'usage', actionPage: paths.usage };
+
 /** A workspace that is read only is looked at, not changed. */
 export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget => {
   if (task.kind === 'document-missing') return toFile(task.docId);
@@ -102,6 +106,7 @@ export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget =>
   if (task.kind === 'request-to-answer' || task.kind === 'request-waiting') return toActivations;
   if (task.kind === 'conflict') return toConflicts;
   if (task.kind === 'eula-missing' || task.kind === 'eula-ends') return toCustomer(task.customer);
+  if (isUsageTask(task)) return toUsage;
   if ('installation' in task) return toInstallation(task, readOnly);
   return toPool(task.pool.pool, readOnly ? null : actionOf(task));
 };

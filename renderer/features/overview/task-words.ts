@@ -12,11 +12,13 @@ import type {
   SupEndedTask,
   TaskPool,
   TransitTask,
+  WarrantyTask,
 } from '../../../domain/overview/task';
 import { plainRefusal } from '../../app/plain-refusal';
 import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { refusalText } from '../../ui/refusal-text';
+import { isUsageTask, usageWords } from './usage-task-words';
 
 type Say = TFunction<'overview'>;
 
@@ -79,6 +81,12 @@ const poolWords = (task: PoolTask, t: Say): TaskWords => {
     rule: poolRule(task),
   };
 };
+
+const warrantyWords = ({ pool, quantity }: WarrantyTask, t: Say): TaskWords => ({
+  title: t('task.warranty-ends', { name: pool.name }),
+  notes: [...whose(pool), t('note.warranty', counted(quantity))],
+  rule: 'LP-3',
+});
 
 const transitWords = ({ pool, quantity, transfer, destination }: TransitTask, t: Say): TaskWords => ({
   title:
@@ -173,5 +181,7 @@ export const taskWords = (task: OverviewTask, t: Say): TaskWords => {
     return { title: t('task.document-missing', { file: task.fileName }), notes: [t('note.document')], rule: null };
   if (task.kind === 'eula-missing') return missingWords(task, t);
   if (task.kind === 'eula-ends') return eulaEndWords(task, t);
+  if (task.kind === 'warranty-ends') return warrantyWords(task, t);
+  if (isUsageTask(task)) return usageWords(task, t);
   return 'installation' in task ? installationWords(task, t) : poolWords(task, t);
 };

@@ -1,5 +1,6 @@
 /** English texts of the overview. */
 import { backupTexts, conflictTexts } from './conflict-texts.en';
+import { usageTaskTexts, usageTaskTitles } from './usage-task-texts.en';
 
 export const overviewTexts = {
   title: 'Overview',
@@ -60,6 +61,7 @@ export const overviewTexts = {
     date: 'Date',
     days: 'Days',
     action: 'Action',
+    snooze: 'Snooze',
     band: 'How soon',
     details: 'Details',
     rule: 'Rule',
@@ -71,6 +73,29 @@ export const overviewTexts = {
     none: 'No activation window closes, no SUP and no subscription ends in this time, no order is to be issued or confirmed, no request waits for an answer, and nothing is in transit.',
     later_one: '{{formatted}} more ends later than 180 days from now, on {{date}}.',
     later_other: '{{formatted}} more end later than 180 days from now, the first on {{date}}.',
+  },
+  snooze: {
+    of: 'Snooze or set lead times: {{title}}',
+    menu: 'Snooze',
+    day: 'For 1 day, until {{date}}',
+    week: 'For 1 week, until {{date}}',
+    date: 'Until a date…',
+    leads: 'Lead times…',
+    dialog: {
+      title: 'Snooze until a date',
+      lead: '“{{title}}” is folded away until that day, and told once more if it still stands then.',
+      field: 'Until',
+      commit: 'Snooze it',
+    },
+  },
+  snoozed: {
+    count_one: '{{formatted}} snoozed',
+    count_other: '{{formatted}} snoozed',
+    title: 'Snoozed',
+    until: 'Snoozed until',
+    wake: 'Wake',
+    wakeOf: 'Wake: {{title}}',
+    untilDay: 'until {{date}}',
   },
   task: {
     'window-closes': '{{name}}: activation window closes',
@@ -99,6 +124,8 @@ export const overviewTexts = {
     'installation-without-serial': '{{name}}: no serial yet',
     'request-to-answer': '{{site}}: activation request to be answered',
     'request-waiting': '{{site}}: activation request without an answer',
+    'warranty-ends': '{{name}}: warranty ends',
+    ...usageTaskTitles,
   },
   note: {
     licences_one: '{{formatted}} licence',
@@ -137,6 +164,8 @@ export const overviewTexts = {
     'request-to-answer': 'answer it within a week',
     'request-waiting': 'the licence desk has not answered yet',
     eulaEnds: 'no other one takes its place',
+    warranty_one: '{{formatted}} licence; claims have to be made before then',
+    warranty_other: '{{formatted}} licences; claims have to be made before then',
     document: 'What it brought is left out of every figure. Import the file again, or restore a backup.',
   },
   days: {
@@ -147,6 +176,7 @@ export const overviewTexts = {
     soFar: '{{formatted}} d so far',
     since: 'since {{date}}',
   },
+  usage: usageTaskTexts,
   backup: backupTexts,
   conflicts: conflictTexts,
   action: {
@@ -158,6 +188,7 @@ export const overviewTexts = {
     file: 'Open file',
     order: 'Open order',
     installation: 'Open installation',
+    usage: 'Open usage',
     newOrder: 'New order…',
     recordSerial: 'Record serial…',
     conflicts: 'Resolve…',

@@ -20,8 +20,8 @@ export const whenWords = (task: OverviewTask, t: TFunction<'overview'>): WhenWor
   const date = formatDate(task.on);
   if ('daysSoFar' in task)
     return { date: t('days.since', { date }), days: t('days.soFar', { formatted: formatQuantity(task.daysSoFar) }) };
-  if (task.kind === 'installation-without-serial') return { date: t('days.since', { date }), days: '' };
   if (task.kind === 'conflict' || task.kind === 'document-missing') return { date, days: '' };
   if (task.kind === 'eula-missing') return { date: task.wasSigned ? date : t('days.since', { date }), days: '' };
+  if (!('daysLeft' in task)) return { date: t('days.since', { date }), days: '' };
   return { date, days: daysWords(task.daysLeft, t) };
 };

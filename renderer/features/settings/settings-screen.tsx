@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalCard } from '../../ui/refusal-card';
+import { AlertsSettings } from '../alerts';
 import { OrderRecipientSection } from '../confirmations';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
@@ -35,6 +36,7 @@ export const SettingsScreen = () => {
         </p>
       )}
       <PolicySection />
+      <AlertsSettings />
       <OrderRecipientSection />
       <HealthSection />
       <AppearanceSection />

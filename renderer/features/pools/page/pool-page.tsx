@@ -9,6 +9,7 @@ import { useCrumb } from '../../../stores/crumbs-store';
 import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
 import { PageHeader } from '../../../ui/page-header';
+import { LeadTimesSection } from '../../alerts';
 import { ContactsSection, DocumentsSection, NotesSection } from '../../dossier';
 import { PoolSitesSection } from '../../sites';
 import { PoolSupportSection } from '../../support';
@@ -105,6 +106,7 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
           <div className="pool-column">
             <ContactsSection {...dossier} others={customer} />
             <PoolSupportSection register={register} pool={pool} />
+            <LeadTimesSection register={register} scope={dossier.own} locked={dossier.locked} />
             <ImportedFilesSection register={register} pool={pool} />
           </div>
         </div>

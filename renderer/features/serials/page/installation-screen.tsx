@@ -10,6 +10,7 @@ import type { Register } from '../../../../domain/ledger/register';
 import { installationPath, paths, type InstallationAction } from '../../../app/paths';
 import { useCrumb } from '../../../stores/crumbs-store';
 import { EmptyState } from '../../../ui/empty-state';
+import { LeadTimesSection } from '../../alerts';
 import { ContactsSection, DocumentsSection, NotesSection } from '../../dossier';
 import { ComposerPanel } from '../../idis-orders';
 import { useWritable } from '../../pools';
@@ -123,7 +124,10 @@ const Dossier = ({ register, installation }: InstallationProps) => {
         <NotesSection {...dossier} />
         <DocumentsSection {...dossier} />
       </div>
-      <ContactsSection {...dossier} />
+      <div className="installation-column">
+        <ContactsSection {...dossier} />
+        <LeadTimesSection register={register} scope={dossier.own} locked={dossier.locked} />
+      </div>
     </div>
   );
 };

@@ -1,0 +1,19 @@
+/** English texts of the tasks that licence servers bring about. */
+export const usageTaskTexts = {
+  licence: { cameras: 'cameras', intercoms: 'intercoms' },
+  purpose: { cameras: 'cameras and intercoms', analytics: 'analytics' },
+  used: '{{used}} of {{total}} used',
+  'server-inactive': 'answers with an error since {{instant}}',
+  'server-unavailable': 'has not answered since {{instant}}; the figures of now are not known',
+  deletedThen: 'their licences are gone; types, reactions, events and resources go with that day',
+} as const;
+
+export const usageTaskTitles = {
+  'over-used': '{{name}}: {{over}} {{licence}} more used than there are',
+  exhausted: '{{name}}: all {{licence}} used',
+  'server-inactive': '{{name}}: licence server inactive',
+  'server-unavailable': '{{name}}: licence server unavailable',
+  'analytics-deleted': '{{name}}: analytics of {{licence}} are deleted',
+  'support-ends': '{{name}}: technical support ends',
+  supportEnded: '{{name}}: technical support has ended',
+} as const;
