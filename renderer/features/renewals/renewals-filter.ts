@@ -54,9 +54,6 @@ export const daysOfPeriod = (period: RenewalPeriod, today: DayNumber): number =>
 const isInPeriod = ({ deadline: { daysLeft, renewal } }: RenewalItem, most: number): boolean =>
   daysLeft <= most && (daysLeft >= 0 || renewal !== null);
 
-const isInDays = ({ deadline: { daysLeft } }: RenewalItem, days: ChosenDays | null, today: DayNumber): boolean =>
-  days === null || (today + daysLeft >= days.from && today + daysLeft <= days.to);
-
 /** Everything but the days: what the bars are made of, whichever of them is chosen. */
 export const withoutDays = (
   items: readonly RenewalItem[],
@@ -74,8 +71,12 @@ export const withoutDays = (
   );
 };
 
-export const filterItems = (
+/** Those that end on the days, where any were chosen. */
+export const onDays = (
   items: readonly RenewalItem[],
-  filter: RenewalsFilter,
+  days: ChosenDays | null,
   today: DayNumber,
-): readonly RenewalItem[] => withoutDays(items, filter, today).filter((item) => isInDays(item, filter.days, today));
+): readonly RenewalItem[] =>
+  days === null
+    ? items
+    : items.filter(({ deadline: { daysLeft } }) => today + daysLeft >= days.from && today + daysLeft <= days.to);

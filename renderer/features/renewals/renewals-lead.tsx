@@ -1,9 +1,13 @@
 /** The sentence under the title: what ends within the period, and what has ended already. */
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatQuantity } from '../../ui/format-quantity';
+import { currenciesOf, worthOf } from '../../../domain/pipeline/forecast';
+import type { RenewalRow } from '../../../domain/pipeline/renewal-rows';
+import { formatMoney, formatQuantity } from '../../ui/format-quantity';
 import { formatList } from './format-list';
 import type { RenewalPeriod } from './renewals-filter';
-import type { RenewalsSums } from './renewals-sums';
+import { rowsOf, type RenewalItem } from './renewal-items';
+import { renewalsSums } from './renewals-sums';
 
 const useCounted = () => {
   const { t } = useTranslation('renewals');
@@ -11,16 +15,24 @@ const useCounted = () => {
     count === 0 ? [] : [t(what, { count, quantity: formatQuantity(count) })];
 };
 
+/** What a year of them costs, in the currency that prices most of them; `null` where nothing is priced. */
+const useWorth = (rows: readonly RenewalRow[]): { readonly worth: string; readonly unpriced: number } | null => {
+  const [currency] = currenciesOf(rows);
+  if (currency === undefined) return null;
+  const { minorUnits, unpriced } = worthOf(rows, currency);
+  return { worth: formatMoney({ minorUnits, currency }), unpriced };
+};
+
 interface RenewalsLeadProps {
-  readonly sums: RenewalsSums;
+  readonly items: readonly RenewalItem[];
   readonly period: RenewalPeriod;
-  /** What they are worth a year, written; `null` where that cannot be said as a whole. */
-  readonly worth: string | null;
 }
 
-export const RenewalsLead = ({ sums, period, worth }: RenewalsLeadProps) => {
+export const RenewalsLead = ({ items, period }: RenewalsLeadProps) => {
   const { t } = useTranslation('renewals');
   const counted = useCounted();
+  const sums = useMemo(() => renewalsSums(items), [items]);
+  const worth = useWorth(rowsOf(items).filter(({ deadline }) => deadline.daysLeft >= 0));
   const ahead = [...counted('pools', sums.pools), ...counted('installations', sums.installations)];
   const lapsed = [...counted('pools', sums.lapsedPools), ...counted('installations', sums.lapsedInstallations)];
   const facts = {
@@ -28,10 +40,12 @@ export const RenewalsLead = ({ sums, period, worth }: RenewalsLeadProps) => {
     when: t(`lead.within.${period}`),
     count: sums.pools + sums.installations + sums.licences,
   };
-  const ends = worth === null ? t('lead.ends', facts) : t('lead.endsWorth', { ...facts, worth });
+  const ends = worth === null ? t('lead.ends', facts) : t('lead.endsWorth', { ...facts, worth: worth.worth });
+  const unpriced = worth?.unpriced ?? 0;
   return (
     <>
       {ahead.length === 0 ? t('lead.nothing', { when: facts.when }) : ends}{' '}
+      {unpriced > 0 && t('lead.unpriced', { count: unpriced, quantity: formatQuantity(unpriced) })}{' '}
       {lapsed.length > 0 &&
         t('lead.lapsed', { count: sums.lapsedPools + sums.lapsedInstallations, what: formatList(lapsed) })}
     </>

@@ -13,12 +13,12 @@ import { PageHeader } from '../../ui/page-header';
 import { HatchPattern } from '../pools';
 import { GanttSection } from './gantt/gantt-section';
 import { ganttRows } from './gantt/gantt-rows';
-import { renewalItems, type RenewalItem } from './renewal-items';
-import { filterItems } from './renewals-filter';
+import { MonthsSection } from './months/months-section';
+import { renewalItems, rowsOf, type RenewalItem } from './renewal-items';
+import { onDays, withoutDays } from './renewals-filter';
 import { RenewalsActions } from './renewals-actions';
 import { RenewalsFilters } from './renewals-filters';
 import { RenewalsLead } from './renewals-lead';
-import { renewalsSums } from './renewals-sums';
 import { clearRenewalsFilter, useRenewalsView } from './renewals-view';
 import { useFilterWords } from './use-filter-words';
 import './renewals.css';
@@ -28,19 +28,20 @@ export const RenewalsScreen = ({ register }: { readonly register: Register }) =>
   const { filter } = useRenewalsView();
   const today = toDayNumber(register.asOf);
   const items = useMemo(() => renewalItems(register), [register]);
-  const shown = useMemo(() => filterItems(items, filter, today), [items, filter, today]);
-  const sums = useMemo(() => renewalsSums(shown), [shown]);
+  const anyDay = useMemo(() => withoutDays(items, filter, today), [items, filter, today]);
+  const shown = useMemo(() => onDays(anyDay, filter.days, today), [anyDay, filter.days, today]);
   if (items.length === 0) return <NothingEnds />;
   return (
     <div className="page renewals-page">
       <HatchPattern />
       <PageHeader
         title={t('title')}
-        lead={<RenewalsLead sums={sums} period={filter.period} worth={null} />}
+        lead={<RenewalsLead items={shown} period={filter.period} />}
         actions={<RenewalsActions asOf={register.asOf} items={shown} />}
       />
       <RenewalsFilters items={items} filter={filter} />
-      {shown.length === 0 ? <NothingMatches /> : <Shown register={register} items={shown} today={today} />}
+      {shown.length === 0 ? <NothingMatches /> : <Timeline register={register} items={shown} today={today} />}
+      {anyDay.length > 0 && <Parts anyDay={anyDay} today={today} />}
     </div>
   );
 };
@@ -75,20 +76,29 @@ const NothingMatches = () => {
   );
 };
 
-interface ShownProps {
+interface TimelineProps {
   readonly register: Register;
-  /** What the filter lets through. */
   readonly items: readonly RenewalItem[];
   readonly today: DayNumber;
 }
 
-/** The timeline over the whole width; below it cards side by side, what is counted left and what is worked on right. */
-const Shown = ({ register, items, today }: ShownProps) => {
+const Timeline = ({ register, items, today }: TimelineProps) => {
   const rows = useMemo(() => ganttRows(register, items, today), [register, items, today]);
+  return <GanttSection rows={rows} today={today} />;
+};
+
+interface PartsProps {
+  /** As everything is filtered but for the days that the bars choose. */
+  readonly anyDay: readonly RenewalItem[];
+  readonly today: DayNumber;
+}
+
+/** Below the timeline: what is counted left, what is worked on right. */
+const Parts = ({ anyDay, today }: PartsProps) => {
+  const rows = useMemo(() => rowsOf(anyDay), [anyDay]);
   return (
-    <>
-      <GanttSection rows={rows} today={today} />
-      <div className="renewals-parts" />
-    </>
+    <div className="renewals-parts">
+      <MonthsSection rows={rows} today={today} />
+    </div>
   );
 };

@@ -1,6 +1,7 @@
 /** English texts of the Renewals screen. */
 import { renewalStageTexts } from '../../app/renewal-texts.en';
 import { ganttTexts } from './gantt-texts.en';
+import { monthsTexts } from './months-texts.en';
 
 export const renewalsTexts = {
   title: 'Renewals',
@@ -16,6 +17,8 @@ export const renewalsTexts = {
     endsWorth_one: '{{what}} ends {{when}}, worth {{worth}} a year.',
     endsWorth_other: '{{what}} end {{when}}, worth {{worth}} a year.',
     nothing: 'Nothing to renew ends {{when}}.',
+    unpriced_one: '{{quantity}} of the renewals has no price.',
+    unpriced_other: '{{quantity}} of the renewals have no price.',
     lapsed_one: '{{what}} has lapsed.',
     lapsed_other: '{{what}} have lapsed.',
     within: { '90': 'within 90 days', '180': 'within 180 days', year: 'within 12 months', all: 'from today on' },
@@ -99,4 +102,5 @@ export const renewalsTexts = {
     named: 'Nothing ends {{when}} with {{filters}}.',
   },
   gantt: ganttTexts,
+  months: monthsTexts,
 } as const;

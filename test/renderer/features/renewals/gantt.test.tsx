@@ -122,3 +122,37 @@ describe('The portfolio Gantt', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Logistics Hub' })).toBeTruthy();
   });
 });
+
+describe('The renewals by month', () => {
+  const monthOf = (name: RegExp) => screen.findByRole('button', { name });
+
+  it('show what one month ends, on the whole screen, until it is cleared', async () => {
+    const { user } = await show(lapsed, soon, [...aPool('P-5', 'Stadium Ring', 40, '2025-06-30')]);
+    await user.click(await monthOf(/^Jun 2025: 40 licences/));
+    expect(namesIn(await gantt())).toEqual(['Stadium Ring']);
+    await user.click(screen.getByRole('button', { name: 'Show every month again' }));
+    await waitFor(async () => expect(namesIn(await gantt())).toHaveLength(3));
+  });
+
+  it('go into a month for its weeks, into a week for its days, and back', async () => {
+    const { user } = await show(soon, later);
+    await user.click(await monthOf(/^Mar 2025: 120 licences/));
+    await user.click(screen.getByRole('button', { name: 'Weeks of Mar 2025' }));
+    await user.click(await monthOf(/^24 Mar 2025 to 30 Mar 2025: 120 licences/));
+    await user.click(screen.getByRole('button', { name: 'Days of 24 Mar 2025 to 30 Mar 2025' }));
+    expect(await monthOf(/^26 Mar 2025: 120 licences/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'All weeks' }));
+    await user.click(screen.getByRole('button', { name: 'All months' }));
+    expect(await monthOf(/^Apr 2025/)).toBeTruthy();
+  });
+
+  it('are walked by the arrow keys and stand as a table too', async () => {
+    const { user } = await show(soon);
+    (await monthOf(/^Mar 2025/)).focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^May 2025/);
+    const card = within(screen.getByRole('region', { name: 'Licences by month' }));
+    await user.click(card.getByRole('button', { name: 'As table' }));
+    expect(card.getByRole('row', { name: /Mar 2025 120 licences/ })).toBeTruthy();
+  });
+});

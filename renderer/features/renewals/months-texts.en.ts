@@ -1,0 +1,33 @@
+/** English texts of the renewals by month. */
+export const monthsTexts = {
+  title: { month: '{{what}} by month', week: '{{what}} by week', day: '{{what}} by day' },
+  measured: 'Measured in',
+  measure: { pools: 'Pools', licences: 'Licences', 'licence-days': 'Licence-days', value: 'Value' },
+  valueIn: 'Value, {{currency}}',
+  aYear: '{{currency}} a year',
+  unitOf: { pools: 'pools', licences: 'licences', 'licence-days': 'licence-days' },
+  thousand: 'thousand {{what}}',
+  million: 'million {{what}}',
+  amount: {
+    pools_one: '{{quantity}} pool',
+    pools_other: '{{quantity}} pools',
+    licences_one: '{{quantity}} licence',
+    licences_other: '{{quantity}} licences',
+    'licence-days_one': '{{quantity}} licence-day',
+    'licence-days_other': '{{quantity}} licence-days',
+  },
+  bar: '{{days}}: {{amount}}',
+  part: { open: 'open {{amount}}', won: 'won {{amount}}', lost: 'lost {{amount}}' },
+  unpriced_one: '{{quantity}} renewal has no price',
+  unpriced_other: '{{quantity}} renewals have no price',
+  choose: {
+    month: 'Show the renewals of one month',
+    week: 'Show the renewals of one week',
+    day: 'Show the renewals of one day',
+  },
+  back: { month: 'All months', week: 'All weeks', day: 'All days' },
+  into: { month: 'Weeks of {{days}}', week: 'Days of {{days}}' },
+  before: 'Lapsed before: {{amount}}',
+  after: 'Later: {{amount}}',
+  column: { days: 'Ends', open: 'Open', won: 'Won', lost: 'Lost', total: 'Total', all: 'Together' },
+} as const;
