@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { chooseFiles, chooseMail, chooseRegister } from './choose-files';
 import { redoLast, undoLast } from './apply-change';
 import { paths } from './paths';
+import { checkServers } from './check-servers';
 import { isSampleShown, loadSample, removeSample } from './sample';
 import { keptFromBy, useAppInfo } from '../stores/app-info-store';
 import { useAppearance } from '../stores/appearance-store';
@@ -29,6 +30,9 @@ export type ActionName =
   | 'goKeys'
   | 'goDesk'
   | 'goUsage'
+  | 'goUsageSupport'
+  | 'newUsage'
+  | 'checkServers'
   | 'goRenewals'
   | 'goSupport'
   | 'goCatalogue'
@@ -81,6 +85,8 @@ export const actions: readonly Action[] = [
   { name: 'newOrder', isOffered: changesRegister, run: go(paths.newOrder) },
   { name: 'newInstallationOrder', isOffered: changesRegister, run: go(paths.newInstallationOrder) },
   { name: 'newInstallation', isOffered: changesRegister, run: go(paths.newInstallation) },
+  { name: 'newUsage', isOffered: changesRegister, run: go(paths.newUsage) },
+  { name: 'checkServers', run: () => void checkServers() },
   { name: 'whatIf', run: go(paths.whatIf) },
   { name: 'issue', isOffered: changesRegister, run: go(paths.desk) },
   { name: 'newKey', isOffered: changesRegister, run: go(paths.newKey) },
@@ -92,6 +98,7 @@ export const actions: readonly Action[] = [
   { name: 'goKeys', shortcut: 'alt+5', run: go(paths.keys) },
   { name: 'goDesk', shortcut: 'alt+6', run: go(paths.desk) },
   { name: 'goUsage', shortcut: 'alt+0', run: go(paths.usage) },
+  { name: 'goUsageSupport', run: go(paths.usageSupport) },
   { name: 'goRenewals', run: go(paths.renewals) },
   { name: 'goSupport', run: go(paths.support) },
   { name: 'goCatalogue', run: go(paths.catalogue) },

@@ -11,7 +11,7 @@ import { useFrame } from '../../stores/frame-store';
 import { actions, runAction } from '../actions';
 import { formatDate } from '../../ui/format-date';
 import { useReturnFocus } from '../../ui/use-return-focus';
-import { installationEntries, installationSerialEntries, type SerialWords } from './installation-entries';
+import { installationEntries, installationSerialEntries, usageEntries, type SerialWords } from './installation-entries';
 import {
   LEAST_SERIAL_LETTERS,
   paletteEntries,
@@ -85,6 +85,7 @@ const useSerialEntries = (query: string, register: Register | null): readonly Pa
   return useMemo(
     () => [
       ...installationEntries(query, register),
+      ...usageEntries(query, register),
       ...installationSerialEntries(query, register, say),
       ...serialEntries(query, book, lots),
     ],

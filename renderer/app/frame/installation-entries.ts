@@ -1,8 +1,9 @@
 /** What the command palette finds of IDIS installations: them by their names, and any serial, old or current, with what replaced it. */
+import { isAdministratorSystem } from '../../../domain/installation/administrator-system';
 import { currentOf, currentSerials, isCurrent } from '../../../domain/installation/lineage';
 import type { RegisteredInstallation, RegisteredSerial } from '../../../domain/installation/registered-installation';
 import type { Register } from '../../../domain/ledger/register';
-import { installationPath } from '../paths';
+import { installationPath, usagePath } from '../paths';
 import { LEAST_SERIAL_LETTERS, MOST_PER_GROUP, words, type PaletteEntry } from './palette-entries';
 
 interface Searched {
@@ -78,6 +79,24 @@ export const installationEntries = (query: string, register: Register | null): r
     note: [of.customer ?? '', ...currentSerials(of).map(({ serial }) => serial)]
       .filter((part) => part !== '')
       .join(' · '),
-    target: { path: installationPath(of.installation) },
+    // What Coterm knows the usage of alone has no place among serials.
+    target: { path: (isAdministratorSystem(of) ? usagePath : installationPath)(of.installation) },
+  }));
+};
+
+/** The licensing pages of those that have serials too: these are found as installations, and have two pages. */
+export const usageEntries = (query: string, register: Register | null): readonly PaletteEntry[] => {
+  const wanted = words(query);
+  if (register === null || wanted.length === 0) return [];
+  const asked = new Set(register.licenceServers.map(({ installation }) => installation));
+  const both = searchedIn(register).installations.filter(
+    ({ of }) => asked.has(of.installation) && !isAdministratorSystem(of),
+  );
+  return firstWith(both, wanted).map(({ of }) => ({
+    id: `usage ${of.installation}`,
+    group: 'usage',
+    title: of.name,
+    note: of.customer ?? '',
+    target: { path: usagePath(of.installation) },
   }));
 };

@@ -23,6 +23,7 @@ export interface PaletteEntry {
     | 'pools'
     | 'orders'
     | 'installations'
+    | 'usage'
     | 'serials'
     | 'customers'
     | 'sites'

@@ -14,6 +14,8 @@ export interface InstallationUsage {
   /** Cameras and intercoms, then analytics where a module is connected (AC-4). */
   readonly sections: readonly LicensingSection[];
   readonly support: readonly SupportRow[];
+  /** What the host says of it. */
+  readonly known: KnownUsage;
 }
 
 interface Of {
@@ -29,7 +31,7 @@ export const usageOf = (
   const id = installation.installation;
   const { version, core, analytics } = licensingOf(register, id, known);
   const sections = analytics === null ? [core] : [core, analytics];
-  return { installation, version, sections, support: supportOf(register, id, known) };
+  return { installation, version, sections, support: supportOf(register, id, known), known };
 };
 
 const byInstallation = <Each extends Of>(all: readonly Each[]): ReadonlyMap<string, readonly Each[]> => {

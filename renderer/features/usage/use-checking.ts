@@ -1,9 +1,8 @@
 /** Checks licence servers now, as far as this Coterm may: not in the sample portfolio, and not beside the one that writes. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { desktop } from '../../desktop';
-import { toastRefusal } from '../../app/toast';
-import { refreshUsage, useUsage } from '../../app/usage-state';
+import { checkServers } from '../../app/check-servers';
+import { useUsage } from '../../app/usage-state';
 
 export interface Checking {
   readonly isOff: boolean;
@@ -20,9 +19,7 @@ export const useChecking = (installation?: string): Checking => {
   const paused = useUsage(({ state }) => state?.paused ?? null);
   const run = async (): Promise<void> => {
     setRunning(true);
-    const answer = await desktop.invoke('usage.check', installation === undefined ? {} : { installation });
-    if (!answer.ok) toastRefusal(answer.error);
-    await refreshUsage();
+    await checkServers(installation);
     setRunning(false);
   };
   return {

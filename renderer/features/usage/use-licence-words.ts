@@ -29,7 +29,9 @@ const typesOf = (t: TFunction<'usage'>, level: number | null, types: readonly st
   const others = types.filter((type) => type !== FACE_RECOGNITION);
   if (level !== null && level > 1 && analyticsTypes.every((type) => types.includes(type)))
     return t('allTypesTo', { level: level - 1 });
-  return capitalised(others.map((type) => (isKnownType(type) ? t(`type.${type}`) : type)).join(', '));
+  const said = others.map((type) => (isKnownType(type) ? t(`type.${type}`) : type)).join(', ');
+  // Faces stand before it.
+  return types.includes(FACE_RECOGNITION) ? said : capitalised(said);
 };
 
 export const useLicenceWords = () => {

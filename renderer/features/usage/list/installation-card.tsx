@@ -29,8 +29,10 @@ export const InstallationCard = memo(({ usage, chosen, onChoose, isPage = false 
     <section className="card usage-card" aria-labelledby={id} data-chosen={(!isPage && chosen !== null) || undefined}>
       <div className="card-head">
         {isPage ? <h2 id={id}>{t('tabs.licences')}</h2> : <CardTitle id={id} usage={usage} />}
-        <Sources sections={sections} />
-        {!isPage && <CardMenu installation={installation} />}
+        <div className="usage-head-end">
+          <Sources sections={sections} />
+          {!isPage && <CardMenu installation={installation} />}
+        </div>
       </div>
       <Notes usage={usage} />
       <LicenceTable
@@ -53,16 +55,14 @@ const CardTitle = ({
   readonly usage: InstallationUsage;
 }) => {
   const { t } = useTranslation('usage');
+  const { name, customer } = installation;
   return (
-    <>
-      <h2 id={id} title={installation.name}>
-        <Link href={usagePath(installation.installation)}>{installation.name}</Link>
+    <div className="usage-title">
+      <h2 id={id} title={customer === null ? name : t('add.of', { name, customer })}>
+        <Link href={usagePath(installation.installation)}>{name}</Link>
       </h2>
       {version !== null && <span className="muted no-wrap">{t('card.version', { version })}</span>}
-      {installation.customer !== null && (
-        <span className="muted usage-customer">{t('card.customer', { customer: installation.customer })}</span>
-      )}
-    </>
+    </div>
   );
 };
 

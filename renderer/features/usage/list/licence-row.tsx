@@ -55,13 +55,13 @@ const LicenceName = ({ installation, line, isChosen, onChoose }: LicenceRowProps
       </button>
       {types.length > 0 && (
         <span className="usage-types" title={types.map(wholeTypeOf).join(', ')}>
-          {said}
           {types.includes(FACE_RECOGNITION) && (
             <>
-              {said !== '' && ', '}
               <FacesButton installation={installation} line={line} />
+              {said !== '' && ', '}
             </>
           )}
+          {said}
         </span>
       )}
     </div>

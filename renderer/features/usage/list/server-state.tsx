@@ -23,7 +23,7 @@ export const ServerStateWord = ({ status: { purpose, state } }: { readonly statu
 };
 
 /** "10:00"; "last check 10:00, last good answer 9 Mar 2025, 14:00". */
-export const useCheckedWords = () => {
+const useCheckedWords = () => {
   const { t } = useTranslation('usage');
   const when = useWhen();
   return ({ state, checkedAt, goodAt, checking }: ServerStatus): string => {

@@ -12,7 +12,6 @@ import { Section } from '../../../ui/section';
 import { useWritable } from '../../pools';
 import { RemoveServerDialog } from '../dialogs/remove-server-dialog';
 import { ServerDialog } from '../dialogs/server-dialog';
-import { useCheckedWords } from '../list/server-state';
 import { ServerStateWord } from '../list/server-state';
 import { useHasToken } from '../use-has-token';
 import { useWhen } from '../use-when';
@@ -117,13 +116,13 @@ const ServerFacts = ({
 }) => {
   const { t } = useTranslation('usage');
   const when = useWhen();
-  const checkedWords = useCheckedWords();
   const hasToken = useHasToken(server);
-  const { nextAt = null, error = null } = status ?? {};
+  const { nextAt = null, error = null, checkedAt = null, goodAt = null } = status ?? {};
   const said = [
     hasToken ? t('servers.token') : t('servers.noToken'),
     server.pin === null ? t('servers.noPin') : t('servers.pin', { pin: server.pin.slice(0, 8) }),
-    status === null ? '' : checkedWords(status),
+    checkedAt === null ? '' : t('server.lastCheck', { when: when(checkedAt) }),
+    goodAt === null || goodAt === checkedAt ? '' : t('server.lastGood', { when: when(goodAt) }),
     nextAt === null ? '' : t('servers.next', { when: when(nextAt) }),
   ];
   return (

@@ -20,17 +20,17 @@ export const SupportCard = ({ usage }: { readonly usage: InstallationUsage }) =>
 
 const PurposeFacts = ({ row }: { readonly row: SupportRow }) => {
   const { t } = useTranslation('usage');
-  const purpose = t(`purpose.${row.purpose}`);
+  const part = row.purpose === 'cameras' ? 'core' : 'analytics';
   return (
     <>
       <div>
-        <dt>{t('support.until', { purpose })}</dt>
+        <dt>{t(`support.column.${part}Until`)}</dt>
         <dd>
           <SupportUntil row={row} />
         </dd>
       </div>
       <div>
-        <dt>{t('support.mayUpdate')}</dt>
+        <dt>{t(`support.column.${part}Updates`)}</dt>
         <dd>
           <UpdatesWord row={row} />
         </dd>
