@@ -1,4 +1,5 @@
 /** English texts of the Usage screen: what installations use, as the Administrator client shows it. */
+import { analyticsTypeTexts } from '../../ui/analytics-type-texts.en';
 import { cardTexts } from './cards/texts.en';
 
 export const usageTexts = {
@@ -82,18 +83,7 @@ export const usageTexts = {
     'licence-plates': 'plates',
     'container-numbers': 'containers',
   },
-  wholeType: {
-    'loud-sounds': 'Detection of loud sounds',
-    'smoke-fire': 'Smoke and fire detection',
-    'line-crossing': 'Line crossing detection',
-    'camera-damage': 'Camera damage, overlap and vandalism detection',
-    'zone-intrusion': 'Zone intrusion detection',
-    'object-counting': 'Counting objects in an area',
-    'visitor-counting': 'Visitor counting',
-    'face-recognition': 'Face recognition',
-    'licence-plates': 'Licence plate recognition',
-    'container-numbers': 'Container number recognition',
-  },
+  wholeType: analyticsTypeTexts,
   allTypesTo: 'all types of levels 1 to {{level}}',
   faces: {
     title: 'Face recognition, {{licence}}',

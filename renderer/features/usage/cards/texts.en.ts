@@ -1,18 +1,5 @@
 /** English texts of the cards beside the licensing page: use over time, what is used, what was bought, and what will be deleted. */
 export const cardTexts = {
-  licence: { cameras: 'Cameras', intercoms: 'Intercoms', level: 'Level {{level}}' },
-  type: {
-    'loud-sounds': 'Loud sounds',
-    'smoke-fire': 'Smoke and fire',
-    'line-crossing': 'Line crossing',
-    'camera-damage': 'Camera damage, overlap, vandalism',
-    'zone-intrusion': 'Zone intrusion',
-    'object-counting': 'Counting objects in an area',
-    'visitor-counting': 'Visitor counting',
-    'face-recognition': 'Faces',
-    'licence-plates': 'Licence plates',
-    'container-numbers': 'Container numbers',
-  },
   noData: 'No data',
   unknown: 'not known',
   overTime: {
@@ -68,11 +55,11 @@ export const cardTexts = {
     table: 'Bought and used by licence',
     column: { licence: 'Licence', bought: 'Bought', total: 'On the server', used: 'Used' },
     difference: {
-      'used-above-bought': '{{by}} {{licence}} more used than bought',
-      'used-above-total': '{{by}} {{licence}} more used than the server has',
-      'total-below-bought': 'The server has {{by}} {{licence}} fewer than bought',
-      'total-above-bought': 'The server has {{by}} {{licence}} more than entered as bought',
-      'not-reported': '{{by}} {{licence}} bought, and the server reports none',
+      'used-above-bought': '{{licence}}: {{by}} more used than bought',
+      'used-above-total': '{{licence}}: {{by}} more used than the server has',
+      'total-below-bought': '{{licence}}: the server has {{by}} fewer than bought',
+      'total-above-bought': '{{licence}}: the server has {{by}} more than entered as bought',
+      'not-reported': '{{licence}}: {{by}} bought, and the server reports none',
     },
     overdrawn: 'Of pool {{pool}}, {{shared}} licences are handed out to installations and it has {{holds}}.',
     overdrawnProduct:

@@ -82,7 +82,9 @@ describe('The card of use over time', () => {
   it('draws what was used with its run-out forecast, says what that assumes, and has the same as a table', async () => {
     const { user } = await show({ readings: growth });
     const over = await card('Cameras over time');
-    expect(await over.findByText(/At \d+ a month the 158 left last about \d+ months, to \d+ \w+ 202[56]\./)).toBeTruthy();
+    expect(
+      await over.findByText(/At \d+ a month the 158 left last about \d+ months, to \d+ \w+ 202[56]\./),
+    ).toBeTruthy();
     expect(over.getByText(/Assumes that use goes on in a straight line as in the last 90 days/)).toBeTruthy();
     expect(over.getByRole('img', { name: /1,842 of 2,000 used/ })).toBeTruthy();
     await user.click(over.getByRole('button', { name: 'As table' }));
@@ -131,10 +133,10 @@ describe('The card of what is used', () => {
       .getAllByRole('term')
       .map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`);
     expect(facts).toEqual([
-      'Faces: users, in the web client: 17',
-      'Faces: devices, through intercoms: 9',
-      'Licence plates: 2',
-      'Container numbers: not said',
+      'Face recognition: users, in the web client: 17',
+      'Face recognition: devices, through intercoms: 9',
+      'Licence plate recognition: 2',
+      'Container number recognition: not said',
       'Used: 28',
     ]);
   });
@@ -151,7 +153,7 @@ describe('The card of what was bought', () => {
     const changes = [bought('intercoms', 90), bought('cameras', 2000)];
     await show({ changes, readings: [cameras('2025-03-12', 1842)] });
     const drift = await card('Bought and used');
-    expect(drift.getByText('6 Intercoms more used than bought')).toBeTruthy();
+    expect(drift.getByText('Intercoms: 6 more used than bought')).toBeTruthy();
     expect(drift.getByText('Intercoms: 90, PO-7')).toBeTruthy();
     const table = within(drift.getByRole('table', { name: 'Bought and used by licence' }));
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
