@@ -225,6 +225,15 @@ const fieldRefusals = {
     what: '“{{typed}}” is not the code of a currency.',
     next: 'Type three letters, such as EUR.',
   },
+  'field/not-a-version': {
+    what: '“{{typed}}” is not a product version.',
+    next: 'Type numbers with dots, such as 24.10.',
+  },
+  'field/version-taken': {
+    what: 'There are levels from version {{version}} already.',
+    next: 'Change those, or type another version.',
+  },
+  'field/level-twice': { what: 'Level {{level}} stands here twice.', next: 'Give each level a number of its own.' },
   'field/too-long': { what: 'At most {{most}} characters.', next: 'Shorten it.' },
   'field/same-pool': { what: 'The licences are in that pool already.', next: 'Choose another pool.' },
   'field/no-activation': {

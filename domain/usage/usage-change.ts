@@ -34,7 +34,7 @@ const licenceServerRemoved = z.strictObject({
 
 const MOST_LEVELS = 30;
 const MOST_TYPES = 50;
-const HIGHEST_LEVEL = 999;
+export const HIGHEST_LEVEL = 999;
 
 /** AC-3: a level with the analytics types that it includes: ids that Coterm has words for, or words of their own. */
 const levelSchema = z.strictObject({

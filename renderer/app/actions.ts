@@ -40,6 +40,7 @@ export type ActionName =
   | 'newRelease'
   | 'newProduct'
   | 'newPart'
+  | 'newLevels'
   | 'newPriceList'
   | 'newPool'
   | 'newOrder'
@@ -105,6 +106,7 @@ export const actions: readonly Action[] = [
   { name: 'newRelease', isOffered: changesRegister, run: go(paths.launchRelease) },
   { name: 'newProduct', isOffered: changesRegister, run: go(paths.newProduct) },
   { name: 'newPart', isOffered: changesRegister, run: go(paths.newPart) },
+  { name: 'newLevels', isOffered: changesRegister, run: go(paths.newLevels) },
   { name: 'newPriceList', isOffered: changesRegister, run: go(paths.newPriceList) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
   { name: 'goSerials', run: go(paths.serials) },

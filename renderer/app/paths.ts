@@ -39,6 +39,7 @@ export const paths = {
   launchRelease: '/catalogue/launch',
   newProduct: '/catalogue/product',
   newPart: '/catalogue/part',
+  newLevels: '/catalogue/levels',
   priceLists: '/catalogue/prices',
   newPriceList: '/catalogue/prices/new',
   settings: '/settings',

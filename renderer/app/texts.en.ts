@@ -81,6 +81,7 @@ export const appTexts = {
     newRelease: 'Launch a release…',
     newProduct: 'Add a product…',
     newPart: 'Add an IDIS part…',
+    newLevels: 'Enter analytics levels…',
     newPriceList: 'New price list…',
     newPool: 'Create pool…',
     newOrder: 'Record purchase order…',

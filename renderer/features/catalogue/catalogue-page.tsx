@@ -13,6 +13,7 @@ import { formatQuantity } from '../../ui/format-quantity';
 import { PageHeader } from '../../ui/page-header';
 import { Section } from '../../ui/section';
 import { AsOfControl, GeneralHistory, PastDay } from '../pools';
+import { LevelsSection } from './levels/levels-section';
 import { PartsSection } from './parts/parts-section';
 import { PriceListsSection } from './price-lists-section';
 import { ProductsSection } from './products-section';
@@ -22,7 +23,7 @@ import './catalogue.css';
 interface CataloguePageProps {
   readonly register: Register;
   /** The dialog that the address asks for. */
-  readonly asked?: 'launch' | 'product' | 'part' | null;
+  readonly asked?: 'launch' | 'product' | 'part' | 'levels' | null;
   /** Stands above everything on a past day. */
   readonly banner?: ReactNode;
 }
@@ -36,6 +37,7 @@ export const CataloguePage = ({ register, asked = null, banner }: CataloguePageP
       <ReleasesSection register={register} asked={asked === 'launch'} />
       <ProductsSection register={register} asked={asked === 'product'} />
       <PartsSection register={register} asked={asked === 'part'} />
+      <LevelsSection register={register} asked={asked === 'levels'} />
       <PriceListsSection register={register} />
       {past === null && <Changes register={register} />}
     </div>

@@ -40,6 +40,9 @@ export const CatalogueScreens = () => {
       <Route path={paths.newPart}>
         <CataloguePage register={register} asked="part" />
       </Route>
+      <Route path={paths.newLevels}>
+        <CataloguePage register={register} asked="levels" />
+      </Route>
       <Route>
         <CataloguePage register={register} />
       </Route>

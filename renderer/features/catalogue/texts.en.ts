@@ -1,8 +1,10 @@
 /** English texts of the catalogue: products, releases and price lists. */
+import { levelTexts } from './levels/level-texts.en';
 import { partTexts } from './parts/part-texts.en';
 import { priceTexts } from './price-texts.en';
 
 export const catalogueTexts = {
+  level: levelTexts,
   title: 'Catalogue',
   lead: 'Version {{version}} · {{products}} products, {{parts}} parts, {{releases}} releases, {{lists}} price lists',
   working: 'Working out the catalogue of {{date}}…',

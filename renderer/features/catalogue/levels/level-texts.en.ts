@@ -1,0 +1,41 @@
+/** English texts of the analytics levels in the catalogue. */
+import { analyticsTypeTexts } from '../../../ui/analytics-type-texts.en';
+
+export const levelTexts = {
+  title: 'Analytics levels',
+  add: 'Enter levels…',
+  note: 'Levels change between product versions. An installation has those of the greatest version that is not above the one it reports; one that reports none has the newest.',
+  column: {
+    version: 'From version',
+    level: 'Level',
+    name: 'Name',
+    types: 'Analytics types',
+    standing: 'Standing',
+    actions: 'Actions',
+  },
+  all: 'any',
+  version: 'version {{version}}',
+  builtIn: 'From the manual',
+  own: 'Entered on {{date}}',
+  number: 'Level {{level}}',
+  noTypes: 'none named',
+  actionsOf: 'Actions for the levels from version {{version}}',
+  edit: 'Change these levels…',
+  withdraw: 'Withdraw this version',
+  type: analyticsTypeTexts,
+  dialog: {
+    add: 'Enter analytics levels',
+    edit: 'Change the analytics levels from version {{version}}',
+    lead: 'They hold for every installation that reports this version or a later one, until the next that is entered.',
+    commit: 'Save levels',
+    version: 'From product version',
+    versionHint: 'Numbers with dots, such as 24.10',
+    levels: 'Levels',
+    level: 'Level {{number}}: its number',
+    name: 'Level {{number}}: its name',
+    types: 'Level {{number}}: its analytics types',
+    typesHint: 'Choose or type',
+    addLevel: 'Add a level',
+    removeLevel: 'Remove level {{number}}',
+  },
+} as const;
