@@ -15,6 +15,7 @@ import { backupChannels, workProgressSchema } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
 import { keyChannels, keyNameSchema as keyName, kidSchema as kid } from './key-messages';
+import { importTargetSchema } from './licence-status/import-target';
 import { limits } from './limits';
 import { mailChannelsWith } from './mail-messages';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith, tableKindSchema } from './register-import';
@@ -149,9 +150,16 @@ export const ipc = {
   'ledger.record': { input: z.strictObject({ changes: z.array(changeSchema).min(1).max(500) }), output: recorded },
   /** Verifies a file and shows what it would change; nothing is stored. */
   'files.preview': { input: z.strictObject({ fileName: z.string().max(255), bytes }), output: filePreviewSchema },
-  /** `override`: why an answer of offline activation counts although no EULA covers its site (LP-8). */
+  /**
+   * `override`: why an answer of offline activation counts although no EULA covers its site (LP-8). `into`: for which
+   * installation a licence status is imported; left out, for the one that it names.
+   */
   'files.commit': {
-    input: z.strictObject({ preview: z.string(), override: eulaOverrideSchema.optional() }),
+    input: z.strictObject({
+      preview: z.string(),
+      override: eulaOverrideSchema.optional(),
+      into: importTargetSchema.optional(),
+    }),
     output: recorded,
   },
   'files.discard': { input: z.strictObject({ preview: z.string() }), output: nothing },

@@ -1,4 +1,4 @@
-/** The sentences of the reference licence server; `main/licence-status` answers with these. */
+/** The sentences of the reference licence server, and of licence status files. */
 import type { Sentence } from './sentence';
 
 export const licenceStatusRefusals = {
@@ -25,6 +25,10 @@ export const licenceStatusRefusals = {
   'licence-status/key-mismatch': {
     what: 'The private key is not the one of the certificate.',
     next: 'Name the key that the certificate was made with.',
+  },
+  'licence-status/no-installation': {
+    what: 'The file speaks of an installation “{{name}}”, and it cannot be told which one that is here.',
+    next: 'Choose the installation, or create one; on the command line, say it with --installation or --new-installation.',
   },
   'licence-status/token': {
     what: 'The file given with --token-file holds no token.',

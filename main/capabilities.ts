@@ -31,7 +31,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'ledger.record': ({ changes }) => ledger.record(changes),
     'serials.read': ({ docId }) => ledger.serials(docId),
     'files.preview': async ({ fileName, bytes }) => done(await ledger.preview(fileName, bytes)),
-    'files.commit': ({ preview, override }) => ledger.commit(preview, override),
+    'files.commit': ({ preview, ...said }) => ledger.commit(preview, said),
     'files.discard': ({ preview }) => {
       ledger.discard(preview);
       return Promise.resolve(done({}));

@@ -12,6 +12,7 @@ import type { RegisterBook } from './register-book';
 import { registeredQuotes } from '../quote/registered-quote';
 import { toSignedTransfer } from '../transfer/signed-transfer';
 import { TRANSFER_TYP } from '../transfer/transfer-file';
+import { LICENCE_STATUS_TYP } from '../usage/snapshot';
 import type { Change } from './change';
 import { foldEvents, foldWholeLedger, type Folded } from './fold-events';
 import { inEventOrder } from './event-order';
@@ -78,6 +79,11 @@ const documentOf = (change: Change): Pick<RegisteredDocument, 'docId' | 'typ' | 
     case 'transfer-accepted':
     case 'transfer-signed':
       return { docId: change.docId, typ: TRANSFER_TYP, direction: 'imported', source: null };
+    case 'usage-imported':
+      // What was read from a table stands with its installation.
+      return change.source === undefined
+        ? { docId: change.docId, typ: LICENCE_STATUS_TYP, direction: 'imported', source: null }
+        : null;
     case 'register-imported':
       return { docId: change.docId, typ: REGISTER_TYP, direction: 'imported', source: change.source };
     default:

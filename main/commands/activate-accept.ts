@@ -42,7 +42,7 @@ export const activateAcceptCommand: Command = {
       const preview = await previewAnswer(ledger, given.value.positionals[0] ?? '');
       if (!preview.ok) return printRefusal(host, preview.error);
       const { signed, verdict, differences } = preview.value;
-      const accepted = await ledger.commit(preview.value.preview ?? '', override.value);
+      const accepted = await ledger.commit(preview.value.preview ?? '', { override: override.value });
       if (!accepted.ok) return printRefusal(host, accepted.error);
       const response = signed?.payload;
       const document = { event: accepted.value.event.id, docId: verdict.docId, response, differences };

@@ -2,7 +2,9 @@
 import { refusalSentence } from '../../contract/fill-sentence';
 import type { FileVerdict } from '../../contract/file-verdict';
 import type { PoolDifference } from '../../contract/ipc';
+import type { LicenceStatusFile } from '../../domain/usage/licence-status-file';
 import { differenceText } from './difference-text';
+import { statusText } from './signed-text';
 
 export interface ImportReport {
   readonly fileName: string;
@@ -13,6 +15,8 @@ export interface ImportReport {
   readonly docId: string | null;
   readonly verdict: FileVerdict;
   readonly differences: readonly PoolDifference[];
+  /** What a licence status file says; `null` for every other file. */
+  readonly status: LicenceStatusFile | null;
 }
 
 const headlines: Readonly<Record<ImportReport['outcome'], string>> = {
@@ -29,5 +33,5 @@ const signedBy = ({ signatures }: FileVerdict): string =>
 const remark = ({ kind, code, facts }: FileVerdict): string =>
   kind === 'authentic' || code === null ? '' : `\n  ${refusalSentence({ ...facts, code })}`;
 
-export const importText = ({ fileName, outcome, verdict, differences }: ImportReport): string =>
-  `${fileName}: ${headlines[outcome]}. Signed by ${signedBy(verdict)}.${remark(verdict)}${differences.map(differenceText).join('')}`;
+export const importText = ({ fileName, outcome, verdict, differences, status }: ImportReport): string =>
+  `${fileName}: ${headlines[outcome]}. Signed by ${signedBy(verdict)}.${remark(verdict)}${differences.map(differenceText).join('')}${status === null ? '' : `\n${statusText(status)}`}`;

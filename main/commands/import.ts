@@ -1,8 +1,11 @@
 /** `coterm import FILE...`: verifies licence files and appends them to the workspace's ledger, each by itself. */
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { limits } from '../../contract/limits';
 import type { FilePreview } from '../../contract/ipc';
-import { done, type Refusal, type Result } from '../../domain/result';
+import type { ImportTarget } from '../../contract/licence-status/import-target';
+import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import { LICENCE_STATUS_TYP } from '../../domain/usage/snapshot';
 import { isAuthentic } from '../files/read-file';
 import { readBytes } from '../files/read-bytes';
 import type { LedgerDesk } from '../ledger/ledger-desk';
@@ -21,8 +24,9 @@ const refusalOf = ({ verdict, refusal, restores }: FilePreview): Refusal | null 
   isAuthentic(verdict) || restores === true ? refusal : { ...verdict.facts, code: verdict.code ?? 'file/not-coterm' };
 
 const reportOf = (preview: FilePreview, outcome: ImportReport['outcome'], event: string | null): ImportReport => {
-  const { fileName, verdict, differences } = preview;
-  return { fileName, outcome, event, docId: verdict.docId, verdict, differences };
+  const { fileName, verdict, differences, signed } = preview;
+  const status = signed?.typ === LICENCE_STATUS_TYP ? signed.payload : null;
+  return { fileName, outcome, event, docId: verdict.docId, verdict, differences, status };
 };
 
 /** A transfer is accepted or confirmed by a signature, and some files have nothing to import in them. */
@@ -33,7 +37,17 @@ const refuseToImport = ({ signed, preview, transfer, known, restores }: FilePrev
   return preview === null ? { code: 'file/not-imported', typ: signed.typ } : null;
 };
 
-const importFile = async (desk: LedgerDesk, path: string, isPreview: boolean): Promise<Result<ImportReport>> => {
+interface Wishes {
+  readonly isPreview: boolean;
+  /** For which installation licence status files are imported; those that they name where it is left out. */
+  readonly into: ImportTarget | undefined;
+}
+
+const importFile = async (
+  desk: LedgerDesk,
+  path: string,
+  { isPreview, into }: Wishes,
+): Promise<Result<ImportReport>> => {
   const bytes = await readBytes(path, limits.licenceFileBytes);
   if (!bytes.ok) return bytes;
   const preview = await desk.preview(basename(path).slice(-MOST_NAME_CHARACTERS), bytes.value);
@@ -43,7 +57,7 @@ const importFile = async (desk: LedgerDesk, path: string, isPreview: boolean): P
   if (elsewhere !== null) return { ok: false, error: elsewhere };
   if (preview.known || preview.preview === null) return done(reportOf(preview, 'known', null));
   if (isPreview) return done(reportOf(preview, 'preview', null));
-  const recorded = await desk.commit(preview.preview);
+  const recorded = await desk.commit(preview.preview, { into });
   return recorded.ok ? done(reportOf(preview, 'imported', recorded.value.event.id)) : recorded;
 };
 
@@ -53,22 +67,42 @@ const print = (host: CommandHost, path: string, result: Result<ImportReport>): C
   return printRefusal(host, { fileName: basename(path), ...result.error });
 };
 
+interface Named {
+  readonly installation?: string | undefined;
+  readonly 'new-installation'?: string | undefined;
+}
+
+/** A new one gets an id of its own. Error: `usage/too-many-arguments`. */
+const readTarget = ({ installation, 'new-installation': name }: Named): Result<ImportTarget | undefined> => {
+  if (installation !== undefined && name !== undefined)
+    return refuse('usage/too-many-arguments', { argument: '--new-installation' });
+  if (installation !== undefined) return done({ kind: 'known', installation });
+  return done(name === undefined ? undefined : { kind: 'new', installation: randomUUID(), name });
+};
+
 /** One document or text a file, in order; exit code 1 if any was refused. Files that were imported stay imported. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE... [--preview]',
-  summary: 'verify licence files and append them to the ledger',
+  usage: 'import FILE... [--preview] [--installation ID | --new-installation NAME]',
+  summary: 'verify licence files, transfers and licence statuses, and append them to the ledger',
   run: async (args, host) => {
-    const options = { preview: { type: 'boolean' } } as const;
+    const options = {
+      preview: { type: 'boolean' },
+      installation: { type: 'string' },
+      'new-installation': { type: 'string' },
+    } as const;
     const given = readArguments(args, options, { least: 1, most: Number.POSITIVE_INFINITY, names: 'FILE' });
     if (!given.ok) return wrongUse(host, given.error, importCommand.usage);
     const { positionals, values } = given.value;
     const isPreview = values.preview === true;
+    const target = readTarget(values);
+    if (!target.ok) return wrongUse(host, target.error, importCommand.usage);
+    const wishes = { isPreview, into: target.value };
     return await inWorkspace(host, { write: !isPreview }, async ({ ledger, notices }) => {
       printNotices(host, notices);
       let exitCode: CommandOutcome['exitCode'] = 0;
       for (const path of positionals) {
-        const outcome = print(host, path, await importFile(ledger, path, isPreview));
+        const outcome = print(host, path, await importFile(ledger, path, wishes));
         if (outcome.exitCode !== 0) exitCode = outcome.exitCode;
       }
       return { exitCode };

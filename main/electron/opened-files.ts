@@ -6,7 +6,7 @@ import { limits } from '../../contract/limits';
 import { readBytes } from '../files/read-bytes';
 import type { NoticeBoard } from '../notice-board';
 
-const extensions = ['.ilf', '.ilreq', '.ilresp', '.iltr', '.iltrust'];
+const extensions = ['.ilf', '.ilreq', '.ilresp', '.iltr', '.ilstat', '.iltrust'];
 
 /** The signed files that a command line names, as absolute paths. */
 export const filesNamed = (line: readonly string[], folder: string): readonly string[] =>

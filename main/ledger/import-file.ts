@@ -10,6 +10,7 @@ import { importSignatures, previewSigned, type PreviewedTransfer } from './previ
 import type { Previewed, PreviewTray } from './preview-tray';
 import { appendEvent } from './record-changes';
 import { lostFile, previewRestoring, restoreFile, type LostFile } from './restore-signed';
+import type { StatusDesk } from './status-desk';
 import { decideImport, importWithoutBytes, weighImport, type ImportDraft } from './weigh-import';
 
 const draftOf = (fileName: string, { verdict, licence }: SignedReading): ImportDraft | null => {
@@ -24,18 +25,19 @@ const draftOf = (fileName: string, { verdict, licence }: SignedReading): ImportD
 const validKids = ({ signatures }: FileVerdict): readonly string[] =>
   signatures.filter(({ outcome }) => outcome === 'valid').map(({ kid }) => kid);
 
-/** Licence files, transfers and activations wait apart: what is held of them differs. */
+/** Licence files, transfers, activations and licence statuses wait apart: what is held of them differs. */
 export interface PreviewPlaces {
   readonly licences: PreviewTray<Previewed>;
   readonly transfers: PreviewTray<PreviewedTransfer>;
   readonly lost: PreviewTray<LostFile>;
   readonly activations: Pick<ActivationDesk, 'preview'>;
+  readonly statuses: Pick<StatusDesk, 'preview'>;
 }
 
 /** Never refuses: what is wrong with the file stands in the preview's verdict, what is wrong with its content in `refusal`. */
 export const previewFile = async (
   parts: DeskParts,
-  { licences, transfers, lost, activations }: PreviewPlaces,
+  { licences, transfers, lost, activations, statuses }: PreviewPlaces,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<FilePreview> => {
@@ -47,6 +49,8 @@ export const previewFile = async (
   if (gone !== null) return { ...shown, ...previewRestoring(parts, lost, gone) };
   const ofActivation = isAuthentic(verdict) && signed !== null && activations.preview(fileName, bytes, verdict, signed);
   if (ofActivation) return { ...shown, ...ofActivation };
+  const ofStatus = isAuthentic(verdict) && signed !== null && statuses.preview(fileName, bytes, verdict, signed);
+  if (ofStatus) return { ...shown, refusal: null, differences: [], ...ofStatus };
   if (signed !== null) return { ...shown, ...(await previewSigned(parts, transfers, { fileName, bytes }, reading)) };
   const draft = draftOf(fileName, reading);
   if (draft !== null) parts.serials.keep(draft.change.docId, reading.serials);
@@ -107,7 +111,7 @@ const commitTransfer = async (
 
 export const commitPreview = async (
   parts: DeskParts,
-  trays: Omit<PreviewPlaces, 'activations'>,
+  trays: Omit<PreviewPlaces, 'activations' | 'statuses'>,
   preview: string,
 ): Promise<Result<Recorded>> => {
   if (parts.journal.writer === null) return refuse('workspace/read-only');

@@ -1,5 +1,6 @@
 /** The one place through which the ledger is asked and written: decides, appends, and tells who listens. */
 import type { DocumentSerials, FilePreview, LedgerHead, StoredDocument } from '../../contract/ipc';
+import type { ImportTarget } from '../../contract/licence-status/import-target';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Change } from '../../domain/ledger/change';
 import type { LedgerEvent } from '../../domain/ledger/event';
@@ -27,6 +28,7 @@ import { recordChanges, recordIssued, recordSigned, type IssuedFile } from './re
 import { ledgerOf, namedDocument, type DeskParts, type Recorded } from './desk-parts';
 import { rememberRegister } from './remember-register';
 import type { LostFile } from './restore-signed';
+import { createStatusDesk } from './status-desk';
 import { createTransferDesk, type TransferDesk } from './transfer-desk';
 
 export interface LedgerPage {
@@ -39,6 +41,14 @@ export interface LedgerPage {
 export interface NamedBytes {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+}
+
+/** What a person says beside what was previewed. */
+export interface CommitWords {
+  /** Why an answer of offline activation counts although no EULA covers its site (LP-8). */
+  readonly override?: string | undefined;
+  /** For which installation a licence status is imported. */
+  readonly into?: ImportTarget | undefined;
 }
 
 export interface LedgerDesk {
@@ -60,7 +70,7 @@ export interface LedgerDesk {
   /** Verifies a file and shows what it would change; nothing is stored. */
   readonly preview: (fileName: string, bytes: Uint8Array) => Promise<FilePreview>;
   /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
-  readonly commit: (preview: string, override?: string) => Promise<Result<Recorded>>;
+  readonly commit: (preview: string, said?: CommitWords) => Promise<Result<Recorded>>;
   readonly discard: (preview: string) => void;
   /** Requests, answers and returns of offline activation. */
   readonly activations: ActivationDesk;
@@ -144,6 +154,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     () => version,
   );
   const activations = createActivationDesk(parts, inTurn, () => register(parts.today()));
+  const statuses = createStatusDesk(parts, inTurn, () => register(parts.today()));
   return {
     head: parts.journal.head,
     page: async (after, limit) => pageOf(parts, after, limit),
@@ -153,16 +164,19 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     recordSigned: (file, changes) => inTurn(() => recordSigned(parts, file, changes)),
     importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
     registers: createRegisterDesk(parts, inTurn),
-    preview: (fileName, bytes) => previewFile(parts, { ...trays, activations }, fileName, bytes),
-    commit: (preview, override) =>
-      activations.holds(preview)
-        ? activations.commit(preview, override)
-        : inTurn(() => commitPreview(parts, trays, preview)),
+    preview: (fileName, bytes) => previewFile(parts, { ...trays, activations, statuses }, fileName, bytes),
+    commit: (preview, { override, into } = {}) => {
+      if (activations.holds(preview)) return activations.commit(preview, override);
+      return statuses.holds(preview)
+        ? statuses.commit(preview, into)
+        : inTurn(() => commitPreview(parts, trays, preview));
+    },
     discard: (preview) => {
       trays.licences.remove(preview);
       trays.transfers.remove(preview);
       trays.lost.remove(preview);
       activations.discard(preview);
+      statuses.discard(preview);
     },
     activations,
     confirmations: createConfirmationDesk(parts, inTurn, () => register(parts.today())),

@@ -40,7 +40,7 @@ const choose = ({ accept, multiple, onFiles }: Choice): void => {
 
 export const chooseFiles = (): void =>
   choose({
-    accept: '.ilf,.iltr,.ilreq,.ilresp,.eml,.json,application/jose+json,message/rfc822',
+    accept: '.ilf,.iltr,.ilreq,.ilresp,.ilstat,.eml,.json,application/jose+json,message/rfc822',
     multiple: true,
     onFiles: showPreview,
   });

@@ -56,7 +56,14 @@ describe('electron-builder.yml', () => {
   });
 
   it('opens the five kinds of signed file, which Windows only learns from an installation for all users', () => {
-    expect(parsed.fileAssociations.map(({ ext }) => ext)).toEqual(['ilf', 'ilreq', 'ilresp', 'iltr', 'iltrust']);
+    expect(parsed.fileAssociations.map(({ ext }) => ext)).toEqual([
+      'ilf',
+      'ilreq',
+      'ilresp',
+      'iltr',
+      'ilstat',
+      'iltrust',
+    ]);
     expect(parsed.nsis.perMachine).toBe(true);
   });
 

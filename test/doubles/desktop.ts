@@ -13,6 +13,7 @@ import { createMemoryInstallationOrders } from './desktop/installation-orders';
 import { createMemoryKeys } from './desktop/keys';
 import { createMemoryLedger, DEVICE } from './desktop/ledger';
 import { createMemoryRegisters } from './desktop/registers';
+import { createMemoryStatuses } from './desktop/statuses';
 import { createMemoryTransfers } from './desktop/transfers';
 import { createMemoryUsage } from './desktop/usage';
 
@@ -31,7 +32,8 @@ export const createDesktopDouble = ({
   const keys = createMemoryKeys('2025-03-12T09:00:00Z');
   const activations = createMemoryActivations(ledger, keys, today);
   const transfers = createMemoryTransfers(ledger, keys, today);
-  const files = createMemoryFiles(ledger, keys, { activations, transfers }, today);
+  const statuses = createMemoryStatuses(ledger, keys, today);
+  const files = createMemoryFiles(ledger, keys, { activations, transfers, statuses }, today);
   const attachments = createMemoryAttachments(ledger, today);
   const registers = createMemoryRegisters(ledger, today);
   const installationOrders = createMemoryInstallationOrders(ledger, today);

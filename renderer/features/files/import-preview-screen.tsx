@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
+import { LICENCE_STATUS_TYP } from '../../../domain/usage/snapshot';
 import { chooseFiles } from '../../app/choose-files';
 import { paths } from '../../app/paths';
 import { useCrumb } from '../../stores/crumbs-store';
@@ -21,6 +22,7 @@ import { checkNewFiles, dropAll, usePreviews } from './previews-store';
 import { RefusedFileCard } from './refused-file-card';
 import { RestoreCard } from './restore-card';
 import { SignedCard } from './signed-card';
+import { StatusCard } from './status-card';
 import { TableFileCard } from './table-file-card';
 import { TransferFoot } from './transfer-foot';
 import './files.css';
@@ -141,6 +143,8 @@ const PreviewedCard = ({ file, state }: PreviewedFile) => {
   if (state.preview.restores === true) return <RestoreCard file={file} preview={state.preview} status={state.status} />;
   const ofActivation = activationCardFacts(state);
   if (ofActivation !== null) return <ActivationCard file={file} {...ofActivation} />;
+  if (state.status !== 'answered' && state.status !== 'shown' && state.preview.signed?.typ === LICENCE_STATUS_TYP)
+    return <StatusCard file={file} preview={state.preview} status={state.status} />;
   if (state.status === 'shown') return <SignedCard file={file} preview={state.preview} />;
   if (state.status === 'known') return <KnownFileCard file={file} preview={state.preview} />;
   // Requests alone are answered, and they have a card of their own.

@@ -1,6 +1,7 @@
 /** The previews of the files that wait, kept while the user looks at another screen, and what can be done with them. */
 import { create } from 'zustand';
 import type { Answer } from '../../../contract/ipc';
+import type { ImportTarget } from '../../../contract/licence-status/import-target';
 import { limits } from '../../../contract/limits';
 import { refuse } from '../../../domain/result';
 import { isMailName, isTableName } from '../../app/choose-files';
@@ -69,12 +70,18 @@ const checkOthers = async (id: string): Promise<void> => {
   for (const file of others) await checkFile(file);
 };
 
+interface ImportWords {
+  readonly override?: string;
+  /** For which installation a licence status is imported. */
+  readonly into?: ImportTarget;
+}
+
 /** Imports a previewed file as one step of the history; `override` says why an answer counts without a EULA. */
-export const importFile = async (id: string, { override }: { readonly override?: string } = {}): Promise<void> => {
+export const importFile = async (id: string, said: ImportWords = {}): Promise<void> => {
   const state = usePreviews.getState().byFile[id];
   if (state?.status !== 'ready') return;
   put(id, { status: 'importing', preview: state.preview });
-  const answer = await desktop.invoke('files.commit', { preview: state.handle, override });
+  const answer = await desktop.invoke('files.commit', { preview: state.handle, ...said });
   if (!answer.ok) return put(id, { status: 'refused', preview: state.preview, refusal: answer.error });
   // A file that was put back is no step of its own.
   await (state.preview.restores === true ? refreshRegister() : acceptStep(answer));

@@ -94,3 +94,19 @@ export const restoreTexts = {
   putBack: 'Put it back',
   open: 'Show the file',
 } as const;
+
+/** A licence status that was carried here from a site without a network. */
+export const statusTexts = {
+  installation: 'For the installation',
+  newOne: 'A new installation',
+  newName: 'Name of the new installation',
+  customer: 'Customer',
+  nameMissing: 'Type a name.',
+  hint: 'One step, which can be undone. What is older than the newest known takes its place in time.',
+  import: 'Import the figures',
+  imported: {
+    word: 'Imported',
+    text: 'The figures stand with the installation, at the time at which they were taken.',
+  },
+  show: 'Show the licensing page',
+} as const;

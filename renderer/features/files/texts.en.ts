@@ -1,11 +1,12 @@
 /** English texts of the Files screens. */
 import { registerTexts } from './register/register-texts.en';
-import { restoreTexts, signaturesTexts, signedTexts } from './signed-texts.en';
+import { restoreTexts, signaturesTexts, statusTexts, signedTexts } from './signed-texts.en';
 
 export const filesTexts = {
   title: 'Files',
   register: registerTexts,
   signed: signedTexts,
+  status: statusTexts,
   restore: restoreTexts,
   signatures: signaturesTexts,
   lead_one: '{{formatted}} file, kept as received',

@@ -10,6 +10,7 @@ import type { MemoryActivations } from './activations';
 import { docIdOf } from './doc-id-of';
 import type { MemoryKeys } from './keys';
 import type { MemoryLedger, ShelvedDocument } from './ledger';
+import type { MemoryStatuses } from './statuses';
 import type { MemoryTransfers } from './transfers';
 
 const TYP = 'ilf-licence.v1+jws';
@@ -55,7 +56,15 @@ interface Draft {
 export const createMemoryFiles = (
   ledger: MemoryLedger,
   keys: MemoryKeys,
-  { activations, transfers }: { readonly activations: MemoryActivations; readonly transfers: MemoryTransfers },
+  {
+    activations,
+    transfers,
+    statuses,
+  }: {
+    readonly activations: MemoryActivations;
+    readonly transfers: MemoryTransfers;
+    readonly statuses: MemoryStatuses;
+  },
   today: ChangeOf<'file-imported'>['on'],
 ) => {
   const drafts = new Map<string, Draft>();
@@ -81,6 +90,7 @@ export const createMemoryFiles = (
       return (
         (await transfers.preview(fileName, bytes)) ??
         (await activations.preview(fileName, bytes)) ??
+        (await statuses.preview(fileName, bytes)) ??
         notCoterm(fileName, bytes.byteLength)
       );
     const docId = await docIdOf(bytes);
@@ -144,8 +154,8 @@ export const createMemoryFiles = (
 
   return {
     preview,
-    commit: ({ preview: id, override }: Input<'files.commit'>) => {
-      const committed = activations.commit(id, override) ?? transfers.commit(id);
+    commit: ({ preview: id, override, into }: Input<'files.commit'>) => {
+      const committed = activations.commit(id, override) ?? transfers.commit(id) ?? statuses.commit(id, into);
       if (committed !== null) return committed;
       const draft = drafts.get(id);
       return draft === undefined ? refuse('file/preview-gone') : ledger.take(draft.document, draft.change);

@@ -1,0 +1,19 @@
+/** Which installation of the register a licence status file speaks of, as far as it can be told. */
+import type { RegisteredInstallation } from '../installation/registered-installation';
+import type { LicenceStatusFile } from './licence-status-file';
+
+type Known = Pick<RegisteredInstallation, 'installation' | 'name' | 'archivedOn'>;
+
+const plain = (name: string): string => name.trim().toLowerCase();
+
+/** By its id; else by its name, where one alone has it. `null` where a person has to say. */
+export const matchInstallation = (
+  installations: readonly Known[],
+  { id, name }: LicenceStatusFile['installation'],
+): string | null => {
+  const inUse = installations.filter(({ archivedOn }) => archivedOn === null);
+  const byId = inUse.find(({ installation }) => installation === id);
+  if (byId !== undefined) return byId.installation;
+  const [named, ...others] = inUse.filter((each) => plain(each.name) === plain(name));
+  return named === undefined || others.length > 0 ? null : named.installation;
+};
