@@ -50,8 +50,14 @@ const rules = [
   {
     name: 'contract-leans-on-domain-only',
     comment: 'The contract says what crosses a boundary, in zod and domain types. Code that acts belongs to a side.',
-    from: { path: '^contract/' },
+    from: { path: '^contract/', pathNot: '^contract/calendar-file/' },
     to: { pathNot: ['^(contract|domain)/', fromNpm('zod')] },
+  },
+  {
+    name: 'calendar-files-in-one-place',
+    comment: 'The window and the command line write calendar files alike: contract/calendar-file alone knows how.',
+    from: { path: '^contract/calendar-file/' },
+    to: { pathNot: ['^(contract|domain)/', fromNpm('zod|ical-generator')] },
   },
   {
     name: 'preload-knows-channel-names-only',

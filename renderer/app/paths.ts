@@ -19,6 +19,9 @@ export const paths = {
   installationOrders: '/orders/idis',
   newInstallationOrder: '/orders/idis/new',
   renewals: '/renewals',
+  renewalsPipeline: '/renewals/pipeline',
+  renewalsForecast: '/renewals/forecast',
+  renewalsIdle: '/renewals/idle',
   usage: '/usage',
   /** The same page, turned to what may be updated and until when. */
   usageSupport: '/usage/support',

@@ -120,7 +120,12 @@ const DaysChip = ({ filter }: Pick<FilterProps, 'filter'>) => {
   );
 };
 
-export const RenewalsFilters = ({ items, filter }: FilterProps) => {
+interface RenewalsFiltersProps extends FilterProps {
+  /** What the marks of the Gantt mean, where there is one. */
+  readonly legend?: boolean;
+}
+
+export const RenewalsFilters = ({ items, filter, legend = true }: RenewalsFiltersProps) => {
   const { t } = useTranslation('renewals');
   return (
     <div className="renewals-filters">
@@ -132,7 +137,7 @@ export const RenewalsFilters = ({ items, filter }: FilterProps) => {
         <MoreFilters items={items} filter={filter} />
         <DaysChip filter={filter} />
       </div>
-      <GanttLegend />
+      {legend && <GanttLegend />}
     </div>
   );
 };

@@ -14,6 +14,7 @@ import { HatchPattern } from '../pools';
 import { GanttSection } from './gantt/gantt-section';
 import { ganttRows } from './gantt/gantt-rows';
 import { MonthsSection } from './months/months-section';
+import { PipelineCard } from './pipeline/pipeline-card';
 import { renewalItems, rowsOf, type RenewalItem } from './renewal-items';
 import { onDays, withoutDays } from './renewals-filter';
 import { RenewalsActions } from './renewals-actions';
@@ -41,7 +42,7 @@ export const RenewalsScreen = ({ register }: { readonly register: Register }) =>
       />
       <RenewalsFilters items={items} filter={filter} />
       {shown.length === 0 ? <NothingMatches /> : <Timeline register={register} items={shown} today={today} />}
-      {anyDay.length > 0 && <Parts anyDay={anyDay} today={today} />}
+      {anyDay.length > 0 && <Parts register={register} items={items} anyDay={anyDay} shown={shown} today={today} />}
     </div>
   );
 };
@@ -88,17 +89,24 @@ const Timeline = ({ register, items, today }: TimelineProps) => {
 };
 
 interface PartsProps {
+  readonly register: Register;
+  readonly items: readonly RenewalItem[];
   /** As everything is filtered but for the days that the bars choose. */
   readonly anyDay: readonly RenewalItem[];
+  /** What the whole filter lets through. */
+  readonly shown: readonly RenewalItem[];
   readonly today: DayNumber;
 }
 
 /** Below the timeline: what is counted left, what is worked on right. */
-const Parts = ({ anyDay, today }: PartsProps) => {
+const Parts = ({ register, items, anyDay, shown, today }: PartsProps) => {
   const rows = useMemo(() => rowsOf(anyDay), [anyDay]);
+  const all = useMemo(() => rowsOf(items), [items]);
+  const worked = useMemo(() => rowsOf(shown), [shown]);
   return (
     <div className="renewals-parts">
       <MonthsSection rows={rows} today={today} />
+      <PipelineCard register={register} all={all} rows={worked} />
     </div>
   );
 };

@@ -2,6 +2,7 @@
 import { renewalStageTexts } from '../../app/renewal-texts.en';
 import { ganttTexts } from './gantt-texts.en';
 import { monthsTexts } from './months-texts.en';
+import { pipelineTexts } from './pipeline/pipeline-texts.en';
 
 export const renewalsTexts = {
   title: 'Renewals',
@@ -103,4 +104,5 @@ export const renewalsTexts = {
   },
   gantt: ganttTexts,
   months: monthsTexts,
+  pipeline: pipelineTexts,
 } as const;

@@ -1,0 +1,40 @@
+/** Deadlines as a calendar keeps them: with a name that stays when the day moves, and who looks after them. */
+import type { Deadline, DeadlineSubject } from '../deadline/deadline';
+import type { Register } from '../ledger/register';
+import { outcomeOf } from './months-of';
+import type { RenewalStage } from './pipeline-change';
+import { untouched } from './renewals';
+
+export interface CalendarEntry {
+  /** Of the line that a term goes on in; else the deadline's own key. */
+  readonly root: string;
+  readonly deadline: Deadline;
+  /** `null` for what cannot be renewed. */
+  readonly stage: RenewalStage | null;
+  /** Whoever looks after it; of what cannot be renewed, after the rest of its pool or installation. */
+  readonly owner: string;
+  readonly note: string;
+  /** Nobody is reminded of what is won or lost, or has ended already. */
+  readonly reminds: boolean;
+}
+
+const subjectOf = (subject: DeadlineSubject): string =>
+  subject.kind === 'pool' ? `pool ${subject.pool}` : `installation ${subject.installation}`;
+
+export const calendarEntries = (register: Register, deadlines: readonly Deadline[]): readonly CalendarEntry[] => {
+  const said = new Map(register.renewals.map((renewal) => [renewal.key, renewal]));
+  const owners = new Map<string, string>();
+  for (const { key, subject } of deadlines) {
+    const owner = said.get(key)?.owner ?? '';
+    if (owner !== '' && !owners.has(subjectOf(subject))) owners.set(subjectOf(subject), owner);
+  }
+  return deadlines.map((deadline): CalendarEntry => {
+    const { key, renewal, subject, daysLeft } = deadline;
+    if (renewal === null) {
+      const owner = owners.get(subjectOf(subject)) ?? '';
+      return { root: key, deadline, stage: null, owner, note: '', reminds: daysLeft >= 0 };
+    }
+    const { root, stage, owner, note } = said.get(key) ?? untouched(renewal);
+    return { root, deadline, stage, owner, note, reminds: daysLeft >= 0 && outcomeOf(stage) === 'open' };
+  });
+};

@@ -1,0 +1,77 @@
+/** Stands under the pipeline while renewals are chosen: how many, their licences and what they are worth, and what is done with them at once. */
+import { Button, Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
+import { worthOf } from '../../../../domain/pipeline/forecast';
+import { renewalStages, type RenewalStage } from '../../../../domain/pipeline/pipeline-change';
+import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
+import { formatQuantity } from '../../../ui/format-quantity';
+import { formatValue } from './format-value';
+import { asksForReason, type PipelineAsked } from './pipeline-asked';
+import { recordEdit, stageChanges } from './pipeline-edits';
+import { selectRenewals } from './pipeline-view';
+import { StagePill } from './stage-pill';
+import './pipeline-selection.css';
+
+interface PipelineSelectionProps {
+  readonly rows: readonly RenewalRow[];
+  readonly currencies: readonly string[];
+  readonly writable: boolean;
+  readonly asOf: CivilDate;
+  readonly onAsk: (asked: PipelineAsked) => void;
+}
+
+/** One sum a currency, side by side, and how many no list prices in any of them. */
+const useWorth = (rows: readonly RenewalRow[], currencies: readonly string[]): string => {
+  const { t } = useTranslation('renewals');
+  const unpriced = rows.filter(({ value }) => value.length === 0).length;
+  const sums = currencies
+    .map((currency) => ({ currency, ...worthOf(rows, currency) }))
+    .filter(({ minorUnits }) => minorUnits > 0)
+    .map(({ currency, minorUnits }) => formatValue(minorUnits, currency));
+  const without = t('pipeline.selection.unpriced', { count: unpriced, formatted: formatQuantity(unpriced) });
+  return [
+    ...(sums.length === 0 ? [] : [t('pipeline.selection.worth', { sums: sums.join(' · ') })]),
+    ...(unpriced === 0 ? [] : [without]),
+  ].join(', ');
+};
+
+export const PipelineSelection = ({ rows, currencies, writable, asOf, onAsk }: PipelineSelectionProps) => {
+  const { t } = useTranslation('renewals');
+  const licences = rows.reduce((sum, { deadline }) => sum + deadline.quantity, 0);
+  const worth = useWorth(rows, currencies);
+  const setStage = (stage: RenewalStage): void => {
+    if (asksForReason(stage)) onAsk({ what: 'reason', rows, stage });
+    else void recordEdit(stageChanges(rows, stage, asOf));
+  };
+  return (
+    <div className="pipeline-selection" role="toolbar" aria-label={t('pipeline.selection.label')}>
+      <span className="strong">
+        {t('pipeline.selection.count', { count: rows.length, formatted: formatQuantity(rows.length) })}
+      </span>
+      <span className="muted">
+        {t('pipeline.selection.licences', { count: licences, formatted: formatQuantity(licences) })}
+      </span>
+      <span className="muted">{worth}</span>
+      <span className="spacer" />
+      <Menu position="top-end">
+        <Menu.Target>
+          <Button disabled={!writable}>{t('pipeline.selection.stage')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {renewalStages.map((stage) => (
+            <Menu.Item key={stage} onClick={() => setStage(stage)}>
+              <StagePill stage={stage} />
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button disabled={!writable} onClick={() => onAsk({ what: 'owner', rows })}>
+        {t('pipeline.selection.owner')}
+      </Button>
+      <Button variant="subtle" onClick={() => selectRenewals([])}>
+        {t('pipeline.selection.clear')}
+      </Button>
+    </div>
+  );
+};

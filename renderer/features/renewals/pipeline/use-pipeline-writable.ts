@@ -1,0 +1,16 @@
+/** Whether this window may change the pipeline, which Sales does too; and whether it may record a renewal, which Sales does not. */
+import { useContext } from 'react';
+import { useKeptFrom } from '../../../stores/app-info-store';
+import { PastDay, useWritable } from '../../pools';
+
+export interface PipelineWritable {
+  readonly writable: boolean;
+  readonly mayRenew: boolean;
+}
+
+export const usePipelineWritable = (): PipelineWritable => {
+  const keptFrom = useKeptFrom();
+  const past = useContext(PastDay);
+  const { writable } = useWritable();
+  return { writable: past === null && keptFrom !== 'in-use', mayRenew: writable };
+};

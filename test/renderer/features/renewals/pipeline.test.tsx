@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../../../domain/ledger/change';
+import { selectRenewals, usePipelineView } from '../../../../renderer/features/renewals/pipeline/pipeline-view';
+import { freshRenewals, useRenewalsView } from '../../../../renderer/features/renewals/renewals-view';
+import { day } from '../../../builders/a-lot';
+import { createDesktopDouble } from '../../../doubles/desktop';
+import { openWindow } from '../../open-window';
+
+type Step = readonly Change[];
+
+const aPool = (pool: string, name: string, quantity: number, ends: string): Step => [
+  { kind: 'pool-created', on: day('2024-01-10'), pool, name, customer: 'Port of Westhaven' },
+  { kind: 'lot-added', on: day('2024-01-10'), pool, lot: 'L1', product: 'core', quantity, supExpiresOn: day(ends) },
+  { kind: 'licences-activated', on: day('2024-02-01'), pool, quantity },
+];
+const prices: Step = [
+  {
+    kind: 'price-list-set',
+    on: day('2025-01-01'),
+    priceList: 'PL1',
+    name: 'Partners',
+    currency: 'EUR',
+    validFrom: day('2025-01-01'),
+    prices: [{ product: 'core', licenceMinorUnits: 10_000, supYearMinorUnits: 2_050 }],
+    supDiscountBasisPoints: 0,
+  },
+];
+const subscribed: Step = [
+  {
+    kind: 'lot-added',
+    on: day('2024-01-10'),
+    pool: 'P-2',
+    lot: 'S1',
+    product: 'ub',
+    quantity: 4,
+    term: 'subscription',
+    expiresOn: day('2025-05-01'),
+  },
+];
+
+/** 12 March 2025. */
+const show = async (path: string, ...steps: readonly Step[]) => {
+  const host = createDesktopDouble();
+  const all = [
+    aPool('P-1', 'Logistics Hub', 120, '2025-03-26'),
+    aPool('P-2', 'Solar Park', 18, '2025-06-08'),
+    ...steps,
+  ];
+  for (const step of all) {
+    const recorded = host.ledger.record(step);
+    if (!recorded.ok) throw new Error(`the test's own step was refused: ${recorded.error.code}`);
+  }
+  const opened = await openWindow(path, host);
+  await screen.findByRole('heading', { level: 1 });
+  const kinds = (): readonly string[] =>
+    host.ledger
+      .events()
+      .slice(all.length)
+      .flatMap(({ changes }) => [changes.map(({ kind }) => kind).join(' + ')]);
+  return { ...opened, host, kinds };
+};
+
+const table = async () => screen.findByRole('table', { name: 'Renewals pipeline' });
+const texts = async (): Promise<readonly string[]> =>
+  within(await table())
+    .getAllByRole('row')
+    .slice(1)
+    .map(({ textContent }) => textContent);
+const stageOf = async (name: string) =>
+  within(await table()).findByRole('button', { name: new RegExp(`^Stage of ${name}`) });
+const choose = async (user: Awaited<ReturnType<typeof show>>['user'], name: string, stage: string): Promise<void> => {
+  await user.click(await stageOf(name));
+  await user.click(await screen.findByRole('menuitem', { name: stage, hidden: true }));
+};
+
+beforeEach(() => {
+  useRenewalsView.setState(freshRenewals);
+  usePipelineView.setState({ text: '', sort: { column: 'deadline', descending: false } });
+  selectRenewals([]);
+});
+
+describe('The pipeline', () => {
+  it('LP-4: shows what ends first with its days, stage, owner, licences and what a year is worth', async () => {
+    await show('/renewals', prices, subscribed);
+    expect(await texts()).toEqual([
+      '26 Mar 202514Logistics HubNot startedName an owner1202,460',
+      '1 May 202550Solar Park · Subscription S1Not startedName an owner4No price',
+      '8 Jun 202588Solar ParkNot startedName an owner18369',
+    ]);
+  });
+
+  it('a stage is chosen in place, and undone as any step', async () => {
+    const { user, kinds } = await show('/renewals');
+    await choose(user, 'Logistics Hub', 'Quoted');
+    await waitFor(async () => expect((await texts())[0]).toContain('Quoted'));
+    expect(kinds()).toEqual(['renewal-stage-set']);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect((await texts())[0]).toContain('Not started'));
+  });
+
+  it('an owner is named in place by keyboard; Esc leaves no trace', async () => {
+    const { user, kinds } = await show('/renewals');
+    const button = await screen.findByRole('button', { name: 'Nobody looks after Logistics Hub. Name an owner' });
+    button.focus();
+    await user.keyboard('{Enter}');
+    await user.keyboard('S. Ruiz{Escape}');
+    expect(kinds()).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: 'Nobody looks after Logistics Hub. Name an owner' }));
+    await user.keyboard('M. Okafor{Enter}');
+    await waitFor(async () => expect((await texts())[0]).toContain('M. Okafor'));
+    expect(kinds()).toEqual(['renewal-owner-set']);
+  });
+
+  it('LP-4: won proposes the renewal with its date, and records both as one step', async () => {
+    const { user, kinds, host } = await show('/renewals', prices);
+    await choose(user, 'Logistics Hub', 'Won');
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findAllByText(/26 Mar 2026/)).not.toHaveLength(0);
+    await user.click(within(dialog).getByRole('button', { name: 'Renew and mark won' }));
+    await waitFor(() => expect(kinds()).toEqual(['renewal-stage-set + sup-renewed']));
+    expect(host.ledger.events().at(-1)?.changes[1]).toMatchObject({ pool: 'P-1', months: 12 });
+  });
+
+  it('won may be marked alone, and the renewal recorded later', async () => {
+    const { user, kinds } = await show('/renewals');
+    await choose(user, 'Logistics Hub', 'Won');
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('radio', { name: /later/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Mark won' }));
+    await waitFor(async () => expect((await texts())[0]).toContain('Won'));
+    expect(kinds()).toEqual(['renewal-stage-set']);
+  });
+
+  it('LP-15: what is suspended for more than a year asks for its evaluation first', async () => {
+    const { user, kinds } = await show('/renewals', aPool('P-9', 'Old Town', 5, '2023-12-01'));
+    await choose(user, 'Old Town', 'Won');
+    const dialog = await screen.findByRole('dialog');
+    await user.click(await within(dialog).findByRole('button', { name: 'Record evaluation…' }));
+    expect(await screen.findByRole('heading', { name: /evaluation/i })).toBeTruthy();
+    expect(kinds()).toEqual([]);
+  });
+
+  it('lost asks for the reason, and keeps it with the stage', async () => {
+    const { user, host } = await show('/renewals');
+    await choose(user, 'Logistics Hub', 'Lost');
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Mark lost' }));
+    expect(host.ledger.events()).toHaveLength(2);
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Went elsewhere');
+    await user.click(within(dialog).getByRole('button', { name: 'Mark lost' }));
+    await waitFor(() =>
+      expect(host.ledger.events().at(-1)?.changes).toMatchObject([{ stage: 'lost', reason: 'Went elsewhere' }]),
+    );
+  });
+
+  it('the whole pipeline has notes, a search, and sums of what is chosen', async () => {
+    const { user, kinds } = await show('/renewals/pipeline', prices, subscribed);
+    await user.click(await screen.findByRole('button', { name: 'Write a note on Logistics Hub' }));
+    await user.keyboard('Calls back in May{Enter}');
+    await waitFor(() => expect(kinds()).toEqual(['renewal-noted']));
+    await user.click(screen.getByRole('checkbox', { name: 'Choose all' }));
+    const bar = screen.getByRole('toolbar', { name: 'What to do with the chosen renewals' });
+    expect(bar.textContent).toContain('3 chosen142 licences€2,829 a year, 1 without a price');
+    await user.type(screen.getByRole('searchbox', { name: 'Filter the pipeline' }), 'back in may');
+    expect(await texts()).toHaveLength(1);
+    await user.clear(screen.getByRole('searchbox', { name: 'Filter the pipeline' }));
+    await user.type(screen.getByRole('searchbox', { name: 'Filter the pipeline' }), 'nowhere');
+    expect(await screen.findByText('No renewal is called “nowhere” within 180 days.')).toBeTruthy();
+  });
+
+  it('one owner is named for several renewals in one step', async () => {
+    const { user, kinds } = await show('/renewals/pipeline');
+    await table();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose all' }));
+    await user.click(screen.getByRole('button', { name: 'Name an owner…' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Owner', { selector: 'input' }), 'S. Ruiz');
+    await user.click(within(dialog).getByRole('button', { name: 'Name the owner' }));
+    await waitFor(() => expect(kinds()).toEqual(['renewal-owner-set + renewal-owner-set']));
+  });
+});
