@@ -18,6 +18,7 @@ import { ports } from './stories/ports';
 import { sites } from './stories/sites';
 import { subscriptions } from './stories/subscriptions';
 import { transport } from './stories/transport';
+import { usage } from './stories/usage';
 import type { DatedExchange } from './told-exchange';
 import { daysAround, type DayOf } from './moment';
 import type { ToldStep } from './told-step';
@@ -54,6 +55,7 @@ const stories: readonly ToldStep[] = [
   ...sites,
   ...orders,
   ...exchanges,
+  ...usage,
 ];
 
 const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {

@@ -12,6 +12,7 @@ import type { Exchanging } from './exchanging';
 import { issuers } from './issuers';
 import { portfolioAround, type DatedStep } from './portfolio';
 import { tellExchange } from './tell-exchange';
+import { tellUsage } from './tell-usage';
 
 /** What the teller holds while it tells. */
 interface Telling extends Exchanging {
@@ -135,5 +136,7 @@ export const tellPortfolio = async (folder: string, disk: Disk, now: Date, today
   if (!here.ok) return here;
   const elsewhere = steps.flatMap((step) => (step.kind === 'elsewhere' ? [step] : []));
   const there = await tellElsewhere(disk, folder, elsewhere, now);
-  return there.ok ? here : there;
+  if (!there.ok) return there;
+  const used = await tellUsage(folder, disk, now, today);
+  return used.ok ? here : used;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toDayNumber, type CivilDate } from '../../../domain/calendar/civil-date';
+import { isAdministratorSystem, withoutAdministratorSystems } from '../../../domain/installation/administrator-system';
 import { customersOf } from '../../../domain/ledger/customers';
 import { foldLedger } from '../../../domain/ledger/fold-ledger';
 import type { Register, RegisteredPool } from '../../../domain/ledger/register';
@@ -11,6 +12,7 @@ import type { OverviewTask } from '../../../domain/overview/task';
 import { defaultPolicy } from '../../../domain/policy/policy';
 import { poolStates } from '../../../domain/pool/report';
 import { releaseStages } from '../../../domain/release/life-cycle';
+import { toldServers } from '../../../main/sample/usage-figures';
 import { day } from '../../builders/a-lot';
 import { toldLedger } from './told-ledger';
 
@@ -42,13 +44,21 @@ const expectEveryExchange = ({ signedTransfers, activations, pools }: Register):
 };
 
 /** ID-2, ID-5, ID-7, ID-10: a long lineage, one that awaits its serial, an open order, terms that end, and one that has none. */
-const expectInstallations = ({ installations, installationOrders, asOf }: Register): void => {
+const expectInstallations = ({ installations: all, installationOrders, asOf }: Register): void => {
+  const installations = withoutAdministratorSystems(all);
   expect(installations.map(({ serials }) => serials.length).sort()).toEqual([0, 0, 1, 1, 2, 3, 5]);
   expect(installations.filter(({ awaiting }) => awaiting.length > 0)).toHaveLength(1);
   expect(installations.filter(({ archivedOn }) => archivedOn !== null)).toHaveLength(1);
   expect(installationOrders.filter(({ state }) => state === 'open')).toHaveLength(2);
   const ends = installations.flatMap(({ held }) => held.flatMap(({ expiresOn }) => expiresOn ?? []));
   expect(ends.some((end) => end < asOf) && ends.some((end) => end >= asOf)).toBe(true);
+};
+
+/** AC-4, AC-6: licence servers, one installation without analytics, and what was bought. */
+const expectUsage = ({ installations, licenceServers, allotments }: Register): void => {
+  expect(installations.filter(isAdministratorSystem)).toHaveLength(4);
+  expect(licenceServers).toHaveLength(toldServers.length);
+  expect(allotments.length).toBeGreaterThan(4);
 };
 
 const expectEveryState = (register: Register): void => {
@@ -97,6 +107,7 @@ const expectEveryState = (register: Register): void => {
   const idle = customersOf(register).filter((each) => each.pools.length + each.installations.length === 0);
   expect(idle).toEqual([]);
   expectInstallations(register);
+  expectUsage(register);
 
   expect(documents.map(({ direction }) => direction)).toContain('issued');
   expect(documents.filter(({ withdrawn }) => withdrawn)).toHaveLength(1);
