@@ -27,3 +27,8 @@ const lasting: ReadonlySet<AlertKind> = new Set(lastingAlerts);
 
 export const isEnding = (alert: AlertKind): alert is EndingAlert => ending.has(alert);
 export const isLasting = (alert: AlertKind): alert is LastingAlert => lasting.has(alert);
+
+/** What is told once more when it has ended; of the others nothing stands then, or something else does. */
+const lapsing: ReadonlySet<AlertKind> = new Set(['sup', 'subscription', 'term', 'support', 'order']);
+
+export const isLapsing = (alert: AlertKind): boolean => lapsing.has(alert);

@@ -3,6 +3,8 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { DeletionFact, FailingServer, SupportEndFact, UsageFacts, UsedUp } from '../overview/usage-facts';
 import { licensingOf, type LicensingSection, type UsageRegister } from './licensing';
 import type { KnownUsage } from './server-standing';
+import type { Reading } from './reading';
+import { retentionOf } from './retention';
 import { supportOf } from './support';
 
 interface WatchedUsage extends UsageRegister {
@@ -38,6 +40,16 @@ const supportEnd = (register: WatchedUsage, installation: string, known: KnownUs
     .sort();
   return on === undefined ? [] : [{ installation, on }];
 };
+
+/** AC-5: what is going to be deleted; what came back, or is gone already, asks nobody for anything. */
+export const deletionsOf = (
+  register: WatchedUsage,
+  installation: string,
+  readings: readonly Reading[],
+): readonly DeletionFact[] =>
+  retentionOf(register, readings, register.asOf)
+    .filter(({ state }) => state === 'running')
+    .map(({ licence, name, deletedOn }) => ({ installation, licence, level: name, on: deletedOn }));
 
 /** `dayOf` says on which day an instant is where Coterm runs. */
 export const usageFactsOf = (

@@ -67,6 +67,25 @@ const copyOf = ({ usedUp, failing, support, deletions }: UsageFacts): AlertsStat
   deletions: [...deletions],
 });
 
+/** What the system has shown is told; what a window has to show waits for it. */
+const tellNew = async (
+  notify: AlertRunnerParts['notify'],
+  file: ToldFile,
+  watched: WatchedTasks,
+  at: Date,
+): Promise<Pending | null> => {
+  const before = await file.read();
+  const { digest, told } = digestOf([...watched.alerts.values()], before.told, at.getTime());
+  const ranAt = at.toISOString();
+  const text = digest === null ? null : { digest: ranAt, ...digestText(digest) };
+  if (text !== null && !notify(text)) {
+    await file.write({ ranAt, told: before.told });
+    return { shown: text, told };
+  }
+  await file.write({ ranAt, told });
+  return null;
+};
+
 export const createAlertRunner = (parts: AlertRunnerParts): AlertRunner => {
   const { shown, now } = parts;
   const inTurn = takeTurns();
@@ -74,19 +93,6 @@ export const createAlertRunner = (parts: AlertRunnerParts): AlertRunner => {
   let isWoken = false;
   let isClosed = false;
 
-  /** Nothing is written and nobody told while the workspace is quiet. */
-  const tellNew = async (file: ToldFile, watched: WatchedTasks, at: Date): Promise<Pending | null> => {
-    const before = await file.read();
-    const { digest, told } = digestOf([...watched.alerts.values()], before.told, at.getTime());
-    const ranAt = at.toISOString();
-    const text = digest === null ? null : { digest: ranAt, ...digestText(digest) };
-    if (text !== null && !parts.notify(text)) {
-      await file.write({ ranAt, told: before.told });
-      return { shown: text, told };
-    }
-    await file.write({ ranAt, told });
-    return null;
-  };
   const wake = (): void => {
     isWoken = true;
   };
@@ -98,7 +104,7 @@ export const createAlertRunner = (parts: AlertRunnerParts): AlertRunner => {
     const usage = await parts.usageFacts(of);
     const watched = watchTasks(registerTasks(register, usage), register, at.getTime());
     const file = openToldFile(of.workspace.folder);
-    const pending = quietIn(of) === null ? await tellNew(file, watched, at) : null;
+    const pending = quietIn(of) === null ? await tellNew(parts.notify, file, watched, at) : null;
     const count = countDue(watched);
     if (shown().workspace !== of.workspace) return wake();
     ran = { at, count, usage, file, pending };
@@ -140,8 +146,11 @@ export const createAlertRunner = (parts: AlertRunnerParts): AlertRunner => {
       }),
     wake,
     follow: () => {
+      // The first run of a host waits until everything else has started.
+      const isLater = ran !== null;
       ran = null;
-      wake();
+      if (isLater) runInTurn();
+      else wake();
     },
     close: async () => {
       isClosed = true;

@@ -37,6 +37,7 @@ export type ActionName =
   | 'goSupport'
   | 'goCatalogue'
   | 'goSettings'
+  | 'goAlerts'
   | 'newRelease'
   | 'newProduct'
   | 'newPart'
@@ -109,6 +110,7 @@ export const actions: readonly Action[] = [
   { name: 'newLevels', isOffered: changesRegister, run: go(paths.newLevels) },
   { name: 'newPriceList', isOffered: changesRegister, run: go(paths.newPriceList) },
   { name: 'goSettings', shortcut: 'mod+,', run: go(paths.settings) },
+  { name: 'goAlerts', run: go(paths.alerts) },
   { name: 'goSerials', run: go(paths.serials) },
   { name: 'goOrders', shortcut: 'alt+8', run: go(paths.orders) },
   { name: 'goInstallationOrders', run: go(paths.installationOrders) },

@@ -46,6 +46,8 @@ export const paths = {
   priceLists: '/catalogue/prices',
   newPriceList: '/catalogue/prices/new',
   settings: '/settings',
+  /** The same page, at its alerts. */
+  alerts: '/settings/alerts',
 } as const;
 
 /**

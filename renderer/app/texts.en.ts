@@ -78,6 +78,7 @@ export const appTexts = {
     goSupport: 'Go to Support',
     goCatalogue: 'Go to Catalogue',
     goSettings: 'Go to Settings',
+    goAlerts: 'Alerts: lead times and notifications',
     newRelease: 'Launch a release…',
     newProduct: 'Add a product…',
     newPart: 'Add an IDIS part…',

@@ -1,7 +1,8 @@
 /** Alerts in the settings: the rules for everything, who has lead times of its own, notifications, and when they last ran. */
+import { useEffect, useRef, type RefObject } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { AlertRule } from '../../../domain/alert/alert-book';
 import type { Register } from '../../../domain/ledger/register';
 import { scopeWords } from '../../app/alert-facts';
@@ -19,13 +20,24 @@ import './alerts.css';
 
 const EVERYTHING = { kind: 'all' } as const;
 
+/** The address of the alerts is that of the settings, at this place. */
+const useAskedPlace = (): RefObject<HTMLDivElement | null> => {
+  const place = useRef<HTMLDivElement>(null);
+  const [location] = useLocation();
+  useEffect(() => {
+    if (location === paths.alerts) place.current?.scrollIntoView();
+  }, [location]);
+  return place;
+};
+
 export const AlertsSettings = () => {
   const { register } = useRegister();
   const locked = useKeptFromWords();
   const { t } = useTranslation('alerts');
+  const place = useAskedPlace();
   if (register === null) return null;
   return (
-    <>
+    <div className="alerts-all" ref={place}>
       <LeadTimesSection register={register} scope={EVERYTHING} locked={locked === '' ? null : locked} />
       <Section title={t('settings.notifications')}>
         <div className="alerts-settings">
@@ -34,7 +46,7 @@ export const AlertsSettings = () => {
           <OwnLeadTimes register={register} />
         </div>
       </Section>
-    </>
+    </div>
   );
 };
 
@@ -94,7 +106,7 @@ const OwnLeadTimes = ({ register }: { readonly register: Register }) => {
             <span className="muted">
               {t('settings.set', {
                 alert: t(`app:alertKind.${rule.alert}`),
-                told: whenTold({ ...rule, from: rule.scope }, t),
+                told: whenTold(rule.alert, rule, t),
               })}
             </span>
           </li>

@@ -14,12 +14,13 @@ interface LeadTimeLineProps {
   readonly scope: AlertScope;
   readonly fields: LineFields;
   readonly error: string | null;
+  readonly isFirst: boolean;
   readonly onChange: (part: Partial<LineFields>) => void;
 }
 
 const isMode = (text: string): text is LeadMode => leadModes.some((mode) => mode === text);
 
-export const LeadTimeLine = ({ rule, scope, fields, error, onChange }: LeadTimeLineProps) => {
+export const LeadTimeLine = ({ rule, scope, fields, error, isFirst, onChange }: LeadTimeLineProps) => {
   const { t } = useTranslation(['alerts', 'app']);
   const { alert, inherited } = rule;
   const name = t(`app:alertKind.${alert}`);
@@ -32,16 +33,9 @@ export const LeadTimeLine = ({ rule, scope, fields, error, onChange }: LeadTimeL
   const unit = isEnding(alert) ? 'days' : 'hours';
   return (
     <div className="lead-time-line">
-      <span className="lead-time-what">
-        <span className="medium">{name}</span>
-        {fields.mode === 'inherit' && (
-          <span className="small muted">
-            {' '}
-            {whenTold(inherited, t)}, {whoseRule(inherited, t)}
-          </span>
-        )}
-      </span>
+      <span className="medium lead-time-what">{name}</span>
       <NativeSelect
+        {...(isFirst ? { 'data-autofocus': true } : {})}
         aria-label={t('dialog.mode', { alert: name })}
         value={fields.mode}
         data={leadModes.map((value) => ({ value, label: words[value] }))}
@@ -59,6 +53,11 @@ export const LeadTimeLine = ({ rule, scope, fields, error, onChange }: LeadTimeL
           inputMode={unit === 'hours' ? 'numeric' : 'text'}
           onChange={({ currentTarget: { value } }) => onChange({ typed: value })}
         />
+      )}
+      {fields.mode === 'inherit' && (
+        <span className="small muted lead-time-note">
+          {whenTold(alert, inherited, t)}; {whoseRule(inherited, t)}
+        </span>
       )}
     </div>
   );

@@ -50,6 +50,7 @@ const Dialog = ({ register, scope, onClose }: LeadTimesDialogProps & { readonly 
               rule={rule}
               scope={scope}
               fields={fields}
+              isFirst={rule === rules[0]}
               error={form.errorOf(rule.alert)}
               onChange={(part) => form.set({ [rule.alert]: { ...fields, ...part } })}
             />

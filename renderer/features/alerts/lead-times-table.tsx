@@ -19,7 +19,7 @@ export const LeadTimesTable = ({ rules, label }: { readonly rules: readonly OwnR
         {rules.map(({ alert, inForce, own }) => (
           <tr key={alert} data-own={own !== null || undefined}>
             <th scope="row">{t(`app:alertKind.${alert}`)}</th>
-            <td>{whenTold(inForce, t)}</td>
+            <td>{whenTold(alert, inForce, t)}</td>
             <td className="muted">{whoseRule(inForce, t)}</td>
           </tr>
         ))}

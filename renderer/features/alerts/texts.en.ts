@@ -6,9 +6,12 @@ export const alertsTexts = {
   columns: { alert: 'What', told: 'When you are told', whose: 'Whose rule' },
   told: {
     before: '{{days}} days before it ends, and once it has ended',
+    beforeAlone: '{{days}} days before',
     ended: 'once it has ended',
     after_one: 'once it has lasted {{count}} hour',
     after_other: 'once it has lasted {{count}} hours',
+    afterDays_one: 'once it has lasted {{count}} day',
+    afterDays_other: 'once it has lasted {{count}} days',
     prompt: 'at once',
     off: 'nobody is told',
   },

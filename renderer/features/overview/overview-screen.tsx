@@ -55,7 +55,7 @@ interface FilledOverviewProps {
 }
 
 const FilledOverview = ({ register, watched }: FilledOverviewProps) => {
-  const { title, lead } = useHeadWords(watched.needing);
+  const { title, lead } = useHeadWords(watched);
   return (
     <>
       <PageHeader title={title} lead={lead} actions={<ImportButton />} />

@@ -29,6 +29,9 @@ export const SnoozedTasks = ({ snoozed, today }: SnoozedTasksProps) => {
     <>
       <Button
         variant="subtle"
+        fullWidth
+        justify="flex-start"
+        radius={0}
         className="overview-snoozed-toggle"
         leftSection={<Chevron size={16} stroke={1.5} aria-hidden />}
         aria-expanded={open}

@@ -1,6 +1,6 @@
 /** Where a task leads: the page that it is about, and the one where something can be done about it. */
 import type { RenewalOutlook } from '../../../domain/overview/renewal-outlook';
-import type { InstallationTask, OverviewTask, TransitTask } from '../../../domain/overview/task';
+import type { InstallationTask, OverviewTask, TransitTask, UsageTask } from '../../../domain/overview/task';
 import {
   customerPath,
   documentPath,
@@ -12,6 +12,7 @@ import {
   poolActionPath,
   poolPath,
   type PoolAction,
+  usagePath,
 } from '../../app/paths';
 import { isUsageTask } from './usage-task-words';
 
@@ -96,7 +97,10 @@ const toInstallation = (task: InstallationTask, readOnly: boolean): TaskTarget =
     : { page, action: 'recordSerial', actionPage: installationActionPath(installation, 'record') };
 };
 
-const toUsage: TaskTarget = { page: paths.usage, action: 'usage', actionPage: paths.usage };
+const toUsage = ({ installation }: UsageTask): TaskTarget => {
+  const page = usagePath(installation.installation);
+  return { page, action: 'usage', actionPage: page };
+};
 
 /** A workspace that is read only is looked at, not changed. */
 export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget => {
@@ -106,7 +110,7 @@ export const taskTarget = (task: OverviewTask, readOnly: boolean): TaskTarget =>
   if (task.kind === 'request-to-answer' || task.kind === 'request-waiting') return toActivations;
   if (task.kind === 'conflict') return toConflicts;
   if (task.kind === 'eula-missing' || task.kind === 'eula-ends') return toCustomer(task.customer);
-  if (isUsageTask(task)) return toUsage;
+  if (isUsageTask(task)) return toUsage(task);
   if ('installation' in task) return toInstallation(task, readOnly);
   return toPool(task.pool.pool, readOnly ? null : actionOf(task));
 };

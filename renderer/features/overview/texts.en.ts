@@ -7,6 +7,7 @@ export const overviewTexts = {
   head: {
     soon_one: '{{formatted}} thing needs you in the next 30 days',
     soon_other: '{{formatted}} things need you in the next 30 days',
+    quiet: 'Nothing needs you now',
     laterOnly: 'Nothing needs you in the next 30 days',
     nothing: 'Nothing needs you in the next 180 days',
   },

@@ -1,5 +1,7 @@
 /** The overview's head in words: how much needs doing, what is overdue, and the next fixed date. */
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { WatchedTasks } from '../../../domain/alert/alerts';
 import { countByBand, isDueSoon } from '../../../domain/overview/register-tasks';
 import type { OrderTask, OverviewTask, PoolTask, TermTask } from '../../../domain/overview/task';
 import { formatDate } from '../../ui/format-date';
@@ -27,19 +29,32 @@ interface HeadWords {
   readonly lead: string;
 }
 
-/** `tasks` most urgent first. */
-export const useHeadWords = (tasks: readonly OverviewTask[]): HeadWords => {
-  const { t } = useTranslation('overview');
-  const soon = tasks.filter(isDueSoon).length;
-  const { lapsed: overdue, later } = countByBand(tasks);
+type Say = TFunction<'overview'>;
+
+/** How many of them the overview lists: what ends later is only counted. */
+const listed = (tasks: readonly OverviewTask[]): number => tasks.length - countByBand(tasks).later;
+
+const titleOf = ({ tasks, needing, snoozed }: WatchedTasks, t: Say): string => {
+  const soon = needing.filter(isDueSoon).length;
+  if (soon > 0) return t('head.soon', { count: soon, formatted: formatQuantity(soon) });
+  // What sleeps, or has time by its own lead, is going to need somebody all the same.
+  if (listed(needing) < listed(tasks) || snoozed.length > 0) return t('head.quiet');
+  return t(listed(needing) > 0 ? 'head.laterOnly' : 'head.nothing');
+};
+
+const nextDate = ({ tasks, snoozed }: WatchedTasks, t: Say): string => {
   const next = tasks.find(isToCome);
-  const title =
-    soon > 0
-      ? t('head.soon', { count: soon, formatted: formatQuantity(soon) })
-      : t(tasks.length > later ? 'head.laterOnly' : 'head.nothing');
+  if (next !== undefined) return t(`lead.${next.kind}`, { date: formatDate(next.on), name: nameOf(next) });
+  return snoozed.length > 0 ? '' : t('lead.noDate');
+};
+
+/** Tasks most urgent first. */
+export const useHeadWords = (watched: WatchedTasks): HeadWords => {
+  const { t } = useTranslation('overview');
+  const { lapsed: overdue } = countByBand(watched.needing);
   const lead = [
     overdue === 0 ? '' : t('lead.overdue', { count: overdue, formatted: formatQuantity(overdue) }),
-    next === undefined ? t('lead.noDate') : t(`lead.${next.kind}`, { date: formatDate(next.on), name: nameOf(next) }),
+    nextDate(watched, t),
   ];
-  return { title, lead: lead.filter((sentence) => sentence !== '').join(' ') };
+  return { title: titleOf(watched, t), lead: lead.filter((sentence) => sentence !== '').join(' ') };
 };
