@@ -35,6 +35,7 @@ export const invokeChannels = [
   'mails.read',
   'confirmations.record',
   'installation-orders.write',
+  'quotes.write',
   'usage.state',
   'usage.readings',
   'usage.used',

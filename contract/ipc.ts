@@ -18,6 +18,7 @@ import { keyChannels, keyNameSchema as keyName, kidSchema as kid } from './key-m
 import { importTargetSchema } from './licence-status/import-target';
 import { limits } from './limits';
 import { mailChannelsWith } from './mail-messages';
+import { quoteChannels } from './quote/quote-messages';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith, tableKindSchema } from './register-import';
 import { transferChannelsWith } from './transfer-messages';
 import { usageChannels, usageNotices } from './usage-messages';
@@ -223,6 +224,7 @@ export const ipc = {
   ...backupChannels,
   ...transferChannelsWith(recorded.shape),
   ...mailChannelsWith(recorded),
+  ...quoteChannels,
   ...usageChannels,
   ...alertChannels,
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;

@@ -10,6 +10,7 @@ import { answerLicenceIssue } from './capability/issue-licence';
 import { answerLicenceUsage } from './capability/licence-usage';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
+import { answerQuotes } from './capability/quotes';
 import { answerTransferAccept, answerTransferConfirm, answerTransferRelease } from './capability/signed-transfers';
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-keys';
 import { withinProfile } from './capability/within-profile';
@@ -66,6 +67,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'sample.open': answerSampleOpen(parts),
     'sample.remove': answerSampleRemove(parts),
     ...answerInstallationOrders(parts),
+    ...answerQuotes(parts),
     ...answerActivations(parts),
     ...answerBackups(parts),
     ...answerLicenceUsage(parts),

@@ -38,6 +38,7 @@ export const channelEffects: Readonly<Record<InvokeChannel, ChannelEffect>> = {
   'mails.read': 'reads',
   'confirmations.record': 'keeps',
   'installation-orders.write': 'reads',
+  'quotes.write': 'reads',
   'usage.state': 'reads',
   'usage.readings': 'reads',
   'usage.used': 'reads',

@@ -7,16 +7,9 @@ import { statusAfter, uncheckedStatus } from './status-after';
 import type { KeptStatus } from './status-book';
 import type { UsageDesk } from './usage-desk';
 
-/** What a check works with. */
-export interface CheckedDesk {
-  readonly readings: Pick<UsageDesk['readings'], 'record' | 'known' | 'sweep'>;
-  readonly statuses: Pick<UsageDesk['statuses'], 'find' | 'set' | 'keepOnly' | 'save'>;
-  readonly tokens: Pick<UsageDesk['tokens'], 'find'>;
-}
-
 /** The workspace whose servers are asked. */
 export interface CheckedWorkspace {
-  readonly desk: CheckedDesk;
+  readonly desk: UsageDesk;
   /** Those of the register as it stands now. */
   readonly servers: () => readonly RegisteredLicenceServer[];
 }
@@ -33,12 +26,12 @@ export interface CheckingParts {
 
 export type CheckOne = (workspace: CheckedWorkspace, server: RegisteredLicenceServer) => Promise<void>;
 
-export const statusOf = async (desk: CheckedDesk, server: RegisteredLicenceServer, now: Date): Promise<KeptStatus> =>
+export const statusOf = async (desk: UsageDesk, server: RegisteredLicenceServer, now: Date): Promise<KeptStatus> =>
   (await desk.statuses.find(server)) ?? uncheckedStatus(server, now);
 
 const ask = async (
   { check, signal }: CheckingParts,
-  desk: CheckedDesk,
+  desk: UsageDesk,
   server: RegisteredLicenceServer,
 ): Promise<Result<ServerAnswer>> => {
   const { address, pin, purpose } = server;

@@ -7,6 +7,14 @@ export interface MailDraft {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly attached?: AttachedFile;
+}
+
+/** A file that goes out with the mail. */
+export interface AttachedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Bytes of UTF-8 in one encoded word, so that its line has at most 76 characters, the name of the header included (RFC 2047). */
@@ -39,16 +47,17 @@ const encodedWords = (text: string): string =>
     .join(`${EOL} `);
 
 const oneLine = (text: string): string => toWellFormed(text).replace(/\s+/g, ' ').trim();
-const body = (text: string): string =>
-  (base64(toWellFormed(text).replace(/\r\n|\r|\n/g, EOL)).match(new RegExp(`.{1,${String(LINE)}}`, 'g')) ?? []).join(
-    EOL,
-  );
+const inLines = (encoded: string): string => (encoded.match(new RegExp(`.{1,${String(LINE)}}`, 'g')) ?? []).join(EOL);
+const body = (text: string): string => inLines(base64(toWellFormed(text).replace(/\r\n|\r|\n/g, EOL)));
+
+/** In a header as it stands: letters of other scripts would need an encoding that not every mail program reads. */
+const plainName = (fileName: string): string => fileName.replace(/[^A-Za-z0-9._-]+/g, '-');
 
 /** A draft has no sender and no id yet: the mail program gives it both. */
 const given = new Set(['From', 'Message-ID']);
 
 /** `to` is an address or empty. */
-export const writeMailDraft = ({ to, subject, text }: MailDraft, now: Date): Uint8Array<ArrayBuffer> => {
+export const writeMailDraft = ({ to, subject, text, attached }: MailDraft, now: Date): Uint8Array<ArrayBuffer> => {
   const message = createMimeMessage();
   for (const field of message.headers.fields) {
     if (given.has(field.name)) field.disabled = true;
@@ -59,6 +68,13 @@ export const writeMailDraft = ({ to, subject, text }: MailDraft, now: Date): Uin
   message.setSubject(oneLine(subject));
   message.setHeader('X-Unsent', '1');
   message.addMessage({ contentType: 'text/plain', encoding: 'base64', data: body(text) });
+  if (attached !== undefined)
+    message.addAttachment({
+      filename: plainName(attached.fileName),
+      contentType: attached.mediaType,
+      encoding: 'base64',
+      data: inLines(Buffer.from(attached.bytes).toString('base64')),
+    });
   // Lines end as the system's do until here; mails' end in one way everywhere.
   const lines = `${message.asRaw()}\n`.replace(/\r?\n/g, EOL);
   return new Uint8Array(Buffer.from(lines, 'ascii'));

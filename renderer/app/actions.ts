@@ -5,6 +5,7 @@ import { redoLast, undoLast } from './apply-change';
 import { paths } from './paths';
 import { checkServers } from './check-servers';
 import { isSampleShown, loadSample, removeSample } from './sample';
+import { mayRecord } from '../../domain/profile/profile';
 import { keptFromBy, useAppInfo } from '../stores/app-info-store';
 import { useAppearance } from '../stores/appearance-store';
 import { useFrame } from '../stores/frame-store';
@@ -34,6 +35,8 @@ export type ActionName =
   | 'newUsage'
   | 'checkServers'
   | 'goRenewals'
+  | 'goQuotes'
+  | 'newQuote'
   | 'goSupport'
   | 'goCatalogue'
   | 'goSettings'
@@ -74,6 +77,12 @@ export interface Action {
 /** Not where another Coterm writes, nor for a profile that only reads. */
 const changesRegister = (): boolean => keptFromBy(useAppInfo.getState().info) === null;
 
+/** Sales quotes too. */
+const quotesRenewals = (): boolean => {
+  const { info } = useAppInfo.getState();
+  return keptFromBy(info) === null || (keptFromBy(info) === 'sales' && mayRecord('sales', 'quote-made'));
+};
+
 const go = (path: string) => (): void => navigate(path);
 
 export const actions: readonly Action[] = [
@@ -102,6 +111,8 @@ export const actions: readonly Action[] = [
   { name: 'goUsage', shortcut: 'alt+0', run: go(paths.usage) },
   { name: 'goUsageSupport', run: go(paths.usageSupport) },
   { name: 'goRenewals', run: go(paths.renewals) },
+  { name: 'goQuotes', run: go(paths.quotes) },
+  { name: 'newQuote', isOffered: quotesRenewals, run: go(paths.newQuote) },
   { name: 'goSupport', run: go(paths.support) },
   { name: 'goCatalogue', run: go(paths.catalogue) },
   { name: 'newRelease', isOffered: changesRegister, run: go(paths.launchRelease) },

@@ -29,6 +29,7 @@ const englishOfFeatures = {
   desk: async () => (await import('../features/desk/texts.en')).deskTexts,
   support: async () => (await import('../features/support/texts.en')).supportTexts,
   catalogue: async () => (await import('../features/catalogue/texts.en')).catalogueTexts,
+  quotes: async () => (await import('../features/quotes/texts.en')).quotesTexts,
   settings: async () => (await import('../features/settings/texts.en')).settingsTexts,
 } as const;
 

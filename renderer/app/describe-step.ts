@@ -79,6 +79,10 @@ const describeIssue = ([issued, imported, ...more]: readonly Change[]): string |
   return issued.docId === imported.docId ? i18next.t('app:step.issuedAndTaken', { fileName: issued.fileName }) : null;
 };
 
+/** A quote that sets the stages of its renewals: that goes without saying. `null` for any other step. */
+const describeQuote = ([made, ...more]: readonly Change[]): string | null =>
+  made?.kind === 'quote-made' && more.every(({ kind }) => kind === 'renewal-stage-set') ? describeChange(made) : null;
+
 /** What is recorded with an order or a confirmation goes without saying: its installation, its mail. */
 const goesWithout: ReadonlySet<Change['kind']> = new Set(['installation-created', 'document-attached']);
 const saysAll: ReadonlySet<Change['kind']> = new Set(['installation-order-placed', 'installation-order-confirmed']);
@@ -105,7 +109,8 @@ const describeChanges = (changes: readonly Change[]): string => {
     describeRenewals(changes) ??
     describePipeline(changes) ??
     describeIssue(changes) ??
-    describeOrdering(changes);
+    describeOrdering(changes) ??
+    describeQuote(changes);
   if (together !== null) return together;
   const words = describeChange(first);
   return more.length === 0 ? words : i18next.t('app:step.more', { first: words, more: more.length });

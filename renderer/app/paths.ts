@@ -22,6 +22,9 @@ export const paths = {
   renewalsPipeline: '/renewals/pipeline',
   renewalsForecast: '/renewals/forecast',
   renewalsIdle: '/renewals/idle',
+  /** Quotes of renewals. */
+  quotes: '/renewals/quotes',
+  newQuote: '/renewals/quotes/new',
   usage: '/usage',
   /** The same page, turned to what may be updated and until when. */
   usageSupport: '/usage/support',
@@ -109,6 +112,13 @@ export const installationOrderPath = (order: string): string => `${paths.install
 /** A new order for an installation. */
 export const newOrderForPath = (installation: string): string =>
   `${paths.newInstallationOrder}/${toSegment(installation)}`;
+
+/** A quote's own page. */
+export const quotePath = (quote: string): string => `${paths.quotes}/q/${toSegment(quote)}`;
+
+/** A new quote for some pools. */
+export const newQuotePath = (pools: readonly string[]): string =>
+  pools.length === 0 ? paths.newQuote : `${paths.newQuote}/${pools.map(toSegment).join(',')}`;
 
 /** The licence desk with its form filled from a purchase order. */
 export const deskOrderPath = (order: string): string => `${paths.desk}/order/${toSegment(order)}`;

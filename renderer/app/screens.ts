@@ -23,8 +23,8 @@ import { paths } from './paths';
 import { fetchedComponent, type FetchedComponent } from './fetched-component';
 import { loadTexts } from './set-up-texts';
 
-/** The dossier, the sites and the confirmations stand on the pages of others, the IDIS orders beside the purchase orders. */
-export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders' | 'confirmations' | 'alerts'>;
+/** These stand on the pages of others: the IDIS orders beside the purchase orders, the quotes beside the renewals. */
+export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders' | 'confirmations' | 'alerts' | 'quotes'>;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -120,7 +120,9 @@ export const screens: readonly Screen[] = [
     opensGroup: false,
     content: withTexts('renewals', async () => {
       // What a pool went through is said as its own page says it.
-      const [{ RenewalsScreens }] = await Promise.all([import('../features/renewals'), loadTexts('pools')]);
+      // Quotes are made there, answered in dialogs as the dossier's are, and printed as IDIS orders are.
+      const texts = (['pools', 'quotes', 'dossier', 'confirmations'] as const).map(loadTexts);
+      const [{ RenewalsScreens }] = await Promise.all([import('../features/renewals'), ...texts]);
       return RenewalsScreens;
     }),
   },
@@ -142,7 +144,8 @@ export const screens: readonly Screen[] = [
     opensGroup: true,
     content: withTexts('customers', async () => {
       // A customer's page shows its pools and its dossier.
-      const texts = (['pools', 'dossier', 'sites', 'support', 'serials', 'alerts'] as const).map(loadTexts);
+      const own = ['pools', 'dossier', 'sites', 'support', 'serials', 'alerts', 'quotes'] as const;
+      const texts = own.map(loadTexts);
       const [{ CustomersScreens }] = await Promise.all([import('../features/customers'), ...texts]);
       return CustomersScreens;
     }),

@@ -10,6 +10,7 @@ import { pipelineChanges } from './pipeline-changes';
 import { aLicenceDraft, aSubscriptionDraft } from './licence-draft';
 import { usageChanges } from './usage-changes';
 import type { ValidInputs } from './listening-host';
+import { writingInputs } from './writing-inputs';
 
 const on = day('2025-06-01');
 const pool = 'P-1';
@@ -263,10 +264,7 @@ export const validInputs: ValidInputs = {
       mail: { fileName: 'confirmation.eml', bytes: Uint8Array.of(1, 2, 3), subject: 'Confirmation of PO-77' },
     },
   ],
-  'installation-orders.write': [
-    { order: 'IO1', form: 'eml', to: 'sales@idis.example' },
-    { order: 'IO1', form: 'text', to: '' },
-  ],
+  ...writingInputs,
   'usage.state': [{}],
   'usage.readings': [{ installation: 'N1' }],
   'usage.used': [{ installation: 'N1', purpose: 'analytics', licence: 'level-2', at: '2025-06-01T10:00:00Z' }],

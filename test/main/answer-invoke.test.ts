@@ -44,6 +44,7 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'mails.read': refusing('mails.read'),
     'confirmations.record': refusing('confirmations.record'),
     'installation-orders.write': refusing('installation-orders.write'),
+    'quotes.write': refusing('quotes.write'),
     'usage.state': refusing('usage.state'),
     'usage.readings': refusing('usage.readings'),
     'usage.used': refusing('usage.used'),

@@ -12,6 +12,8 @@ import { loadingState, registerState } from '../../renderer/db/register-state';
 import { useDesk } from '../../renderer/features/desk/desk-store';
 import { useOrderForms } from '../../renderer/features/orders/order-forms';
 import { useOrdersView } from '../../renderer/features/orders/orders-view';
+import { clearQuoteFilter } from '../../renderer/features/quotes/list/quotes-view';
+import { useQuoteForms } from '../../renderer/features/quotes/composer/quote-forms';
 import { everySerial, useSerialsView } from '../../renderer/features/serials/list/serials-view';
 import { useCustomersView } from '../../renderer/features/customers/customers-view';
 import { useSupportView } from '../../renderer/features/support/support-view';
@@ -54,6 +56,8 @@ const forgetEarlierWindow = (): void => {
   useKeyRing.setState({ keys: null, trusted: null, error: null });
   useOrdersView.setState({ text: '', state: 'all' });
   useOrderForms.setState({ forms: {} });
+  useQuoteForms.setState({ forms: {} });
+  clearQuoteFilter();
   useDesk.setState({ form: null, tried: false, touched: new Set(), issued: null });
 };
 

@@ -21,6 +21,7 @@ import {
   type SerialLot,
 } from './palette-entries';
 import { PaletteList } from './palette-list';
+import { quoteEntries } from './quote-entries';
 
 export const CommandPalette = () => {
   const { t } = useTranslation('app');
@@ -76,7 +77,7 @@ const useSerialWords = (): SerialWords => {
   );
 };
 
-/** Installations with their serials, and those of lots, which are read from the window's database when something is typed that could be one. */
+/** Quotes, installations with their serials, and those of lots, which are read from the window's database when something is typed that could be one. */
 const useSerialEntries = (query: string, register: Register | null): readonly PaletteEntry[] => {
   const isAsked = query.trim().length >= LEAST_SERIAL_LETTERS;
   const lots = useMemo(() => (isAsked && register !== null ? serialLots(register) : noLots), [isAsked, register]);
@@ -84,6 +85,7 @@ const useSerialEntries = (query: string, register: Register | null): readonly Pa
   const say = useSerialWords();
   return useMemo(
     () => [
+      ...quoteEntries(query, register),
       ...installationEntries(query, register),
       ...usageEntries(query, register),
       ...installationSerialEntries(query, register, say),

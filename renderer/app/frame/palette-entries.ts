@@ -22,6 +22,7 @@ export interface PaletteEntry {
     | 'actions'
     | 'pools'
     | 'orders'
+    | 'quotes'
     | 'installations'
     | 'usage'
     | 'serials'
@@ -68,7 +69,7 @@ export const matchesQuery = (query: string, names: readonly string[]): boolean =
   return words(query).every((word) => haystack.includes(word));
 };
 
-const firstMatching = <Thing>(
+export const firstMatching = <Thing>(
   things: readonly Thing[],
   query: string,
   namesOf: (thing: Thing) => readonly string[],

@@ -1,9 +1,10 @@
 /** The draft of a price list: amounts as people type them, in the digits of the list's currency. */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
-import { WHOLE_BASIS_POINTS, type ListedPrice } from '../../../domain/catalogue/catalogue-change';
+import type { ListedPrice } from '../../../domain/catalogue/catalogue-change';
 import type { PriceList } from '../../../domain/catalogue/price-list';
 import { done, refuse, type Result } from '../../../domain/result';
 import { formatDate } from '../../ui/format-date';
+import { parsePercent } from '../../ui/parse-percent';
 import { parsePrice, priceText } from '../../ui/parse-price';
 import { draftOf, readAll, readDate, readName, type Draft, type FieldErrors } from '../pools';
 
@@ -77,16 +78,11 @@ const readAmount = (typed: string, currency: string): Result<number> => {
 const optional = <Value>(typed: string, read: (typed: string) => Result<Value>): Result<Value | null> =>
   typed.trim() === '' ? done(null) : read(typed);
 
-const PERCENT = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/;
-
 /** `15` or `12.5`, as basis points. */
 const readDiscount = (typed: string): Result<number> => {
   if (typed.trim() === '') return done(0);
-  const [, whole = '', part = ''] = PERCENT.exec(typed.trim()) ?? [];
-  const basisPoints = Number(whole) * PER_CENT + Number(part.padEnd(2, '0'));
-  return whole === '' || basisPoints > WHOLE_BASIS_POINTS
-    ? refuse('field/not-a-percentage', { typed: typed.trim() })
-    : done(basisPoints);
+  const basisPoints = parsePercent(typed);
+  return basisPoints === null ? refuse('field/not-a-percentage', { typed: typed.trim() }) : done(basisPoints);
 };
 
 const readCurrency = (typed: string): Result<string> => {

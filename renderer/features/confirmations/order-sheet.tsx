@@ -1,11 +1,8 @@
-/** The print view of an IDIS order: one clean sheet on the screen, and nothing else of the window on paper. */
-import { Button, Modal } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+/** The print view of an IDIS order. */
 import { useTranslation } from 'react-i18next';
 import type { OrderDocument, OrderedLine } from '../../../domain/installation/order-text';
 import { formatQuantity } from '../../ui/format-quantity';
-import { useReturnFocus } from '../../ui/use-return-focus';
-import './confirmations.css';
+import { PrintSheet } from './print-sheet';
 
 interface OrderSheetProps {
   readonly document: OrderDocument;
@@ -13,41 +10,11 @@ interface OrderSheetProps {
   readonly onClose: () => void;
 }
 
-/** Pixels: an A4 sheet with its margins. */
-const WIDTH = 860;
-
 export const OrderSheet = ({ document, number, onClose }: OrderSheetProps) => {
-  const { t } = useTranslation('confirmations');
-  useReturnFocus();
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={WIDTH}
-      title={t('sheet.title', { number })}
-      closeButtonProps={{ 'aria-label': t('sheet.close') }}
-      className="order-sheet-dialog"
-    >
-      <Sheet document={document} />
-      <div className="dossier-form-foot order-sheet-foot">
-        <Button onClick={onClose}>{t('sheet.close')}</Button>
-        <Button
-          variant="filled"
-          leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {t('sheet.print')}
-        </Button>
-      </div>
-    </Modal>
-  );
-};
-
-const Sheet = ({ document }: { readonly document: OrderDocument }) => {
   const { t } = useTranslation('confirmations');
   const { title, fields, lines, note, request } = document;
   return (
-    <article className="order-sheet">
+    <PrintSheet title={t('sheet.title', { number })} onClose={onClose}>
       <h1>{title}</h1>
       <dl>
         {fields.map(({ label, value, isSerial }) => (
@@ -67,7 +34,7 @@ const Sheet = ({ document }: { readonly document: OrderDocument }) => {
         </>
       )}
       <p className="order-sheet-request">{request}</p>
-    </article>
+    </PrintSheet>
   );
 };
 

@@ -17,6 +17,7 @@ import { PageHeader } from '../../ui/page-header';
 import { LeadTimesSection } from '../alerts';
 import { ContactsSection, DocumentsSection, NotesSection } from '../dossier';
 import { useWritable } from '../pools';
+import { QuotesSection } from '../quotes';
 import { InstallationsSection } from '../serials';
 import { EulasSection, EulaStateWord, SitesSection } from '../sites';
 import { CustomerSupport } from '../support';
@@ -82,6 +83,12 @@ const CustomerPage = ({ register, customer }: CustomerPageProps) => {
       {!isNamed && <Note>{t('noneText')}</Note>}
       {(customer.pools.length > 0 || customer.installations.length === 0) && (
         <CustomerPools pools={customer.pools} asOf={register.asOf} />
+      )}
+      {isNamed && (
+        <QuotesSection
+          quotes={register.quotes.filter((quote) => quote.customer === customer.customer)}
+          asOf={register.asOf}
+        />
       )}
       <InstallationsSection installations={customer.installations} asOf={register.asOf} />
       {isNamed && (

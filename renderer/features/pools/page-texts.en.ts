@@ -7,6 +7,7 @@ export const pageTexts = {
     unknownText: 'It may have been undone, or the address is mistyped.',
     backToPools: 'Back to all pools',
     more: 'More actions',
+    quote: 'Quote a renewal…',
     order: 'PO {{order}}',
     unnamed: 'No name yet',
     archivedNote: 'Archived on {{date}}. It takes no changes until it is restored.',

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { useTranslation } from 'react-i18next';
 import { ExportMenu } from '../../ui/export-menu';
+import { NewQuoteButton } from '../quotes';
 import type { RenewalItem } from './renewal-items';
 import { useExportedColumns } from './use-exported-columns';
 
@@ -14,5 +15,10 @@ interface RenewalsActionsProps {
 export const RenewalsActions = ({ asOf, items }: RenewalsActionsProps) => {
   const { t } = useTranslation('renewals');
   const columns = useExportedColumns();
-  return <ExportMenu name={t('title')} asOf={asOf} columns={columns} rows={() => items} />;
+  return (
+    <>
+      <ExportMenu name={t('title')} asOf={asOf} columns={columns} rows={() => items} />
+      <NewQuoteButton filled />
+    </>
+  );
 };

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { FilteredEmpty } from '../../ui/filtered-empty';
 import { PageHeader } from '../../ui/page-header';
 import { HatchPattern } from '../pools';
+import { QuotesTabs } from '../quotes';
 import { GanttSection } from './gantt/gantt-section';
 import { ganttRows } from './gantt/gantt-rows';
 import { MonthsSection } from './months/months-section';
@@ -40,6 +41,7 @@ export const RenewalsScreen = ({ register }: { readonly register: Register }) =>
         lead={<RenewalsLead items={shown} period={filter.period} />}
         actions={<RenewalsActions asOf={register.asOf} items={shown} />}
       />
+      <QuotesTabs />
       <RenewalsFilters items={items} filter={filter} />
       {shown.length === 0 ? <NothingMatches /> : <Timeline register={register} items={shown} today={today} />}
       {anyDay.length > 0 && <Parts register={register} items={items} anyDay={anyDay} shown={shown} today={today} />}
@@ -52,6 +54,7 @@ const NothingEnds = () => {
   return (
     <div className="page">
       <PageHeader title={t('title')} />
+      <QuotesTabs />
       <section className="card">
         <EmptyState
           icon={IconRefresh}

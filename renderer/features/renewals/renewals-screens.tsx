@@ -1,7 +1,8 @@
-/** Renewals by address: the screen itself, and the whole pipeline. */
+/** Renewals by address: the screen itself, the whole pipeline, and the quotes. */
 import { Route, Switch } from 'wouter';
 import { paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
+import { QuotesScreens } from '../quotes';
 import { PipelineScreen } from './pipeline/pipeline-screen';
 import { RenewalsScreen } from './renewals-screen';
 
@@ -13,6 +14,9 @@ export const RenewalsScreens = () => {
     <Switch>
       <Route path={paths.renewalsPipeline}>
         <PipelineScreen register={register} />
+      </Route>
+      <Route path={`${paths.quotes}/*?`}>
+        <QuotesScreens register={register} />
       </Route>
       <Route>
         <RenewalsScreen register={register} />

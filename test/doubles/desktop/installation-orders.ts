@@ -7,6 +7,7 @@ import { ATTACHMENT_TYP } from '../../../domain/ledger/named-documents';
 import { done, type Result } from '../../../domain/result';
 import { previewMail } from '../../../main/mail/preview-mail';
 import { writeOrder } from '../../../main/mail/write-order';
+import { writeQuote } from '../../../main/mail/write-quote';
 import { docIdOf } from './doc-id-of';
 import type { MemoryLedger } from './ledger';
 
@@ -39,6 +40,11 @@ export const createMemoryInstallationOrders = (ledger: MemoryLedger, today: Civi
     },
     'installation-orders.write': (writing: Input<'installation-orders.write'>) =>
       writeOrder(ledger.register(), writing, {
+        printPage: () => Promise.resolve(printed),
+        now: () => new Date(`${today}T12:00:00Z`),
+      }),
+    'quotes.write': (writing: Input<'quotes.write'>) =>
+      writeQuote(ledger.register(), writing, {
         printPage: () => Promise.resolve(printed),
         now: () => new Date(`${today}T12:00:00Z`),
       }),

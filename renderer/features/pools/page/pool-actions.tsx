@@ -7,6 +7,7 @@ import {
   IconBolt,
   IconClipboardCheck,
   IconDots,
+  IconFileDollar,
   IconFlask,
   IconLogin2,
   IconLogout,
@@ -16,10 +17,10 @@ import {
   IconTransfer,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
-import { paths, poolOnPath } from '../../../app/paths';
+import { newQuotePath, paths, poolOnPath } from '../../../app/paths';
 import { useRegister } from '../../../db/use-register';
 import { PastDay } from '../past-day';
 import { useWritable } from '../use-writable';
@@ -138,6 +139,16 @@ const MoreActions = ({ pool, onOpen, writable }: MoreActionsProps) => {
           {t('describe.action')}
         </Menu.Item>
         {pool.ssed !== null && !pool.projected && <RenewalItems off={!writable || !open} onOpen={onOpen} />}
+        {pool.ssed !== null && !pool.projected && (
+          <Menu.Item
+            disabled={!open}
+            leftSection={<IconFileDollar {...SMALL} />}
+            component={Link}
+            href={newQuotePath([pool.pool])}
+          >
+            {t('page.quote')}
+          </Menu.Item>
+        )}
         <ActivationItems pool={pool} onOpen={onOpen} off={!writable || !open} />
         <Menu.Divider />
         <Menu.Item

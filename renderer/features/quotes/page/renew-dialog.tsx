@@ -1,0 +1,35 @@
+/** Renews the pools of an accepted quote as it says: one step, with every date before and after as the rules make it today. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../../domain/ledger/change';
+import type { Register } from '../../../../domain/ledger/register';
+import type { RegisteredQuote } from '../../../../domain/quote/registered-quote';
+import { formatQuantity } from '../../../ui/format-quantity';
+import { ChangeDialog, useDraftVerdict, type Draft } from '../../pools';
+
+interface RenewDialogProps {
+  readonly quote: RegisteredQuote;
+  readonly changes: readonly Change[];
+  readonly register: Register;
+  readonly onClose: () => void;
+}
+
+export const RenewDialog = ({ quote, changes, register, onClose }: RenewDialogProps) => {
+  const { t } = useTranslation('quotes');
+  const draft = useMemo((): Draft => ({ ok: true, changes }), [changes]);
+  const verdict = useDraftVerdict(draft, register);
+  const count = { count: changes.length, formatted: formatQuantity(changes.length) };
+  return (
+    <ChangeDialog
+      title={t('renew.title')}
+      lead={t('renew.lead', { ...count, number: quote.number })}
+      rule="LP-4"
+      draft={draft}
+      verdict={verdict}
+      today={register.asOf}
+      wide
+      commitLabel={t('renew.commit', count)}
+      onClose={onClose}
+    />
+  );
+};
