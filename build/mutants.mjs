@@ -4,6 +4,7 @@
  */
 
 import { documentMutants } from './document-mutants.mjs';
+import { licenceServerMutants } from './licence-server-mutants.mjs';
 import { tableMutants } from './table-mutants.mjs';
 
 /**
@@ -286,7 +287,14 @@ const faults = [
 ];
 
 /** @type {readonly Mutant[]} */
-export const mutants = [...electron, ...served, ...faults, ...documentMutants, ...tableMutants].map((each) => ({
+export const mutants = [
+  ...electron,
+  ...served,
+  ...faults,
+  ...documentMutants,
+  ...licenceServerMutants,
+  ...tableMutants,
+].map((each) => ({
   ...each,
   test: `test/main/${each.test}.test.ts`,
 }));
