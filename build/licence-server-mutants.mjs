@@ -26,8 +26,8 @@ export const licenceServerMutants = [
   mutant(
     'plain HTTP for this computer alone',
     'server-url',
-    'const url = new URL(address);\n  return mayBeAsked(url) ? url : null;',
-    "const url = new URL(address.replace('user:pass@', ''));\n  return url;",
+    'if (!isServerAddress(address) || !URL.canParse(address)) return null;\n  const url = new URL(address);\n  return mayBeAsked(url) ? url : null;',
+    'return URL.canParse(address) ? new URL(address) : null;',
     'check-server',
   ),
   mutant(
