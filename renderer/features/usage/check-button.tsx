@@ -10,6 +10,13 @@ export const CheckButton = ({ installation }: { readonly installation?: string }
   const { t } = useTranslation('usage');
   const { isOff, why, isRunning, check } = useChecking(installation);
   const progress = useProgress(installation);
+  const progressWords =
+    progress.left === 0
+      ? t('check.busy')
+      : t('check.running', {
+          done: formatQuantity(progress.total - progress.left),
+          total: formatQuantity(progress.total),
+        });
   return (
     <Button
       leftSection={<IconRefresh size={16} stroke={1.5} aria-hidden />}
@@ -21,12 +28,7 @@ export const CheckButton = ({ installation }: { readonly installation?: string }
         if (!isRunning) check();
       }}
     >
-      {isRunning && progress.left > 0
-        ? t('check.running', {
-            done: formatQuantity(progress.total - progress.left),
-            total: formatQuantity(progress.total),
-          })
-        : t('check.all')}
+      {isRunning ? progressWords : t('check.all')}
     </Button>
   );
 };

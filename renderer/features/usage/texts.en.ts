@@ -84,7 +84,8 @@ export const usageTexts = {
     'container-numbers': 'containers',
   },
   wholeType: analyticsTypeTexts,
-  allTypesTo: 'all types of levels 1 to {{level}}',
+  allTypesTo: 'All types of levels 1 to {{level}}',
+  facesToo: 'faces',
   faces: {
     title: 'Face recognition, {{licence}}',
     users: 'Users',
@@ -147,6 +148,7 @@ export const usageTexts = {
   check: {
     all: 'Check now',
     running: 'Checking {{done}} of {{total}}',
+    busy: 'Checking…',
   },
   add: {
     action: 'Add installation…',

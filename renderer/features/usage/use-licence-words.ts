@@ -24,13 +24,14 @@ const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('
 const wholeTypeOf = (t: TFunction<'usage'>, type: string): string =>
   isKnownType(type) ? t(`wholeType.${type}`) : type;
 
+/** Whether a level has every type of the manual: it is then said in one word. */
+export const hasEveryType = (types: readonly string[]): boolean => analyticsTypes.every((type) => types.includes(type));
+
 /** "Sounds, fire, line crossing"; faces stand apart, as they open. */
 const typesOf = (t: TFunction<'usage'>, level: number | null, types: readonly string[]): string => {
   const others = types.filter((type) => type !== FACE_RECOGNITION);
-  if (level !== null && level > 1 && analyticsTypes.every((type) => types.includes(type)))
-    return t('allTypesTo', { level: level - 1 });
+  if (level !== null && level > 1 && hasEveryType(types)) return t('allTypesTo', { level: level - 1 });
   const said = others.map((type) => (isKnownType(type) ? t(`type.${type}`) : type)).join(', ');
-  // Faces stand before it.
   return types.includes(FACE_RECOGNITION) ? said : capitalised(said);
 };
 

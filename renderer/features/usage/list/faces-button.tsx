@@ -11,15 +11,17 @@ import { useLicenceWords } from '../use-licence-words';
 interface FacesButtonProps {
   readonly installation: string;
   readonly line: LicensingRow;
+  /** Its short name, after others. */
+  readonly isLast?: boolean;
 }
 
-export const FacesButton = ({ installation, line }: FacesButtonProps) => {
+export const FacesButton = ({ installation, line, isLast = false }: FacesButtonProps) => {
   const { t } = useTranslation('usage');
   const { nameOf } = useLicenceWords();
   return (
     <Popover position="bottom-start" width={360} shadow="md" trapFocus>
       <Popover.Target>
-        <button type="button">{t('type.face-recognition')}</button>
+        <button type="button">{t(isLast ? 'facesToo' : 'type.face-recognition')}</button>
       </Popover.Target>
       <Popover.Dropdown>
         <h3>{t('faces.title', { licence: nameOf(line) })}</h3>

@@ -8,7 +8,7 @@ import type { Figures as KnownFigures, LicensingRow } from '../../../../domain/u
 import { usedPath } from '../../../app/paths';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { StateWord } from '../../../ui/state-word';
-import { useLicenceWords } from '../use-licence-words';
+import { hasEveryType, useLicenceWords } from '../use-licence-words';
 import { FacesButton } from './faces-button';
 import { NoDataBar, UsageBar } from './usage-bar';
 
@@ -37,10 +37,9 @@ export const LicenceRow = (props: LicenceRowProps) => {
 };
 
 const LicenceName = ({ installation, line, isChosen, onChoose }: LicenceRowProps) => {
-  const { nameOf, typesOf, wholeTypeOf } = useLicenceWords();
+  const { nameOf, wholeTypeOf } = useLicenceWords();
   const Glyph = iconOf(line);
   const types = line.types.map(({ type }) => type);
-  const said = typesOf(line.level, types);
   return (
     <div className="usage-licence">
       <Glyph size={16} stroke={1.5} aria-hidden />
@@ -55,16 +54,37 @@ const LicenceName = ({ installation, line, isChosen, onChoose }: LicenceRowProps
       </button>
       {types.length > 0 && (
         <span className="usage-types" title={types.map(wholeTypeOf).join(', ')}>
-          {types.includes(FACE_RECOGNITION) && (
-            <>
-              <FacesButton installation={installation} line={line} />
-              {said !== '' && ', '}
-            </>
-          )}
-          {said}
+          <Types installation={installation} line={line} types={types} />
         </span>
       )}
     </div>
+  );
+};
+
+interface TypesProps extends Pick<LicenceRowProps, 'installation' | 'line'> {
+  readonly types: readonly string[];
+}
+
+/** Faces open; they stand first, and behind "all types". */
+const Types = ({ installation, line, types }: TypesProps) => {
+  const { typesOf } = useLicenceWords();
+  const said = typesOf(line.level, types);
+  if (!types.includes(FACE_RECOGNITION)) return said;
+  const isLast = hasEveryType(types);
+  const faces = <FacesButton installation={installation} line={line} isLast={isLast} />;
+  const between = said === '' ? '' : ', ';
+  return isLast ? (
+    <>
+      {said}
+      {between}
+      {faces}
+    </>
+  ) : (
+    <>
+      {faces}
+      {between}
+      {said}
+    </>
   );
 };
 

@@ -10,9 +10,11 @@ import { filterUsage, usageFilters, usageOrders } from './usage-row';
 
 interface UsageListFiltersProps {
   readonly all: readonly InstallationUsage[];
+  /** Whether the order is chosen here, and not by the heads of a table. */
+  readonly isOrdered?: boolean;
 }
 
-export const UsageListFilters = ({ all }: UsageListFiltersProps) => {
+export const UsageListFilters = ({ all, isOrdered = true }: UsageListFiltersProps) => {
   const { t } = useTranslation('usage');
   const text = useUsageView((view) => view.text);
   return (
@@ -23,7 +25,7 @@ export const UsageListFilters = ({ all }: UsageListFiltersProps) => {
         onChange={(typed) => useUsageView.setState({ text: typed })}
       />
       <Chips all={all} />
-      <Order />
+      {isOrdered && <Order />}
     </div>
   );
 };

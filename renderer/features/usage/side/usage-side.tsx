@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Register } from '../../../../domain/ledger/register';
 import type { InstallationUsage } from '../licensing-view';
-import { useUsage } from '../../../app/usage-state';
 import { UsageCards } from '../cards/usage-cards';
 import { SupportCard } from './support-card';
 
@@ -14,10 +13,10 @@ interface UsageSideProps {
 
 export const UsageSide = ({ register, usage, licence }: UsageSideProps) => {
   const { t } = useTranslation('usage');
-  const known = useUsage(({ state }) => state);
   return (
-    <aside className="usage-side" aria-label={t('side.label', { name: usage.installation.name })}>
-      {known !== null && <UsageCards {...{ register, known, licence }} installation={usage.installation} />}
+    // Follows a long list and scrolls by itself, so the keyboard has to reach it.
+    <aside className="usage-side" tabIndex={0} aria-label={t('side.label', { name: usage.installation.name })}>
+      <UsageCards register={register} installation={usage.installation} known={usage.known} licence={licence} />
       <SupportCard usage={usage} />
     </aside>
   );

@@ -15,7 +15,7 @@ import { filterUsage } from '../list/usage-row';
 import { UsageHead } from '../usage-head';
 import { NothingListed } from '../nothing-listed';
 import { useUsageView } from '../usage-view';
-import { useSupportColumns } from './use-support-columns';
+import { useExportedSupport, useSupportColumns } from './use-support-columns';
 
 interface SupportScreenProps {
   readonly register: Register;
@@ -31,11 +31,13 @@ export const SupportScreen = ({ register, usages }: SupportScreenProps) => {
   const listed = useMemo(() => filterUsage(usages, text, shown), [usages, text, shown]);
   const { t } = useTranslation('usage');
   const rows = (): readonly InstallationUsage[] => sortRows(listed, columns, useSort.getState().sort);
-  const exporting = <ExportMenu name={t('support.table')} asOf={register.asOf} columns={columns} rows={rows} />;
+  const exporting = (
+    <ExportMenu name={t('support.table')} asOf={register.asOf} columns={useExportedSupport()} rows={rows} />
+  );
   return (
     <div className="page usage-page">
       <UsageHead usages={usages} exporting={exporting} />
-      {usages.length > 1 && <UsageListFilters all={usages} />}
+      {usages.length > 1 && <UsageListFilters all={usages} isOrdered={false} />}
       {listed.length === 0 ? <NothingListed /> : <SupportTable listed={listed} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayCell } from '../../../../contract/table/exported-table';
 import type { UsagePurpose } from '../../../../domain/usage/purpose';
-import type { TableColumn } from '../../../ui/table-column';
+import type { ExportedColumn, TableColumn } from '../../../ui/table-column';
 import type { InstallationUsage } from '../licensing-view';
 import type { SupportRow } from '../../../../domain/usage/support';
 import { useWhen } from '../use-when';
@@ -53,13 +53,6 @@ const useColumnsOf = (part: Part): readonly Column[] => {
           return known(partOf(usage, part), word);
         },
       },
-      {
-        id: `${part}Latest`,
-        title: t(`support.column.${part}Latest`),
-        align: 'end',
-        cell: (usage) => <span className="muted">{updatesOf(partOf(usage, part))?.latest ?? t('none')}</span>,
-        exported: (usage) => updatesOf(partOf(usage, part))?.latest ?? null,
-      },
     ];
   }, [t, part]);
 };
@@ -106,4 +99,17 @@ export const useSupportColumns = (): readonly Column[] => {
     ],
     [t, when, core, analytics],
   );
+};
+
+/** What a file holds beside what the table shows. */
+export const useExportedSupport = (): readonly ExportedColumn<InstallationUsage>[] => {
+  const { t } = useTranslation('usage');
+  const columns = useSupportColumns();
+  return useMemo(() => {
+    const latest = (['core', 'analytics'] as const).map((part) => ({
+      title: t(`support.column.${part}Latest`),
+      exported: (usage: InstallationUsage) => updatesOf(partOf(usage, part))?.latest ?? null,
+    }));
+    return [...columns, ...latest];
+  }, [t, columns]);
 };

@@ -58,7 +58,7 @@ describe('The licensing page', () => {
     expect(cells(row)).toEqual(['', '88', '12', '100', '94']);
     expect(textOf(row)).toContain('Sounds, fire, line crossing, damage, zone');
     expect(within(row).getByRole('img', { name: '88 of 100 used, 94 shared' })).toBeTruthy();
-    expect(textOf(await rowOf('Westhaven City', /^Level 4/))).toContain('all types of levels 1 to 3');
+    expect(textOf(await rowOf('Westhaven City', /^Level 4/))).toContain('All types of levels 1 to 3, faces');
   });
 
   it('AC-4: without an analytics module the analytics part is absent, not empty', async () => {
