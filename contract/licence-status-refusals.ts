@@ -34,4 +34,24 @@ export const licenceStatusRefusals = {
     what: 'The file given with --token-file holds no token.',
     next: 'Write one line of 16 to 512 letters, digits and -._~+/ into it, or name a file that is not there: a token is made then.',
   },
+  'usage-table/column-missing': {
+    what: 'No column of the table says {{field}}.',
+    next: 'Give the column that head, or name the one that has it with --map HEAD={{field}}.',
+  },
+  'usage-table/cell': {
+    what: 'Row {{row}} cannot be read: “{{text}}” is no {{field}}.',
+    next: 'Mend the row and import the table again. Nothing was imported.',
+  },
+  'usage-table/dates': {
+    what: 'The dates of the table can be read in two ways.',
+    next: 'Say which number is the day: --dates day-first or month-first.',
+  },
+  'usage-table/installation': {
+    what: 'Row {{row}}: it cannot be told which installation “{{name}}” is.',
+    next: 'Write its name or id as the register has it, create it first, or name one for all rows with --installation.',
+  },
+  'usage-table/twice': {
+    what: 'Row {{row}} says {{licence}} a second time, for one installation and one time.',
+    next: 'Leave one of the two rows out.',
+  },
 } satisfies Record<string, Sentence>;

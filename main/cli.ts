@@ -41,6 +41,7 @@ import { transferReleaseCommand } from './commands/transfer-release';
 import { transferAcceptCommand, transferConfirmCommand } from './commands/transfer-sign';
 import { trustRemoveCommand, trustRevokeCommand } from './commands/trust-remove';
 import { usageCommand } from './commands/usage';
+import { usageImportCommand } from './commands/usage-import';
 
 const commands = [
   simulateCommand,
@@ -83,6 +84,7 @@ const commands = [
   doctorCommand,
   rebuildCommand,
   serveCommand,
+  usageImportCommand,
   usageCommand,
   licenceStatusServeCommand,
   licenceStatusSignCommand,

@@ -17,6 +17,7 @@ import { attachDocument, type AttachmentDraft } from './attach-document';
 import { createConfirmationDesk, type ConfirmationDesk } from './confirmation-desk';
 import { commitPreview, previewFile } from './import-file';
 import { importRegister, type RegisterDraft } from './import-register';
+import { importUsageTable, type UsageTableDraft } from './import-usage-table';
 import { createRegisterDesk, type RegisterDesk } from './register-desk';
 import type { DocumentShelf, SignedFile } from './document-shelf';
 import { licenceStatusOn } from './licence-status-on';
@@ -65,6 +66,8 @@ export interface LedgerDesk {
   readonly recordSigned: (file: SignedFile, changes: readonly Change[]) => Promise<Result<Recorded>>;
   /** Imports a table of pools and lots as one step. Errors: `document/known`, and those of `record`. */
   readonly importRegister: (draft: RegisterDraft) => Promise<Result<Recorded>>;
+  /** Imports licence figures from a table as one step. Errors: `document/known`, and those of `record`. */
+  readonly importUsageTable: (draft: UsageTableDraft) => Promise<Result<Recorded>>;
   /** Tables of pools that people had before. */
   readonly registers: RegisterDesk;
   /** Verifies a file and shows what it would change; nothing is stored. */
@@ -163,6 +166,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
     recordIssued: (file) => inTurn(() => recordIssued(parts, file)),
     recordSigned: (file, changes) => inTurn(() => recordSigned(parts, file, changes)),
     importRegister: (draft) => inTurn(() => importRegister(parts, draft)),
+    importUsageTable: (draft) => inTurn(() => importUsageTable(parts, draft)),
     registers: createRegisterDesk(parts, inTurn),
     preview: (fileName, bytes) => previewFile(parts, { ...trays, activations, statuses }, fileName, bytes),
     commit: (preview, { override, into } = {}) => {

@@ -3,8 +3,15 @@ import { licenceStatusPayloadSchema } from '../../domain/usage/licence-status-fi
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { refuse, done, type Result } from '../../domain/result';
 import { purposeOfLicence } from '../../domain/usage/licence-id';
-import { inTime, newestReadings, readingsOfImports } from '../../domain/usage/readings-of-imports';
+import {
+  inTime,
+  newestReadings,
+  readingsOfImports,
+  type StatedSnapshots,
+} from '../../domain/usage/readings-of-imports';
 import type { Reading } from '../../domain/usage/reading';
+import { tableSnapshotsSchema } from '../../domain/usage/table-snapshots';
+import type { UsageImport } from '../../domain/usage/usage-book';
 import type { LedgerDesk } from '../ledger/ledger-desk';
 import { localDate } from '../local-date';
 import type { UsedLists } from './read-used';
@@ -21,7 +28,7 @@ export interface AllReadings {
 
 interface ReadingPlaces {
   readonly usage: Pick<UsageDesk, 'readings'>;
-  readonly ledger: Pick<LedgerDesk, 'register' | 'licenceStatus' | 'documentBytes'>;
+  readonly ledger: Pick<LedgerDesk, 'register' | 'licenceStatus' | 'documentBytes' | 'attachmentBytes'>;
 }
 
 const dayOf = (instant: string): CivilDate => localDate(new Date(instant));
@@ -43,16 +50,34 @@ const listsInFile = async (
   return done(Object.fromEntries(Object.entries(lists).filter(([licence]) => purposeOfLicence(licence) === purpose)));
 };
 
+/** What was read from a table; `undefined` where it is missing. */
+const snapshotsOfTable = async ({ ledger }: ReadingPlaces, docId: string): Promise<StatedSnapshots | undefined> => {
+  const bytes = await ledger.attachmentBytes(docId);
+  if (!bytes.ok) return undefined;
+  return tableSnapshotsSchema.safeParse(JSON.parse(Buffer.from(bytes.value.bytes).toString('utf8'))).data;
+};
+
+const statedIn = async (
+  places: ReadingPlaces,
+  imports: readonly UsageImport[],
+): Promise<ReadonlyMap<string, StatedSnapshots | undefined>> => {
+  const stated = new Map<string, StatedSnapshots | undefined>();
+  for (const { docId, source } of imports)
+    stated.set(docId, source === null ? places.ledger.licenceStatus(docId) : await snapshotsOfTable(places, docId));
+  return stated;
+};
+
 export const allReadings = (places: ReadingPlaces, today: () => CivilDate): AllReadings => {
   const { usage, ledger } = places;
-  const imported = (installation: string | null): readonly Reading[] => {
+  const imported = async (installation: string | null): Promise<readonly Reading[]> => {
     const imports = ledger.register(today()).usageImports;
     const asked = imports.filter((each) => (installation ?? each.installation) === each.installation);
-    return readingsOfImports(asked, { documentOf: ledger.licenceStatus, dayOf });
+    const stated = await statedIn(places, asked);
+    return readingsOfImports(asked, { documentOf: (docId) => stated.get(docId), dayOf });
   };
   return {
-    latest: async () => newestReadings([...(await usage.readings.latest()), ...imported(null)]),
-    of: async (installation) => inTime([...(await usage.readings.of(installation)), ...imported(installation)]),
+    latest: async () => newestReadings([...(await usage.readings.latest()), ...(await imported(null))]),
+    of: async (installation) => inTime([...(await usage.readings.of(installation)), ...(await imported(installation))]),
     lists: async (reading) => {
       if (reading.used === null) return refuse('server/no-list');
       return reading.source.kind === 'file'

@@ -1,4 +1,5 @@
 /** What a licence status file says: of which installation, and the figures of each licence beside those known before. */
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { levelOf } from '../../../domain/usage/licence-id';
 import type { LicenceStatusFile } from '../../../domain/usage/licence-status-file';
@@ -7,6 +8,7 @@ import type { LicenceFigures, Snapshot } from '../../../domain/usage/snapshot';
 import type { Fact } from '../../ui/facts';
 import { formatInstant } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
+import { StateWord } from '../../ui/state-word';
 
 export const useStatusFacts = (): ((status: LicenceStatusFile) => readonly Fact[]) => {
   const { t } = useTranslation('files');
@@ -57,7 +59,7 @@ const SnapshotFigures = ({ snapshot, before, compared }: SnapshotFiguresProps) =
   const known = (licence: string): LicenceFigures | undefined =>
     before?.snapshot.licences.find((each) => each.licence === licence);
   return (
-    <table className="signatures" aria-label={`${t('signed.figures.title')}, ${name}`}>
+    <table className="signatures status-figures" aria-label={`${t('signed.figures.title')}, ${name}`}>
       <thead>
         <tr>
           <th scope="col">{t('signed.figures.licence')}</th>
@@ -111,7 +113,13 @@ const FiguresRow = ({ figures: { licence, used, total }, takenAt, before }: Figu
         <td className="end">{before === null ? t('ui:noData') : formatQuantity(before.used)}</td>
       )}
       <td className="end">
-        {available < 0 ? t('signed.figures.over', { count: -available }) : formatQuantity(available)}
+        {available < 0 ? (
+          <StateWord icon={IconAlertTriangle} tone="red">
+            {t('signed.figures.over', { count: -available })}
+          </StateWord>
+        ) : (
+          formatQuantity(available)
+        )}
       </td>
       <td className="end">{formatQuantity(total)}</td>
       <td>{formatInstant(takenAt)}</td>

@@ -1,0 +1,116 @@
+/** Reads snapshots from a table: a row for each licence of an installation at a time, as sites note them by hand. */
+import type { CivilDate } from '../calendar/civil-date';
+import { readDate, type DateForm } from '../register-import/read-date';
+import { readQuantity } from '../register-import/read-number';
+import { cellText, isBlank, type Cell, type Table, type TableRow } from '../register-import/table';
+import { done, refuse, type Result } from '../result';
+import { instantSchema } from './instant';
+import { levelOf, licenceIdSchema, licenceOfLevel } from './licence-id';
+
+export const snapshotFields = ['installation', 'licence', 'used', 'total', 'shared', 'taken'] as const;
+export type SnapshotField = (typeof snapshotFields)[number];
+
+/** What has to be there; an installation may be said for all rows instead. */
+const needed: readonly SnapshotField[] = ['licence', 'used', 'total', 'taken'];
+
+/** The column of each field. */
+export type SnapshotColumns = Readonly<Partial<Record<SnapshotField, number>>>;
+
+const heads: Readonly<Record<SnapshotField, readonly string[]>> = {
+  installation: ['installation', 'system', 'anlage'],
+  licence: ['licence', 'licence name', 'lizenz'],
+  used: ['used', 'in use', 'genutzt', 'belegt'],
+  total: ['total', 'gesamt'],
+  shared: ['shared', 'geteilt'],
+  taken: ['taken', 'taken at', 'date', 'date/time', 'time', 'datum', 'zeit'],
+};
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/\blicens(es?)\b/g, 'licenc$1');
+
+/** By their heads; `said` names a head for a field before that. */
+export const snapshotColumns = (
+  { rows: [first = []] }: Table,
+  said: ReadonlyMap<SnapshotField, string>,
+): Result<SnapshotColumns> => {
+  const columns: Partial<Record<SnapshotField, number>> = {};
+  for (const field of snapshotFields) {
+    const wanted = said.get(field);
+    const column = first.findIndex((cell) =>
+      wanted === undefined ? heads[field].includes(plain(cellText(cell))) : cellText(cell) === wanted,
+    );
+    if (column !== -1) columns[field] = column;
+    else if (wanted !== undefined) return refuse('register/no-such-column', { head: wanted });
+  }
+  const missing = needed.find((field) => columns[field] === undefined);
+  return missing === undefined ? done(columns) : refuse('usage-table/column-missing', { field: missing });
+};
+
+/** The day and, where it is said, the time of day where the table was written; or an instant. */
+export type Taken = { readonly instant: string } | { readonly day: CivilDate; readonly time: string | null };
+
+export interface SnapshotRow {
+  /** Its number in the file. */
+  readonly row: number;
+  /** As it stands; empty where no column says it. */
+  readonly installation: string;
+  readonly licence: string;
+  readonly used: number;
+  readonly total: number;
+  readonly shared: number | null;
+  readonly taken: Taken;
+}
+
+const readLicence = (text: string): string | null => {
+  const [, level] = /^(?:analytics )?level[ -]?(\d{1,3})$/.exec(text) ?? [];
+  const id = level === undefined ? text.replace(/^(camera|intercom)$/, '$1s') : licenceOfLevel(Number(level));
+  return licenceIdSchema.safeParse(id).success ? id : null;
+};
+
+const readTaken = (cell: Cell, form: DateForm): Taken | null => {
+  const text = cellText(cell).trim();
+  if (instantSchema.safeParse(text).success) return { instant: text };
+  const day = readDate(cell, form);
+  const [, hours, minutes, seconds = '00'] = /(?:T|\s)(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
+  if (day === null || (hours !== undefined && Number(hours) > 23)) return null;
+  return { day, time: hours === undefined ? null : `${hours.padStart(2, '0')}:${minutes ?? '00'}:${seconds}` };
+};
+
+/** Words that a refusal shows of a cell. */
+const MOST_SHOWN = 100;
+
+const readRow = (cells: TableRow, row: number, columns: SnapshotColumns, form: DateForm): Result<SnapshotRow> => {
+  const at = (field: SnapshotField): Cell => cells[columns[field] ?? -1] ?? null;
+  const wrong = (field: SnapshotField): Result<never> =>
+    refuse('usage-table/cell', { row, field, text: cellText(at(field)).slice(0, MOST_SHOWN) });
+  const licence = readLicence(plain(cellText(at('licence'))));
+  if (licence === null) return wrong('licence');
+  const [used, total] = [readQuantity(at('used')), readQuantity(at('total'))];
+  if (!used.ok) return wrong('used');
+  if (!total.ok) return wrong('total');
+  const shared = isBlank(at('shared')) ? done(null) : readQuantity(at('shared'));
+  if (!shared.ok || (shared.value !== null && levelOf(licence) === null)) return wrong('shared');
+  const taken = readTaken(at('taken'), form);
+  if (taken === null) return wrong('taken');
+  const installation = cellText(at('installation')).trim();
+  return done({ row, installation, licence, used: used.value, total: total.value, shared: shared.value, taken });
+};
+
+/** Every row that is not blank. Errors: `usage-table/cell` with `row`, `field` and `text`: the first that cannot be read. */
+export const readSnapshotRows = (
+  { rows }: Table,
+  columns: SnapshotColumns,
+  form: DateForm,
+): Result<readonly SnapshotRow[]> => {
+  const read: SnapshotRow[] = [];
+  for (const [index, cells] of rows.entries()) {
+    if (index === 0 || cells.every(isBlank)) continue;
+    const row = readRow(cells, index + 1, columns, form);
+    if (!row.ok) return row;
+    read.push(row.value);
+  }
+  return done(read);
+};

@@ -1,0 +1,96 @@
+/** Makes snapshots of the rows of a table: those of one installation, one purpose and one time belong together. */
+import { z } from 'zod';
+import { nameSchema } from '../text-schema';
+import { done, refuse, type Result } from '../result';
+import { instantMs, instantSchema } from './instant';
+import { purposeOfLicence } from './licence-id';
+import type { SnapshotRow, Taken } from './snapshot-table';
+import { snapshotSchema, type Snapshot } from './snapshot';
+
+const MOST_SNAPSHOTS = 100_000;
+
+/** What was read from a table of one installation, kept beside the table; not signed, but named by the ledger. */
+export const tableSnapshotsSchema = z.strictObject({
+  v: z.literal(1),
+  installation: nameSchema,
+  snapshots: z.array(snapshotSchema).max(MOST_SNAPSHOTS),
+  /** Instant of the import. */
+  iat: instantSchema,
+});
+export type TableSnapshots = Readonly<z.infer<typeof tableSnapshotsSchema>>;
+
+export interface TableGround {
+  /** The id of the installation that a row speaks of; `null` where there is none. */
+  readonly installationOf: (row: SnapshotRow) => string | null;
+  readonly nameOf: (installation: string) => string;
+  readonly instantOf: (taken: Taken) => string;
+  readonly iat: string;
+}
+
+interface Group {
+  readonly installation: string;
+  readonly takenAt: string;
+  readonly rows: SnapshotRow[];
+}
+
+const groupRows = (rows: readonly SnapshotRow[], ground: TableGround): Result<readonly Group[]> => {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const installation = ground.installationOf(row);
+    if (installation === null)
+      return refuse('usage-table/installation', {
+        row: row.row,
+        name: row.installation === '' ? '?' : row.installation,
+      });
+    const takenAt = ground.instantOf(row.taken);
+    const key = JSON.stringify([installation, purposeOfLicence(row.licence), instantMs(takenAt)]);
+    const group = groups.get(key) ?? { installation, takenAt, rows: [] };
+    if (group.rows.some(({ licence }) => licence === row.licence))
+      return refuse('usage-table/twice', { row: row.row, licence: row.licence });
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return done([...groups.values()]);
+};
+
+const snapshotOf = (
+  { installation, takenAt, rows: [first, ...others] }: Group,
+  ground: TableGround,
+): Snapshot | null =>
+  first === undefined
+    ? null
+    : {
+        v: 1,
+        purpose: purposeOfLicence(first.licence),
+        system: { name: ground.nameOf(installation).slice(0, 200) },
+        takenAt,
+        licences: [first, ...others].map(({ licence, used, total, shared }) => ({
+          licence,
+          used,
+          total,
+          ...(shared === null ? {} : { shared }),
+        })),
+      };
+
+/** One document for each installation, its snapshots in time. Errors: `usage-table/installation`, `usage-table/twice`. */
+export const tableSnapshots = (
+  rows: readonly SnapshotRow[],
+  ground: TableGround,
+): Result<readonly TableSnapshots[]> => {
+  const groups = groupRows(rows, ground);
+  if (!groups.ok) return groups;
+  const byInstallation = new Map<string, Snapshot[]>();
+  for (const group of groups.value) {
+    const snapshot = snapshotOf(group, ground);
+    if (snapshot !== null)
+      byInstallation.set(group.installation, [...(byInstallation.get(group.installation) ?? []), snapshot]);
+  }
+  return done(
+    [...byInstallation].map(([installation, snapshots]) => ({
+      v: 1,
+      installation,
+      snapshots: snapshots.sort((left, right) => instantMs(left.takenAt) - instantMs(right.takenAt)),
+      iat: ground.iat,
+    })),
+  );
+};

@@ -1,0 +1,155 @@
+/** `coterm usage import TABLE`: licence figures from a table (CSV, XLSX) as readings of their time, in one step. */
+import { basename } from 'node:path';
+import { limits } from '../../contract/limits';
+import type { Register } from '../../domain/ledger/register';
+import { decideDateForm, dateForms, type DateForm } from '../../domain/register-import/read-date';
+import type { Table } from '../../domain/register-import/table';
+import { done, refuse, type Result } from '../../domain/result';
+import { matchInstallation } from '../../domain/usage/match-installation';
+import {
+  readSnapshotRows,
+  snapshotColumns,
+  snapshotFields,
+  type SnapshotColumns,
+  type SnapshotField,
+  type SnapshotRow,
+  type Taken,
+} from '../../domain/usage/snapshot-table';
+import { tableSnapshots, type TableSnapshots } from '../../domain/usage/table-snapshots';
+import { readBytes } from '../files/read-bytes';
+import { docIdOfBytes } from '../ledger/stored-document';
+import { readTable } from '../tables/read-table';
+import type { Workspace } from '../workspace/workspace';
+import { printDone, printRefusal, wrongUse } from './answer';
+import type { Command, CommandHost, CommandOutcome } from './command';
+import { inWorkspace } from './in-workspace';
+import { printNotices } from './print-notices';
+import { readArguments } from './read-arguments';
+
+const MOST_NAME_CHARACTERS = 255;
+
+interface Wishes {
+  readonly path: string;
+  /** For every row; `undefined` goes by the column. */
+  readonly installation: string | undefined;
+  readonly fields: ReadonlyMap<SnapshotField, string>;
+  readonly dates: DateForm | undefined;
+  readonly isPreview: boolean;
+}
+
+interface Report {
+  readonly fileName: string;
+  readonly outcome: 'imported' | 'known' | 'preview';
+  readonly event: string | null;
+  readonly installations: readonly Pick<TableSnapshots, 'installation' | 'snapshots'>[];
+}
+
+const isField = (text: string): text is SnapshotField => snapshotFields.some((field) => field === text);
+const isForm = (text: string): text is DateForm => dateForms.some((form) => form === text);
+
+/** A day without a time counts as its noon, where Coterm runs. */
+const instantOf = (taken: Taken): string =>
+  'instant' in taken ? taken.instant : new Date(`${taken.day}T${taken.time ?? '12:00:00'}`).toISOString();
+
+const formOf = ({ rows }: Table, { taken }: SnapshotColumns, said: DateForm | undefined): Result<DateForm> => {
+  if (said !== undefined) return done(said);
+  const column = taken ?? -1;
+  const { form, ambiguous } = decideDateForm(rows.slice(1).map((row) => row[column] ?? null));
+  return ambiguous ? refuse('usage-table/dates') : done(form ?? 'day-first');
+};
+
+const documentsOf = (
+  table: Table,
+  register: Register,
+  { installation: said, fields, dates }: Wishes,
+  now: Date,
+): Result<readonly TableSnapshots[]> => {
+  const columns = snapshotColumns(table, fields);
+  if (!columns.ok) return columns;
+  const form = formOf(table, columns.value, dates);
+  if (!form.ok) return form;
+  const rows = readSnapshotRows(table, columns.value, form.value);
+  if (!rows.ok) return rows;
+  const { installations } = register;
+  const installationOf = ({ installation }: SnapshotRow): string | null => {
+    const named = said ?? installation;
+    return matchInstallation(installations, { id: named, name: said === undefined ? named : '' });
+  };
+  const nameOf = (id: string): string => installations.find(({ installation }) => installation === id)?.name ?? id;
+  return tableSnapshots(rows.value, { installationOf, nameOf, instantOf, iat: now.toISOString() });
+};
+
+const importTable = async (host: CommandHost, { ledger }: Workspace, wishes: Wishes): Promise<Result<Report>> => {
+  const bytes = await readBytes(wishes.path, limits.tableBytes);
+  if (!bytes.ok) return bytes;
+  const table = await readTable(bytes.value);
+  if (!table.ok) return table;
+  const register = ledger.register(host.today());
+  const fileName = basename(wishes.path).slice(-MOST_NAME_CHARACTERS);
+  const source = docIdOfBytes(bytes.value);
+  if (register.usageImports.some((each) => each.source === source))
+    return done({ fileName, outcome: 'known', event: null, installations: [] });
+  const documents = documentsOf(table.value, register, wishes, host.now());
+  if (!documents.ok) return documents;
+  const report = { fileName, installations: documents.value };
+  if (wishes.isPreview) return done({ ...report, outcome: 'preview', event: null });
+  const recorded = await ledger.importUsageTable({ fileName, bytes: bytes.value, documents: documents.value });
+  return recorded.ok ? done({ ...report, outcome: 'imported', event: recorded.value.event.id }) : recorded;
+};
+
+const headlines: Readonly<Record<Report['outcome'], string>> = {
+  imported: 'imported',
+  known: 'imported before; there is nothing to do',
+  preview: 'would be imported; nothing was changed',
+};
+
+const reportText = ({ fileName, outcome, installations }: Report): string =>
+  [
+    `${fileName}: ${headlines[outcome]}.`,
+    ...installations.map(({ installation, snapshots }) => {
+      const [first, last] = [snapshots[0], snapshots.at(-1)];
+      return `  ${installation}: ${snapshots.length} readings, ${first?.takenAt ?? '–'} to ${last?.takenAt ?? '–'}`;
+    }),
+  ].join('\n');
+
+const options = {
+  installation: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  dates: { type: 'string' },
+  preview: { type: 'boolean' },
+} as const;
+
+/** `Genutzt=used`, the head up to the last sign. Error: `usage/option-value`. */
+const readFields = (given: readonly string[]): Result<ReadonlyMap<SnapshotField, string>> => {
+  const fields = new Map<SnapshotField, string>();
+  for (const text of given) {
+    const [, head = '', field = ''] = /^(.+)=([a-z]+)$/su.exec(text) ?? [];
+    if (!isField(field)) return refuse('usage/option-value', { option: '--map' });
+    fields.set(field, head);
+  }
+  return done(fields);
+};
+
+const run = (host: CommandHost, wishes: Wishes): Promise<CommandOutcome> =>
+  inWorkspace(host, { write: !wishes.isPreview }, async (workspace) => {
+    printNotices(host, workspace.notices);
+    const result = await importTable(host, workspace, wishes);
+    return result.ok ? printDone(host, result.value, reportText(result.value)) : printRefusal(host, result.error);
+  });
+
+export const usageImportCommand: Command = {
+  name: 'usage import',
+  usage: 'usage import TABLE [--installation ID] [--map HEAD=FIELD]... [--dates ORDER] [--preview]',
+  summary: 'import licence figures from a table (CSV, XLSX) as readings of their time',
+  run: async (args, host) => {
+    const given = readArguments(args, options, { least: 1, most: 1, names: 'TABLE' });
+    if (!given.ok) return wrongUse(host, given.error, usageImportCommand.usage);
+    const { values, positionals } = given.value;
+    const fields = readFields(values.map ?? []);
+    if (!fields.ok) return wrongUse(host, fields.error, usageImportCommand.usage);
+    const { dates, installation, preview: isPreview = false } = values;
+    if (dates !== undefined && !isForm(dates))
+      return wrongUse(host, { code: 'usage/option-value', option: '--dates' }, usageImportCommand.usage);
+    return await run(host, { path: positionals[0] ?? '', installation, fields: fields.value, dates, isPreview });
+  },
+};
