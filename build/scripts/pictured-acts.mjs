@@ -7,7 +7,7 @@
 /** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
 export const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 
-/** @type {(menu: string, item: string) => NonNullable<PicturedScreen['act']>} */
+/** @type {(menu: string | RegExp, item: string) => NonNullable<PicturedScreen['act']>} */
 export const choose = (menu, item) => async (page) => {
   await page.getByRole('button', { name: menu }).first().click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -82,7 +82,7 @@ export const dropMail = async (page) => {
   await page.getByText('Confirmation mail').waitFor();
 };
 
-/** An item of a menu that opens no dialog of a form. @type {(menu: string) => NonNullable<PicturedScreen['act']>} */
+/** An item of a menu that opens no dialog of a form. @type {(menu: string | RegExp) => NonNullable<PicturedScreen['act']>} */
 export const openMenu = (menu) => async (page) => {
   await page.getByRole('button', { name: menu }).first().click();
   await page.getByRole('menu').waitFor();

@@ -97,6 +97,9 @@ const mall = '/serials/i/westhaven-mall';
 /** With the sample portfolio. */
 export const fullScreens = [
   screen('overview', '/overview', 'What needs doing'),
+  screen('overview-snooze', '/overview', 'What needs doing', openMenu(/^Snooze or set lead times/)),
+  screen('overview-snoozed', '/overview', 'What needs doing', press(/ snoozed$/)),
+  screen('lead-times', '/overview', 'What needs doing', choose(/^Snooze or set lead times/, 'Lead times…')),
   screen('conflicts', '/overview/conflicts', 'Changes left out'),
   screen('pools-list', '/pools', 'Nordmole harbour perimeter'),
   screen('pools-filtered-to-empty', '/pools', 'Nordmole', filter('Filter pools', 'no such pool')),
@@ -221,6 +224,8 @@ export const fullScreens = [
   section('policy', '/settings', 'Workspace', 'Policy'),
   screen('policy-change', '/settings', 'Workspace', ask('Change: Rounding…')),
   screen('settings', '/settings', 'Workspace'),
+  section('settings-alerts', '/settings', 'Workspace', 'Alerts'),
+  section('settings-notifications', '/settings', 'Workspace', 'Notifications'),
   section('settings-below', '/settings', 'Workspace', 'Appearance'),
   screen('settings-backup', '/settings', 'Workspace', ask('Back up now…')),
   screen('settings-restore', '/settings', 'Workspace', ask('Restore from a file…')),

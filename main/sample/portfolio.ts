@@ -4,6 +4,7 @@ import type { Change } from '../../domain/ledger/change';
 import type { LicenceFileDraft } from '../../domain/ledger/licence-file';
 import type { AttachmentDraft } from '../ledger/attach-document';
 import type { IssuerName } from './issuers';
+import { alerts } from './stories/alerts';
 import { catalogue } from './stories/catalogue';
 import { cities } from './stories/cities';
 import { dossiers } from './stories/dossiers';
@@ -56,6 +57,7 @@ const stories: readonly ToldStep[] = [
   ...orders,
   ...exchanges,
   ...usage,
+  ...alerts,
 ];
 
 const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {
