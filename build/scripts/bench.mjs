@@ -1,4 +1,4 @@
-/** `npm run bench -- import|edit|policy|rebuild|serials|startup`: times Coterm beside floors and peers, and prints the ratios. */
+/** `npm run bench -- import|edit|gantt|policy|rebuild|serials|startup`: times Coterm beside floors and peers, and prints the ratios. */
 import { tsImport } from 'tsx/esm/api';
 import { ensureBuilt } from './ensure-built.mjs';
 import { obtainBrowser } from './find-browser.mjs';

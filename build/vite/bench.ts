@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../../test/bench/pages', import.meta.url));
-const pages = ['floor', 'dexie', 'react', 'serials'] as const;
+const pages = ['floor', 'dexie', 'react', 'serials', 'gantt'] as const;
 
 export default defineConfig({
   root,

@@ -1,4 +1,4 @@
-/** Runs one bench by name: `import`, `edit`, `policy`, `rebuild`, `serials` or `startup`, with `--size N` and `--runs N`. */
+/** Runs one bench by name: `import`, `edit`, `gantt`, `policy`, `rebuild`, `serials` or `startup`, with `--size N` and `--runs N`. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import type { Bench } from './bench';
 import { keepReport, reportLines } from './bench-report';
 import { browserPath } from './bench-browser';
 import { editBench } from './edit-bench';
+import { ganttBench } from './gantt-bench';
 import { importBench } from './import-bench';
 import { loadNow, machineFacts } from './machine-facts';
 import { policyBench } from './policy-bench';
@@ -17,6 +18,7 @@ import { startupBench } from './startup-bench';
 export const benches: Readonly<Record<string, Bench>> = {
   import: importBench,
   edit: editBench,
+  gantt: ganttBench,
   policy: policyBench,
   rebuild: rebuildBench,
   serials: serialsBench,

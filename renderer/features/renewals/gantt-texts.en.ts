@@ -44,6 +44,8 @@ export const ganttTexts = {
   subscription: 'Subscription ends {{date}}',
   term: 'VAI term ends {{date}}',
   noEnd: 'Nothing ends',
+  atMost: '≤ {{date}}',
+  notAvailable: '–',
   table: {
     name: 'Pool',
     customer: 'Customer',

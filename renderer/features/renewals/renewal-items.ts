@@ -22,8 +22,7 @@ export const subjectKey = ({ subject }: Pick<Deadline, 'subject'>): string =>
 const ownersOf = (rows: readonly RenewalRow[]): ReadonlyMap<string, string> =>
   new Map(rows.flatMap(({ deadline, owner }) => (owner === '' ? [] : [[subjectKey(deadline), owner] as const])));
 
-/** The earliest first. */
-export const renewalItems = (register: Register): readonly RenewalItem[] => {
+const itemsOf = (register: Register): readonly RenewalItem[] => {
   const deadlines = deadlinesOf(register);
   const rows = renewalRows(register, deadlines);
   const rowOf = new Map(rows.map((row) => [row.deadline.key, row]));
@@ -33,6 +32,15 @@ export const renewalItems = (register: Register): readonly RenewalItem[] => {
     const owner = row === null ? (owners.get(subjectKey(deadline)) ?? '') : row.owner;
     return { deadline, row, stage: row?.stage ?? null, owner };
   });
+};
+
+const kept = new WeakMap<Register, readonly RenewalItem[]>();
+
+/** The earliest first; worked out once a register, however often the screen is opened. */
+export const renewalItems = (register: Register): readonly RenewalItem[] => {
+  const items = kept.get(register) ?? itemsOf(register);
+  kept.set(register, items);
+  return items;
 };
 
 /** Those of them that can be renewed. */

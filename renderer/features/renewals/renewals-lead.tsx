@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currenciesOf, worthOf } from '../../../domain/pipeline/forecast';
-import type { RenewalRow } from '../../../domain/pipeline/renewal-rows';
 import { formatMoney, formatQuantity } from '../../ui/format-quantity';
 import { formatList } from './format-list';
 import type { RenewalPeriod } from './renewals-filter';
@@ -16,7 +15,8 @@ const useCounted = () => {
 };
 
 /** What a year of them costs, in the currency that prices most of them; `null` where nothing is priced. */
-const useWorth = (rows: readonly RenewalRow[]): { readonly worth: string; readonly unpriced: number } | null => {
+const worthAhead = (items: readonly RenewalItem[]): { readonly worth: string; readonly unpriced: number } | null => {
+  const rows = rowsOf(items).filter(({ deadline }) => deadline.daysLeft >= 0);
   const [currency] = currenciesOf(rows);
   if (currency === undefined) return null;
   const { minorUnits, unpriced } = worthOf(rows, currency);
@@ -32,7 +32,7 @@ export const RenewalsLead = ({ items, period }: RenewalsLeadProps) => {
   const { t } = useTranslation('renewals');
   const counted = useCounted();
   const sums = useMemo(() => renewalsSums(items), [items]);
-  const worth = useWorth(rowsOf(items).filter(({ deadline }) => deadline.daysLeft >= 0));
+  const worth = useMemo(() => worthAhead(items), [items]);
   const ahead = [...counted('pools', sums.pools), ...counted('installations', sums.installations)];
   const lapsed = [...counted('pools', sums.lapsedPools), ...counted('installations', sums.lapsedInstallations)];
   const facts = {
@@ -40,14 +40,14 @@ export const RenewalsLead = ({ items, period }: RenewalsLeadProps) => {
     when: t(`lead.within.${period}`),
     count: sums.pools + sums.installations + sums.licences,
   };
-  const ends = worth === null ? t('lead.ends', facts) : t('lead.endsWorth', { ...facts, worth: worth.worth });
   const unpriced = worth?.unpriced ?? 0;
-  return (
-    <>
-      {ahead.length === 0 ? t('lead.nothing', { when: facts.when }) : ends}{' '}
-      {unpriced > 0 && t('lead.unpriced', { count: unpriced, quantity: formatQuantity(unpriced) })}{' '}
-      {lapsed.length > 0 &&
-        t('lead.lapsed', { count: sums.lapsedPools + sums.lapsedInstallations, what: formatList(lapsed) })}
-    </>
-  );
+  const ends = worth === null ? t('lead.ends', facts) : t('lead.endsWorth', { ...facts, worth: worth.worth });
+  const sentences = [
+    ahead.length === 0 ? t('lead.nothing', { when: facts.when }) : ends,
+    ...(unpriced === 0 ? [] : [t('lead.unpriced', { count: unpriced, quantity: formatQuantity(unpriced) })]),
+    ...(lapsed.length === 0
+      ? []
+      : [t('lead.lapsed', { count: sums.lapsedPools + sums.lapsedInstallations, what: formatList(lapsed) })]),
+  ];
+  return <>{sentences.join(' ')}</>;
 };

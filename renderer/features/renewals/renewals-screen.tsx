@@ -27,7 +27,7 @@ import './renewals.css';
 
 export const RenewalsScreen = ({ register }: { readonly register: Register }) => {
   const { t } = useTranslation('renewals');
-  const { filter } = useRenewalsView();
+  const filter = useRenewalsView((view) => view.filter);
   const today = toDayNumber(register.asOf);
   const items = useMemo(() => renewalItems(register), [register]);
   const anyDay = useMemo(() => withoutDays(items, filter, today), [items, filter, today]);
@@ -72,7 +72,7 @@ const NothingEnds = () => {
 };
 
 const NothingMatches = () => {
-  const title = useFilterWords()(useRenewalsView().filter);
+  const title = useFilterWords()(useRenewalsView((view) => view.filter));
   return (
     <section className="card">
       <FilteredEmpty title={title} onClear={clearRenewalsFilter} />

@@ -15,6 +15,8 @@ export interface Peer {
   readonly keepSerials: (address: string, withRecords: boolean) => Promise<number>;
   /** Opens the database again and reads all pages. */
   readonly readPages: () => Promise<{ readonly count: number; readonly ms: number }>;
+  /** Draws a plain Recharts Gantt of the served rows; the fetching is not timed. */
+  readonly drawGantt: (address: string) => Promise<{ readonly count: number; readonly ms: number }>;
   /** A plain `includes` scan of all serials in memory. */
   readonly scan: (text: string) => { readonly count: number; readonly ms: number };
 }

@@ -12,18 +12,26 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayNumber } from '../../../../domain/calendar/civil-date';
-import { rowsInView, scrolledHeight, scrolledTo, settledAt, type LongList } from '../../../ui/long-scroll';
+import {
+  rowsInView,
+  scrolledHeight,
+  scrolledTo,
+  settledAt,
+  type LongList,
+  type RowsInView,
+} from '../../../ui/long-scroll';
 import { SortButton, ariaSort } from '../../../ui/sort-button';
 import type { TableSort } from '../../../ui/table-column';
 import { useViewport } from '../../../ui/use-viewport';
 import { setGanttSort, toggleGroup, useRenewalsView } from '../renewals-view';
 import { GanttAxis } from './gantt-axis';
 import { AXIS_HEIGHT, isInPlot, NAMES_WIDTH, ROW_HEIGHT, shortDate, xIn, type Plot } from './gantt-layout';
-import { GanttLineView, markId } from './gantt-line-view';
+import { GanttLineView, markId, type DrawnWith } from './gantt-line-view';
 import type { GanttLine } from './gantt-lines';
 import { GanttTip, type TipPlace } from './gantt-tip';
 import { rowTimeline } from './row-timeline';
 import { useDrag, useWheel } from './use-plot-pointer';
+import { useGanttWords } from './use-gantt-words';
 import { useGanttWalk, type GanttWalk } from './use-gantt-walk';
 import { useHoveredMark, type MarkPlace } from './use-hovered-mark';
 import { usePlotWidth } from './use-plot-width';
@@ -141,6 +149,34 @@ const descendant = (rowId: string, { mark }: GanttWalk, isShown: boolean): strin
   return mark === null ? rowId : markId(rowId);
 };
 
+interface LinesProps {
+  readonly lines: readonly GanttLine[];
+  readonly shown: RowsInView;
+  readonly walk: GanttWalk;
+  readonly grouped: boolean;
+  readonly rowId: (index: number) => string;
+  readonly drawn: DrawnWith;
+}
+
+/** Those in view. */
+const Lines = ({ lines, shown, walk, grouped, rowId, drawn }: LinesProps) =>
+  lines.slice(shown.first, shown.end).map((line, place) => {
+    const index = shown.first + place;
+    const isActive = index === walk.active;
+    return (
+      <GanttLineView
+        key={line.key}
+        id={rowId(index)}
+        index={index}
+        line={line}
+        level={grouped ? (line.kind === 'group' ? 1 : 2) : null}
+        isActive={isActive}
+        mark={isActive ? walk.mark : null}
+        {...drawn}
+      />
+    );
+  });
+
 export const GanttChart = ({ lines, grouped, control, today, onOpen }: GanttChartProps) => {
   const { t } = useTranslation('renewals');
   const id = useId();
@@ -160,6 +196,7 @@ export const GanttChart = ({ lines, grouped, control, today, onOpen }: GanttChar
   useComeBack(scrollTo, walk.active);
   const shown = rowsInView(list, Math.min(scrollTop, scrolledHeight(list)));
   const rowId = (index: number): string => `${id}-${index}`;
+  const drawn = { plot, today, words: useGanttWords() };
   const tip = tipOf(lines, walk, hovered, scrollTop, today);
   return (
     <div
@@ -196,22 +233,7 @@ export const GanttChart = ({ lines, grouped, control, today, onOpen }: GanttChar
         <div ref={frame} role="rowgroup" className="gantt-frame" onScroll={onScroll}>
           <div role="presentation" className="gantt-whole" style={{ height: scrolledHeight(list) }}>
             <div role="presentation" className="gantt-shown" style={{ top: shown.top }}>
-              {lines.slice(shown.first, shown.end).map((line, place) => {
-                const index = shown.first + place;
-                return (
-                  <GanttLineView
-                    key={line.key}
-                    id={rowId(index)}
-                    index={index}
-                    line={line}
-                    plot={plot}
-                    today={today}
-                    level={grouped ? (line.kind === 'group' ? 1 : 2) : null}
-                    isActive={index === walk.active}
-                    mark={index === walk.active ? walk.mark : null}
-                  />
-                );
-              })}
+              <Lines lines={lines} shown={shown} walk={walk} grouped={grouped} rowId={rowId} drawn={drawn} />
             </div>
           </div>
         </div>

@@ -1,24 +1,29 @@
 /** One line of the Gantt: a row with its drawing, or the head of a group. */
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
-import { SsedText } from '../../pools';
 import { xIn, type Plot } from './gantt-layout';
 import type { GanttLine, GroupLine } from './gantt-lines';
 import type { GanttRow } from './gantt-row';
 import { RowDrawing } from './row-drawing';
 import { rowTimeline, type GanttMark } from './row-timeline';
-import { spoken, useMarkWords, useRowWords } from './use-mark-words';
+import type { GanttWords } from './use-gantt-words';
+import { spoken, useMarkWords } from './use-mark-words';
 
-interface LineProps {
+/** What every line is drawn with. */
+export interface DrawnWith {
+  readonly plot: Plot;
+  readonly today: DayNumber;
+  readonly words: GanttWords;
+}
+
+interface LineProps extends DrawnWith {
   readonly id: string;
   readonly index: number;
   readonly line: GanttLine;
-  readonly plot: Plot;
-  readonly today: DayNumber;
   /** In groups, heads stand on level 1 and rows on level 2; `null` without groups. */
   readonly level: number | null;
   readonly isActive: boolean;
@@ -46,15 +51,12 @@ const GroupHead = ({ line }: { readonly line: GroupLine }) => {
   );
 };
 
-const EndText = ({ row }: { readonly row: GanttRow }) => {
+const EndText = ({ row, words }: { readonly row: GanttRow; readonly words: GanttWords }) => {
+  if (row.end === null) return <span className="muted">{words.none}</span>;
+  const date = formatDate(toCivilDate(row.end));
+  if (row.projected) return <span className="muted">{words.atMost(date)}</span>;
   const ended = row.state === 'lapsed' || row.state === 'suspended';
-  if (row.end === null || row.subject.kind === 'pool')
-    return (
-      <span className={ended ? `gantt-ended ${row.state}` : undefined}>
-        <SsedText ssed={row.end === null ? null : toCivilDate(row.end)} projected={row.projected} />
-      </span>
-    );
-  return <span className={ended ? 'gantt-ended lapsed' : undefined}>{formatDate(toCivilDate(row.end))}</span>;
+  return <span className={ended ? `gantt-ended ${row.state}` : undefined}>{date}</span>;
 };
 
 /** What a screen reader says of the mark that the keys stand on; also its ring. */
@@ -83,30 +85,29 @@ interface CellsProps extends Omit<LineProps, 'line' | 'index' | 'level' | 'isAct
   readonly row: GanttRow;
 }
 
-const RowCells = ({ id, row, plot, today, mark }: CellsProps) => {
-  const wordsOf = useRowWords();
-  const timeline = useMemo(() => rowTimeline(row, today), [row, today]);
+const RowCells = ({ id, row, plot, today, mark, words }: CellsProps) => {
+  const timeline = rowTimeline(row, today);
   const marked = mark === null ? undefined : timeline.marks[mark];
   return (
     <>
       <span role="rowheader" className="gantt-name" title={row.name}>
         {row.name}
       </span>
-      <span role="gridcell" className="gantt-plot" aria-label={wordsOf(row, today)}>
-        <RowDrawing row={row} timeline={timeline} plot={plot} today={today} />
+      <span role="gridcell" className="gantt-plot" aria-label={words.row(row, today)}>
+        <RowDrawing row={row} timeline={timeline} plot={plot} words={words} />
       </span>
       {marked !== undefined && <ActiveMark id={markId(id)} row={row} mark={marked} plot={plot} today={today} />}
       <span role="gridcell" className="end">
         {formatQuantity(row.quantity)}
       </span>
       <span role="gridcell" className="end">
-        <EndText row={row} />
+        <EndText row={row} words={words} />
       </span>
     </>
   );
 };
 
-export const GanttLineView = memo(({ id, index, line, plot, today, level, isActive, mark }: LineProps) => (
+export const GanttLineView = memo(({ id, index, line, plot, today, level, isActive, mark, words }: LineProps) => (
   <div
     role="row"
     id={id}
@@ -121,7 +122,7 @@ export const GanttLineView = memo(({ id, index, line, plot, today, level, isActi
     {line.kind === 'group' ? (
       <GroupHead line={line} />
     ) : (
-      <RowCells id={id} row={line.row} plot={plot} today={today} mark={mark} />
+      <RowCells id={id} row={line.row} plot={plot} today={today} mark={mark} words={words} />
     )}
   </div>
 ));

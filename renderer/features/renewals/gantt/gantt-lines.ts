@@ -20,6 +20,8 @@ export type GanttLine = GroupLine | { readonly kind: 'row'; readonly key: string
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 type Order = (one: GanttRow, other: GanttRow) => number;
 
 /** What never ends stands last either way. */
@@ -40,7 +42,7 @@ const orderOf = ({ column, descending }: TableSort): Order => {
 /** Rows that are equal in what they are sorted by stand by name. */
 export const sortRows = (rows: readonly GanttRow[], sort: TableSort): readonly GanttRow[] => {
   const order = orderOf(sort);
-  return rows.toSorted((one, other) => order(one, other) || collator.compare(one.name, other.name));
+  return rows.toSorted((one, other) => order(one, other) || byText(one.orderName, other.orderName));
 };
 
 /** Named ones by name, then what says nothing. */

@@ -24,11 +24,21 @@ interface GanttSectionProps {
   readonly today: DayNumber;
 }
 
+/** Sorted and grouped, whether the chart stands there or the table. */
+const useLines = (rows: readonly GanttRow[]) => {
+  const sort = useRenewalsView((view) => view.sort);
+  const grouping = useRenewalsView((view) => view.grouping);
+  const folded = useRenewalsView((view) => view.folded);
+  const lines = useMemo(() => ganttLines(rows, sort, grouping, folded), [rows, sort, grouping, folded]);
+  return { lines, grouped: grouping !== 'none' };
+};
+
 export const GanttSection = ({ rows, today }: GanttSectionProps) => {
   const { t } = useTranslation('renewals');
   const [asTable, setAsTable] = useState(false);
   const [, navigate] = useLocation();
   const control = useGanttSpan(rows, today);
+  const { lines, grouped } = useLines(rows);
   const columns = useGanttColumns(today);
   const { order, menu } = useTableExport({ name: t('gantt.label'), asOf: toCivilDate(today), rows, columns });
   const open = (row: GanttRow): void => navigate(pathOf(row));
@@ -46,27 +56,27 @@ export const GanttSection = ({ rows, today }: GanttSectionProps) => {
           compact
         />
       ) : (
-        <Drawing rows={rows} today={today} control={control} onOpen={open} />
+        <Drawing lines={lines} grouped={grouped} today={today} control={control} onOpen={open} />
       )}
       <GanttFoot control={control} asTable={asTable} onToggle={() => setAsTable((now) => !now)} aside={menu} />
     </section>
   );
 };
 
-interface DrawingProps extends GanttSectionProps {
+interface DrawingProps extends Pick<GanttSectionProps, 'today'> {
+  readonly lines: readonly GanttLine[];
+  readonly grouped: boolean;
   readonly control: ReturnType<typeof useGanttSpan>;
   readonly onOpen: (row: GanttRow) => void;
 }
 
-const Drawing = ({ rows, today, control, onOpen }: DrawingProps) => {
+const Drawing = ({ lines, grouped, today, control, onOpen }: DrawingProps) => {
   const { t } = useTranslation('renewals');
-  const { sort, grouping, folded } = useRenewalsView();
-  const lines = useMemo(() => ganttLines(rows, sort, grouping, folded), [rows, sort, grouping, folded]);
   return (
     <Suspense fallback={<p className="muted gantt-wait">{t('gantt.drawing')}</p>}>
       <GanttChart
         lines={lines}
-        grouped={grouping !== 'none'}
+        grouped={grouped}
         control={control}
         today={today}
         onOpen={(line: GanttLine) => line.kind === 'row' && onOpen(line.row)}

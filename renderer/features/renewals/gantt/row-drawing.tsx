@@ -1,9 +1,8 @@
 /** The drawing of a row: bars and marks that stand in the time shown, and an arrow where the row's end lies beyond it. */
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { DayNumber } from '../../../../domain/calendar/civil-date';
 import { isInPlot, placeWord, ROW_HEIGHT, xIn, type Plot } from './gantt-layout';
 import type { GanttRow } from './gantt-row';
+import type { GanttWords } from './use-gantt-words';
 import type { GanttBar, GanttMark, RowTimeline } from './row-timeline';
 
 const MIDDLE = ROW_HEIGHT / 2;
@@ -87,15 +86,14 @@ const Beyond = ({ row, plot }: { readonly row: GanttRow; readonly plot: Plot }) 
 const WORD_ROOM = { lapsed: 40, suspended: 64 } as const;
 
 /** "Lapsed" beside the dotted line: colour never says it alone. */
-const StateWord = ({ row, plot, timeline }: Omit<DrawingProps, 'today'>) => {
-  const { t } = useTranslation('renewals');
+const StateWord = ({ row, plot, timeline, words }: DrawingProps) => {
   if (row.state !== 'lapsed' && row.state !== 'suspended') return null;
   const marks = timeline.marks.filter(({ day }) => isInPlot(plot, day)).map(({ day }) => xIn(plot, day));
   const after = Math.max(0, ...timeline.bars.map(({ to }) => clipped(xIn(plot, to), plot.width)));
   const x = placeWord(after, marks, WORD_ROOM[row.state], plot.width);
   return x === null ? null : (
     <text className="gantt-word" data-mark={row.state} x={x} y={MIDDLE + 4}>
-      {t(`state.${row.state}`)}
+      {words[row.state]}
     </text>
   );
 };
@@ -104,10 +102,10 @@ interface DrawingProps {
   readonly row: GanttRow;
   readonly timeline: RowTimeline;
   readonly plot: Plot;
-  readonly today: DayNumber;
+  readonly words: GanttWords;
 }
 
-export const RowDrawing = memo(({ row, timeline, plot }: DrawingProps) => (
+export const RowDrawing = memo(({ row, timeline, plot, words }: DrawingProps) => (
   <svg className="gantt-drawing" width={plot.width} height={ROW_HEIGHT} aria-hidden>
     {timeline.bars.map((bar) => (
       <Bar key={`${bar.kind} ${bar.from}`} bar={bar} plot={plot} state={row.state} />
@@ -119,7 +117,7 @@ export const RowDrawing = memo(({ row, timeline, plot }: DrawingProps) => (
         <Mark key={index} mark={mark} x={xIn(plot, mark.day)} />
       ))}
     <Beyond row={row} plot={plot} />
-    <StateWord row={row} timeline={timeline} plot={plot} />
+    <StateWord row={row} timeline={timeline} plot={plot} words={words} />
   </svg>
 ));
 RowDrawing.displayName = 'RowDrawing';

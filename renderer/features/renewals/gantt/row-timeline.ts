@@ -139,8 +139,18 @@ const timelineOfInstallation = ({ held }: RegisteredInstallation, today: DayNumb
   return { bars: runningBars(terms, today), marks: endMarks('term', terms, today).toSorted(byDay) };
 };
 
-/** Everything of a row, nothing clipped. */
-export const rowTimeline = (row: GanttRow, today: DayNumber): RowTimeline =>
+const timelineOf = (row: GanttRow, today: DayNumber): RowTimeline =>
   row.subject.kind === 'pool'
     ? timelineOfPool(row.subject.pool, row, today)
     : timelineOfInstallation(row.subject.installation, today);
+
+const kept = new WeakMap<GanttRow, { readonly today: DayNumber; readonly timeline: RowTimeline }>();
+
+/** Everything of a row, nothing clipped; worked out once for a row that is drawn, walked and pointed at. */
+export const rowTimeline = (row: GanttRow, today: DayNumber): RowTimeline => {
+  const known = kept.get(row);
+  if (known?.today === today) return known.timeline;
+  const timeline = timelineOf(row, today);
+  kept.set(row, { today, timeline });
+  return timeline;
+};

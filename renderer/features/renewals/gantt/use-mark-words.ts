@@ -1,5 +1,5 @@
 /** A row and each of its marks in words: what the tooltip shows and a screen reader says. */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
@@ -44,10 +44,13 @@ const useCauseLine = (): ((line: HistoryLine | null) => readonly string[]) => {
 /** LP-15, LP-16: the gate behind which only trade-in is left. */
 export const useGateWords = (): ((row: GanttRow) => string | null) => {
   const limitWords = useLimitWords();
-  return ({ subject }) => {
-    const limit = subject.kind === 'pool' ? subject.pool.renewal : null;
-    return limit === null ? null : limitWords(limit);
-  };
+  return useCallback(
+    ({ subject }) => {
+      const limit = subject.kind === 'pool' ? subject.pool.renewal : null;
+      return limit === null ? null : limitWords(limit);
+    },
+    [limitWords],
+  );
 };
 
 export const useMarkWords = (): ((row: GanttRow, mark: GanttMark, today: DayNumber) => MarkWords) => {
@@ -92,15 +95,18 @@ export const useMarkWords = (): ((row: GanttRow, mark: GanttMark, today: DayNumb
 export const useRowWords = (): ((row: GanttRow, today: DayNumber) => string) => {
   const { t } = useTranslation('renewals');
   const gateOf = useGateWords();
-  return (row, today) => {
-    if (row.end === null) return t('gantt.noEnd');
-    const date = dateOf(row.end);
-    const title =
-      row.subject.kind === 'pool' && row.subject.pool.ssed !== null
-        ? t(row.projected ? 'gantt.ssedProjected' : 'gantt.ssed', { date })
-        : t(row.subject.kind === 'pool' ? 'gantt.subscription' : 'gantt.term', { date });
-    const state = row.state === 'lapsed' || row.state === 'suspended' ? [t(`state.${row.state}`)] : [];
-    const gate = gateOf(row);
-    return [title, ...state, distance(t, row.end, today), ...(gate === null ? [] : [gate])].join('. ');
-  };
+  return useCallback(
+    (row, today) => {
+      if (row.end === null) return t('gantt.noEnd');
+      const date = dateOf(row.end);
+      const title =
+        row.subject.kind === 'pool' && row.subject.pool.ssed !== null
+          ? t(row.projected ? 'gantt.ssedProjected' : 'gantt.ssed', { date })
+          : t(row.subject.kind === 'pool' ? 'gantt.subscription' : 'gantt.term', { date });
+      const state = row.state === 'lapsed' || row.state === 'suspended' ? [t(`state.${row.state}`)] : [];
+      const gate = gateOf(row);
+      return [title, ...state, distance(t, row.end, today), ...(gate === null ? [] : [gate])].join('. ');
+    },
+    [t, gateOf],
+  );
 };

@@ -90,7 +90,7 @@ interface MonthsSectionProps {
 export const MonthsSection = ({ rows, today }: MonthsSectionProps) => {
   const { t } = useTranslation('renewals');
   const view = useMonthsView();
-  const { days } = useRenewalsView().filter;
+  const days = useRenewalsView((view) => view.filter.days);
   const path = pathUnder(view, days);
   const [asTable, setAsTable] = useState(false);
   const currencies = useMemo(() => currenciesOf(rows), [rows]);
@@ -140,7 +140,7 @@ const back = ({ days }: Within): void => {
 const Path = ({ bars, path }: PathProps) => {
   const { t } = useTranslation('renewals');
   const daysOf = useDaysWords();
-  const { days } = useRenewalsView().filter;
+  const days = useRenewalsView((view) => view.filter.days);
   const chosen = bars.bars.find((bar) => isSame(days, bar.days));
   const last = path.at(-1);
   if (last === undefined && chosen === undefined) return null;
@@ -183,7 +183,7 @@ interface DrawingProps extends LegendProps {
 const Drawing = ({ bars, path, measure, currencies, scale }: DrawingProps) => {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
-  const { days } = useRenewalsView().filter;
+  const days = useRenewalsView((view) => view.filter.days);
   return (
     <div className="months-body">
       <div ref={frame} className="months-frame">
@@ -210,7 +210,7 @@ const Drawing = ({ bars, path, measure, currencies, scale }: DrawingProps) => {
 const Legend = ({ bars, path, measure, currencies }: LegendProps) => {
   const { t } = useTranslation('renewals');
   const amountOf = useAmountWords(measure);
-  const { days } = useRenewalsView().filter;
+  const days = useRenewalsView((view) => view.filter.days);
   return (
     <div className="months-legend">
       <ul className="chart-legend">
