@@ -58,7 +58,6 @@ export const MonthButtons = ({ bars, unit, measure, scale, chosen, onChoose, onI
           <Tooltip key={bar.from} label={wordsOf(bar)} multiline maw={280} openDelay={120}>
             <button
               type="button"
-              aria-label={wordsOf(bar)}
               aria-pressed={isChosen(bar, chosen)}
               data-faded={(chosen !== null && !isChosen(bar, chosen)) || undefined}
               tabIndex={index === stop ? 0 : -1}
@@ -67,11 +66,18 @@ export const MonthButtons = ({ bars, unit, measure, scale, chosen, onChoose, onI
               onDoubleClick={() => onInto(bar)}
               onKeyDown={(event) => focusBeside(event) && event.preventDefault()}
             >
+              <span className="visually-hidden">{wordsOf(bar)}</span>
               {bar.total > 0 && (
-                <b style={{ bottom: figureAt(bar.total / (scale.ticks.at(-1) ?? 1)) }}>{scale.format(bar.total)}</b>
+                <b aria-hidden style={{ bottom: figureAt(bar.total / (scale.ticks.at(-1) ?? 1)) }}>
+                  {scale.format(bar.total)}
+                </b>
               )}
-              <span>{name}</span>
-              <span>{year}</span>
+              <span className="months-name" aria-hidden>
+                {name}
+              </span>
+              <span className="months-year" aria-hidden>
+                {year}
+              </span>
             </button>
           </Tooltip>
         );
