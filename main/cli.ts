@@ -24,6 +24,8 @@ import { policyCommand } from './commands/policy';
 import { poolCommand } from './commands/pool';
 import { poolsCommand } from './commands/pools';
 import { purchaseOrdersCommand } from './commands/purchase-orders';
+import { quoteCommand } from './commands/quote';
+import { quotesCommand } from './commands/quotes';
 import { rebuildCommand } from './commands/rebuild';
 import { recordCommand } from './commands/record';
 import { registerImportCommand } from './commands/register-import';
@@ -67,6 +69,8 @@ const commands = [
   customersCommand,
   sitesCommand,
   purchaseOrdersCommand,
+  quotesCommand,
+  quoteCommand,
   serialsCommand,
   serversCheckCommand,
   orderCheckCommand,

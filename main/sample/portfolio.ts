@@ -16,6 +16,7 @@ import { industry } from './stories/industry';
 import { licenceFiles } from './stories/licence-files';
 import { orders } from './stories/orders';
 import { ports } from './stories/ports';
+import { quotes } from './stories/quotes';
 import { sites } from './stories/sites';
 import { subscriptions } from './stories/subscriptions';
 import { transport } from './stories/transport';
@@ -55,6 +56,7 @@ const stories: readonly ToldStep[] = [
   ...dossiers,
   ...sites,
   ...orders,
+  ...quotes,
   ...exchanges,
   ...usage,
   ...alerts,

@@ -72,7 +72,7 @@ const ChosenPools = ({ state, register }: PoolsFieldsProps) => {
           <th scope="col" className="end">
             {t('form.after')}
           </th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -1,0 +1,97 @@
+/** `coterm quote NUMBER`: one quote as text, or as files for its customer: PDF, mail draft, workbook, CSV. */
+import { quoteDocument, quoteText } from '../../contract/quote/quote-document';
+import type { QuoteForm } from '../../contract/quote/quote-messages';
+import { exportedQuote } from '../../contract/quote/quote-table';
+import type { Register } from '../../domain/ledger/register';
+import { foldName } from '../../domain/order/fold-name';
+import type { RegisteredQuote } from '../../domain/quote/registered-quote';
+import { done, refuse, type Result } from '../../domain/result';
+import { writeAtomically } from '../files/write-atomically';
+import { writeQuote } from '../mail/write-quote';
+import { printByInstalledBrowser } from '../print/installed-print';
+import { printDone, printRefusal, wrongUse } from './answer';
+import type { Command, CommandHost } from './command';
+import { inWorkspace } from './in-workspace';
+import { printNotices } from './print-notices';
+import { quoteFacts } from './quotes';
+import { readArguments } from './read-arguments';
+import { tableOptions, writeTable } from './write-table';
+
+const options = { pdf: { type: 'string' }, eml: { type: 'string' }, ...tableOptions } as const;
+
+interface Given {
+  readonly pdf?: string | undefined;
+  readonly eml?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly xlsx?: string | undefined;
+  readonly force?: boolean | undefined;
+}
+
+const findQuote = ({ quotes }: Register, number: string): Result<RegisteredQuote> => {
+  const found = quotes.find((quote) => foldName(quote.number) === foldName(number));
+  return found === undefined ? refuse('quote/unknown', { quote: number }) : done(found);
+};
+
+const writeForms = async (
+  register: Register,
+  { quote }: RegisteredQuote,
+  host: CommandHost,
+  { pdf, eml, force = false }: Given,
+): Promise<Result<readonly string[]>> => {
+  const written: string[] = [];
+  const asked: readonly (readonly [QuoteForm, string | undefined])[] = [
+    ['pdf', pdf],
+    ['eml', eml],
+  ];
+  for (const [form, path] of asked) {
+    if (path === undefined) continue;
+    const made = await writeQuote(
+      register,
+      { quote, form, to: '' },
+      { printPage: printByInstalledBrowser, now: host.now },
+    );
+    if (!made.ok) return made;
+    const saved = await writeAtomically(path, made.value.bytes, { mustBeNew: !force });
+    if (!saved.ok) return saved;
+    written.push(path);
+  }
+  return done(written);
+};
+
+/** The files written, in the order in which they are made. */
+const writeFiles = async (
+  register: Register,
+  quote: RegisteredQuote,
+  host: CommandHost,
+  given: Given,
+): Promise<Result<readonly string[]>> => {
+  const tables = await writeTable(exportedQuote(quote), `Quote ${quote.number}`, given);
+  if (!tables.ok) return tables;
+  const forms = await writeForms(register, quote, host, given);
+  return forms.ok ? done([...tables.value, ...forms.value]) : forms;
+};
+
+export const quoteCommand: Command = {
+  name: 'quote',
+  usage: 'quote NUMBER [--pdf FILE] [--eml FILE] [--xlsx FILE] [--csv FILE] [--force]',
+  summary: 'print a quote of a renewal, or write it as PDF, mail draft with the PDF, workbook or CSV',
+  run: async (args, host) => {
+    const given = readArguments(args, options, { least: 1, most: 1, names: 'NUMBER' });
+    if (!given.ok) return wrongUse(host, given.error, quoteCommand.usage);
+    const { positionals, values } = given.value;
+    return await inWorkspace(host, { write: false }, async ({ ledger, notices }) => {
+      printNotices(host, notices);
+      const register = ledger.register(host.today());
+      const quote = findQuote(register, positionals[0] ?? '');
+      if (!quote.ok) return printRefusal(host, quote.error);
+      const files = await writeFiles(register, quote.value, host, values);
+      if (!files.ok) return printRefusal(host, files.error);
+      const document = { ...quoteFacts(quote.value), files: files.value };
+      const text =
+        files.value.length === 0
+          ? quoteText(quoteDocument(quote.value))
+          : files.value.map((file) => `Wrote quote ${quote.value.number} into ${file}.`).join('\n');
+      return printDone(host, document, text);
+    });
+  },
+};
