@@ -7,9 +7,16 @@ import { statusAfter, uncheckedStatus } from './status-after';
 import type { KeptStatus } from './status-book';
 import type { UsageDesk } from './usage-desk';
 
+/** What a check works with. */
+export interface CheckedDesk {
+  readonly readings: Pick<UsageDesk['readings'], 'record' | 'known' | 'sweep'>;
+  readonly statuses: Pick<UsageDesk['statuses'], 'find' | 'set' | 'keepOnly' | 'save'>;
+  readonly tokens: Pick<UsageDesk['tokens'], 'find'>;
+}
+
 /** The workspace whose servers are asked. */
 export interface CheckedWorkspace {
-  readonly desk: UsageDesk;
+  readonly desk: CheckedDesk;
   /** Those of the register as it stands now. */
   readonly servers: () => readonly RegisteredLicenceServer[];
 }
@@ -26,12 +33,12 @@ export interface CheckingParts {
 
 export type CheckOne = (workspace: CheckedWorkspace, server: RegisteredLicenceServer) => Promise<void>;
 
-export const statusOf = async (desk: UsageDesk, server: RegisteredLicenceServer, now: Date): Promise<KeptStatus> =>
+export const statusOf = async (desk: CheckedDesk, server: RegisteredLicenceServer, now: Date): Promise<KeptStatus> =>
   (await desk.statuses.find(server)) ?? uncheckedStatus(server, now);
 
 const ask = async (
   { check, signal }: CheckingParts,
-  desk: UsageDesk,
+  desk: CheckedDesk,
   server: RegisteredLicenceServer,
 ): Promise<Result<ServerAnswer>> => {
   const { address, pin, purpose } = server;

@@ -113,7 +113,8 @@ export const createChecker = (parts: CheckerParts): Checker => {
       const workspace = parts.workspace();
       if (workspace === null) return;
       await Promise.all(servers.map((server) => runner.start(workspace, server)));
-      await workspace.desk.statuses.save();
+      // A status that is not on the disk costs a check after the next start, and nobody their answer now.
+      await workspace.desk.statuses.save().catch(parts.failed);
     },
     statuses: async (workspace) => {
       const status = async (server: RegisteredLicenceServer): Promise<ServerStatus> =>

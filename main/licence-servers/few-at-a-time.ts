@@ -7,17 +7,22 @@ export const fewAtATime = (most: number): FewAtATime => {
   let running = 0;
   const turn = (): Promise<void> =>
     new Promise((resolve) => {
-      if (running < most) resolve();
-      else waiting.push(resolve);
+      if (running === most) return void waiting.push(resolve);
+      running += 1;
+      resolve();
     });
+  /** Whoever waits takes the place over. */
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  };
   return async (step) => {
     await turn();
-    running += 1;
     try {
       return await step();
     } finally {
-      running -= 1;
-      waiting.shift()?.();
+      leave();
     }
   };
 };

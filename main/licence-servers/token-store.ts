@@ -77,11 +77,14 @@ export const openTokenStore = (folder: string, seal: Seal): TokenStore => {
   const fileNames = async (): Promise<readonly string[]> => ((await namesIn(folder)) ?? []).filter(isTokenFile).sort();
   const files = async () =>
     await Promise.all((await fileNames()).map(async (name) => ({ name, file: await readToken(folder, name) })));
+  const serversNamed = async (): Promise<readonly ServerName[]> =>
+    (await files()).flatMap(({ file }) =>
+      file === null ? [] : [{ installation: file.installation, purpose: file.purpose }],
+    );
+  /** A window asks for it whenever a server has answered; nobody else writes the folder of an open workspace. */
+  let listed: Promise<readonly ServerName[]> | null = null;
   return {
-    list: async () =>
-      (await files()).flatMap(({ file }) =>
-        file === null ? [] : [{ installation: file.installation, purpose: file.purpose }],
-      ),
+    list: () => (listed ??= serversNamed()),
     damaged: async () => (await files()).flatMap(({ name, file }) => (file === null ? [name] : [])),
     keep: async (name, address, token) => {
       if (seal.isPromised && !seal.available) return refuse('server-token/no-keyring');
@@ -91,12 +94,17 @@ export const openTokenStore = (folder: string, seal: Seal): TokenStore => {
       if (!ready.ok) return ready;
       const { installation, purpose } = name;
       const file: TokenFile = { v: 1, installation, purpose, origin, ...(await sealed(token, seal)) };
-      return await writeAtomically(join(folder, fileNameOf(name)), `${JSON.stringify(file)}\n`, { mode: 0o600 });
+      const written = await writeAtomically(join(folder, fileNameOf(name)), `${JSON.stringify(file)}\n`, {
+        mode: 0o600,
+      });
+      listed = null;
+      return written;
     },
     forget: async (name) => {
       const fileName = fileNameOf(name);
       try {
         await rm(join(folder, fileName), { force: true });
+        listed = null;
         return done(null);
       } catch (error) {
         return refuse('file/unwritable', { fileName, reason: fileErrorReason(error) });

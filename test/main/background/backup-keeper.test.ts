@@ -6,6 +6,7 @@ import { RECOVERY_KEY_FILE } from '../../../main/backup/recovery-key';
 import { doWork } from '../../../main/background/do-work';
 import type { StartWork } from '../../../main/background/work';
 import { day } from '../../builders/a-lot';
+import { observe } from '../../builders/observed-workspace';
 import { valueOf } from '../../builders/open-workspace';
 import { aKeptWorkspace } from './kept-workspace';
 
@@ -67,6 +68,16 @@ describe('Each day', () => {
     await wakeAt(january(6));
     await issuer.enrolIn(workspace);
     await wakeAt(january(7));
+    expect(daysOf(await list())).toEqual(['06', '07']);
+  });
+
+  it('has one when nothing but a reading of a licence server is new', async () => {
+    const { change, wakeAt, workspace, list } = await aKeptWorkspace();
+    await change();
+    await wakeAt(january(6));
+    await observe(workspace, 2, january(7));
+    await wakeAt(january(7));
+    await wakeAt(january(8));
     expect(daysOf(await list())).toEqual(['06', '07']);
   });
 
