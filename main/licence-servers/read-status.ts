@@ -1,6 +1,6 @@
 /** Reads what a licence server answers: strict JSON of version 1 and of the right shape, or a code that says what is wrong. */
 import type { z } from 'zod';
-import { isJsonObject, type DecimalJsonValue } from '../../contract/json/json-value';
+import { isDecimal, isJsonObject, type DecimalJsonValue } from '../../contract/json/json-value';
 import { parseStrictJson } from '../../contract/json/parse-strict-json';
 import { statusAnswerSchema, statusPaths, usedPageSchema, type UsedPage } from '../../contract/licence-status/snapshot';
 import { limits } from '../../contract/limits';
@@ -41,6 +41,14 @@ const notJson = (host: string, { code, line, column }: { readonly code: string; 
     reason: line === undefined ? code : `${code} at line ${String(line)}, column ${String(column)}`,
   });
 
+/** Numbers are numbers here: an exact decimal is an object, and would pass for one in which every member may be missing. */
+const plain = (value: DecimalJsonValue): unknown => {
+  if (isDecimal(value)) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plain(member)]));
+};
+
 const parsed = <Schema extends z.ZodType>(
   bytes: Uint8Array,
   schema: Schema,
@@ -50,7 +58,7 @@ const parsed = <Schema extends z.ZodType>(
   if (!json.ok) return notJson(host, json.error);
   const version = otherVersion(json.value);
   if (version !== null) return refuse('server/newer', { host, version });
-  const read = schema.safeParse(json.value);
+  const read = schema.safeParse(plain(json.value));
   return read.success ? done(read.data) : wrongShape(host, read.error);
 };
 

@@ -67,6 +67,7 @@ describe('AC-6: an answer with something wrong in it', () => {
     ['an endless number', whole.replace('"used":2', `"used":${'9'.repeat(100_000)}`)],
     ['a number beyond whole numbers', whole.replace('"used":2', '"used":9007199254740993')],
     ['a number beyond all sites', whole.replace('"used":2', '"used":9007199254740991')],
+    ['a number in place of what may say nothing', whole.replace('"v":1', '"v":1,"support":-1.5')],
     ['an exponent', whole.replace('"used":2', '"used":1e999999999')],
     ['half a character', whole.replace('Harbour', '\\ud800')],
     ['a name of a megabyte', whole.replace('Harbour', 'x'.repeat(1_000_000))],
