@@ -3,8 +3,10 @@ import { useMemo, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { driftOf, type Drift, type DriftRow } from '../../../../domain/usage/drift';
+import { Link } from 'wouter';
+import { driftOf, type DifferenceKind, type Drift, type DriftRow } from '../../../../domain/usage/drift';
 import type { Allotment } from '../../../../domain/usage/usage-book';
+import { usedPath } from '../../../app/paths';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { Note } from '../../../ui/note';
 import { Section } from '../../../ui/section';
@@ -30,7 +32,7 @@ export const BoughtCard = ({ licence, ...props }: LicenceCardProps) => {
   const parts = drift.rows.flatMap((row) => row.parts.map((part) => ({ row, part })));
   return (
     <Section title={t('cards.bought.title')}>
-      <Differences drift={drift} />
+      <Differences drift={drift} installation={installation.installation} />
       {parts.length > 0 && <Sums rows={drift.rows} />}
       {parts.length > 0 && <BoughtList parts={parts} locked={writable ? null : why} onChange={setOpen} />}
       <Button
@@ -56,9 +58,15 @@ export const BoughtCard = ({ licence, ...props }: LicenceCardProps) => {
 };
 
 /** AC-1: over-use is what somebody has to act on; the rest is to be cleared up. */
-const toneOf = (kind: string) => (kind.startsWith('used-') ? 'red' : 'amber');
+const isOverUse = (kind: DifferenceKind): boolean => kind === 'used-above-bought' || kind === 'used-above-total';
+const toneOf = (kind: DifferenceKind) => (isOverUse(kind) ? 'red' : 'amber');
 
-const Differences = ({ drift: { rows, overdrawn } }: { readonly drift: Drift }) => {
+interface DifferencesProps {
+  readonly drift: Drift;
+  readonly installation: string;
+}
+
+const Differences = ({ drift: { rows, overdrawn }, installation }: DifferencesProps) => {
   const { t } = useTranslation('usage');
   const sentences = useSentences();
   const found = rows.flatMap((row) => sentences.differences(row));
@@ -66,9 +74,14 @@ const Differences = ({ drift: { rows, overdrawn } }: { readonly drift: Drift }) 
   const isEntered = rows.some(({ parts }) => parts.length > 0);
   return (
     <div className="cards-notes">
-      {found.map(({ text, kind }) => (
+      {found.map(({ text, kind, licence, used }) => (
         <Note key={text} tone={toneOf(kind)}>
           {text}
+          {used !== null && isOverUse(kind) && (
+            <Link className="cards-link" href={usedPath(installation, licence)}>
+              {t('cards.bought.listUsed', { used: formatQuantity(used) })}
+            </Link>
+          )}
         </Note>
       ))}
       {overdrawn.map((each) => (
@@ -91,9 +104,11 @@ const useSentences = () => {
   const { t } = useTranslation('usage');
   const { licenceName } = useCardWords();
   return {
-    differences: ({ licence, name, differences }: DriftRow) =>
+    differences: ({ licence, name, reported, differences }: DriftRow) =>
       differences.map(({ kind, by }) => ({
         kind,
+        licence,
+        used: reported?.used ?? null,
         text: t(`cards.bought.difference.${kind}`, { by: formatQuantity(by), licence: licenceName(licence, name) }),
       })),
     /** AC-7: what cannot be compared is said, and counts for nothing. */

@@ -1,5 +1,5 @@
 /** Use over time, drawn with Recharts: what was used, what there was, and the line that goes on as before. Gaps stay gaps. */
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts';
 import { toDayNumber } from '../../../../domain/calendar/civil-date';
 import type { RunOut } from '../../../../domain/usage/run-out';
 import { isKnown, type SeriesPoint } from '../../../../domain/usage/series';
@@ -60,6 +60,7 @@ interface OverTimeChartProps {
 }
 
 export const OverTimeChart = ({ series, forecast }: OverTimeChartProps) => {
+  const newest = series.findLast(isKnown);
   const data = [...drawn(series, forecast)];
   const [first, last] = [data[0]?.at ?? 0, data.at(-1)?.at ?? 0];
   const ticks = monthOf(first) === monthOf(last) ? [first] : [first, (first + last) / 2, last];
@@ -71,7 +72,7 @@ export const OverTimeChart = ({ series, forecast }: OverTimeChartProps) => {
       data={data}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} className="over-time-grid" />
+      <CartesianGrid vertical={false} stroke="var(--grid)" />
       <XAxis
         type="number"
         dataKey="at"
@@ -93,16 +94,42 @@ export const OverTimeChart = ({ series, forecast }: OverTimeChartProps) => {
         tickLine={false}
         axisLine={false}
       />
-      <Line className="over-time-total" dataKey="total" type="stepAfter" dot={false} isAnimationActive={false} />
-      <Line className="over-time-used" dataKey="used" type="stepAfter" dot={false} isAnimationActive={false} />
       <Line
-        className="over-time-forecast"
+        stroke="var(--text)"
+        strokeWidth={1.5}
+        dataKey="total"
+        type="stepAfter"
+        dot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        stroke="var(--mark)"
+        strokeWidth={2}
+        dataKey="used"
+        type="stepAfter"
+        dot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        stroke="var(--mark)"
+        strokeWidth={1.5}
+        strokeDasharray="4 3"
         dataKey="forecast"
         type="linear"
         dot={false}
         connectNulls
         isAnimationActive={false}
       />
+      {newest !== undefined && (
+        <ReferenceDot
+          x={newest.at}
+          y={newest.used}
+          r={3.5}
+          fill="var(--mark)"
+          stroke="var(--surface)"
+          label={{ value: formatQuantity(newest.used), position: 'bottom', className: 'over-time-newest' }}
+        />
+      )}
       <Tooltip content={OverTimeTooltip} isAnimationActive={false} />
     </LineChart>
   );

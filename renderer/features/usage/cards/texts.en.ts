@@ -61,6 +61,7 @@ export const cardTexts = {
       'total-above-bought': '{{licence}}: the server has {{by}} more than entered as bought',
       'not-reported': '{{licence}}: {{by}} bought, and the server reports none',
     },
+    listUsed: 'List the {{used}} used',
     overdrawn: 'Of pool {{pool}}, {{shared}} licences are handed out to installations and it has {{holds}}.',
     overdrawnProduct:
       'Of {{product}} in pool {{pool}}, {{shared}} are handed out to installations and it has {{holds}}.',

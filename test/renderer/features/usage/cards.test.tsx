@@ -154,6 +154,8 @@ describe('The card of what was bought', () => {
     await show({ changes, readings: [cameras('2025-03-12', 1842)] });
     const drift = await card('Bought and used');
     expect(drift.getByText('Intercoms: 6 more used than bought')).toBeTruthy();
+    const list = drift.getByRole('link', { name: 'List the 96 used' });
+    expect(list.getAttribute('href')).toContain('/usage/i/N1/used/intercoms');
     expect(drift.getByText('Intercoms: 90, PO-7')).toBeTruthy();
     const table = within(drift.getByRole('table', { name: 'Bought and used by licence' }));
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
