@@ -10,7 +10,7 @@ export const usageTexts = {
   leadPaused_one: 'As the Administrator client shows it, {{formatted}} installation. {{why}}',
   leadPaused_other: 'As the Administrator client shows it, {{formatted}} installations. {{why}}',
   paused: {
-    sample: 'The sample portfolio is made up, so its licence servers are not asked.',
+    sample: 'The sample is made up: its servers are not asked.',
     'read-only': 'Another Coterm has this workspace open and checks its licence servers; this one only reads.',
   },
   noData: 'No data',
