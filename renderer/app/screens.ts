@@ -24,7 +24,10 @@ import { fetchedComponent, type FetchedComponent } from './fetched-component';
 import { loadTexts } from './set-up-texts';
 
 /** These stand on the pages of others: the IDIS orders beside the purchase orders, the quotes beside the renewals. */
-export type ScreenName = Exclude<FeatureName, 'dossier' | 'sites' | 'idisOrders' | 'confirmations' | 'alerts' | 'quotes'>;
+export type ScreenName = Exclude<
+  FeatureName,
+  'dossier' | 'sites' | 'idisOrders' | 'confirmations' | 'alerts' | 'quotes'
+>;
 
 export interface Screen {
   readonly name: ScreenName;
@@ -108,7 +111,7 @@ export const screens: readonly Screen[] = [
     opensGroup: false,
     content: withTexts('usage', async () => {
       // Its dialogs are made as those of the pools and of the dossier are, and an installation is described as Serials do it.
-      const texts = (['pools', 'dossier', 'serials'] as const).map(loadTexts);
+      const texts = (['pools', 'dossier', 'serials', 'alerts'] as const).map(loadTexts);
       const [{ UsageScreens }] = await Promise.all([import('../features/usage'), ...texts]);
       return UsageScreens;
     }),

@@ -3,12 +3,15 @@ import { Button } from '@mantine/core';
 import { IconBarcode, IconGaugeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { aboutInstallation } from '../../../../domain/customer/subject';
 import type { Register } from '../../../../domain/ledger/register';
 import { CAMERAS } from '../../../../domain/usage/licence-id';
 import { customerPath, installationPath, paths } from '../../../app/paths';
+import { useKeptFromWords } from '../../../app/use-kept-from-words';
 import { useCrumb } from '../../../stores/crumbs-store';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageHeader } from '../../../ui/page-header';
+import { LeadTimesSection } from '../../alerts';
 import { CheckButton } from '../check-button';
 import type { InstallationUsage } from '../licensing-view';
 import { InstallationCard } from '../list/installation-card';
@@ -52,6 +55,7 @@ interface PageProps {
 const Page = ({ register, usage }: PageProps) => {
   const { installation, sections } = usage;
   const id = installation.installation;
+  const keptFrom = useKeptFromWords();
   const chosen = useUsageView((view) => view.chosen);
   const first = sections[0]?.rows[0]?.licence ?? CAMERAS;
   const licence = chosen?.installation === id ? chosen.licence : first;
@@ -64,6 +68,11 @@ const Page = ({ register, usage }: PageProps) => {
         <div className="usage-cards">
           <InstallationCard usage={usage} chosen={licence} onChoose={chooseLicence} isPage />
           <ServersSection installation={installation} servers={servers} statuses={statuses} today={register.asOf} />
+          <LeadTimesSection
+            register={register}
+            scope={aboutInstallation(id)}
+            locked={keptFrom === '' ? null : keptFrom}
+          />
         </div>
         <UsageSide register={register} usage={usage} licence={licence} />
       </div>
