@@ -4,6 +4,7 @@ import { activateAnswerCommand } from './commands/activate-answer';
 import { activateRequestCommand } from './commands/activate-request';
 import { activateReturnCommand } from './commands/activate-return';
 import { backupCommand } from './commands/backup';
+import { renewalsCommand } from './commands/renewals';
 import { customersCommand } from './commands/customers';
 import { doctorCommand } from './commands/doctor';
 import { documentsListCommand } from './commands/documents-list';
@@ -67,6 +68,7 @@ const commands = [
   recordCommand,
   goalSeekCommand,
   customersCommand,
+  renewalsCommand,
   sitesCommand,
   purchaseOrdersCommand,
   quotesCommand,

@@ -11,7 +11,8 @@ export const stageWords: Readonly<Record<RenewalStage, string>> = {
   'will-not-renew': 'Will not renew',
 };
 
-const endings: Readonly<Record<DeadlineKind, string>> = {
+/** What each kind of deadline is called. */
+export const deadlineEndings: Readonly<Record<DeadlineKind, string>> = {
   sup: 'SUP ends',
   subscription: 'Subscription ends',
   term: 'VAI term ends',
@@ -28,4 +29,4 @@ const countOf = ({ quantity }: Deadline): string => {
 
 /** `SUP ends: Harbour Terminal North, 62 licences`; a projected day says so. */
 export const deadlineWords = (deadline: Deadline): string =>
-  `${endings[deadline.kind]}${deadline.projected ? ' at the latest' : ''}: ${deadline.name}${countOf(deadline)}`;
+  `${deadlineEndings[deadline.kind]}${deadline.projected ? ' at the latest' : ''}: ${deadline.name}${countOf(deadline)}`;

@@ -9,3 +9,10 @@ export const readAsOf = (given: string | undefined, today: CivilDate): Result<Ci
   const day = civilDateSchema.safeParse(given);
   return day.success ? done(day.data) : refuse('usage/date', { option: '--as-of', value: given });
 };
+
+/** Another day; `null` when the option is left out. */
+export const readDay = (option: string, given: string | undefined): Result<CivilDate | null> => {
+  if (given === undefined) return done(null);
+  const day = civilDateSchema.safeParse(given);
+  return day.success ? done(day.data) : refuse('usage/date', { option, value: given });
+};

@@ -15,6 +15,7 @@ import { installations } from './stories/installations';
 import { industry } from './stories/industry';
 import { licenceFiles } from './stories/licence-files';
 import { orders } from './stories/orders';
+import { pipeline } from './stories/pipeline';
 import { ports } from './stories/ports';
 import { quotes } from './stories/quotes';
 import { sites } from './stories/sites';
@@ -60,6 +61,7 @@ const stories: readonly ToldStep[] = [
   ...exchanges,
   ...usage,
   ...alerts,
+  ...pipeline,
 ];
 
 const firstStep = (told: ToldStep, dayOf: DayOf, key: number): DatedStep => {

@@ -39,7 +39,7 @@ export const RenewalsScreen = ({ register }: { readonly register: Register }) =>
       <PageHeader
         title={t('title')}
         lead={<RenewalsLead items={shown} period={filter.period} />}
-        actions={<RenewalsActions asOf={register.asOf} items={shown} />}
+        actions={<RenewalsActions register={register} items={shown} />}
       />
       <QuotesTabs />
       <RenewalsFilters items={items} filter={filter} />

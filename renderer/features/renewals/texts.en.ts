@@ -2,6 +2,9 @@
 import { renewalStageTexts } from '../../app/renewal-texts.en';
 import { ganttTexts } from './gantt-texts.en';
 import { monthsTexts } from './months-texts.en';
+import { burnTexts } from './burn/burn-texts.en';
+import { calendarTexts } from './calendar/calendar-texts.en';
+import { forecastTexts } from './forecast/forecast-texts.en';
 import { pipelineTexts } from './pipeline/pipeline-texts.en';
 
 export const renewalsTexts = {
@@ -105,4 +108,7 @@ export const renewalsTexts = {
   gantt: ganttTexts,
   months: monthsTexts,
   pipeline: pipelineTexts,
+  calendar: calendarTexts,
+  forecast: forecastTexts,
+  burn: burnTexts,
 } as const;

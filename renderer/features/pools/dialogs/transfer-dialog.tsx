@@ -26,7 +26,12 @@ import { useChangeForm, type ChangeForm } from './use-change-form';
 /** There is no key yet to sign with. */
 const UNSIGNED: Draft = { ok: false, errors: {} };
 
-const useInitialFields = ({ register, pool }: PoolDialogProps): ReleaseFields => {
+interface TransferDialogProps extends PoolDialogProps {
+  /** How many, and to which pool, where that is known already. */
+  readonly prefill?: Partial<Pick<ReleaseFields, 'quantity' | 'to'>>;
+}
+
+const useInitialFields = ({ register, pool, prefill = {} }: TransferDialogProps): ReleaseFields => {
   const ledger = useLedger();
   const [initial] = useState<ReleaseFields>(() => ({
     quantity: '',
@@ -38,6 +43,7 @@ const useInitialFields = ({ register, pool }: PoolDialogProps): ReleaseFields =>
     partner: '',
     issuer: '',
     from: '',
+    ...prefill,
   }));
   return initial;
 };
@@ -77,7 +83,7 @@ const release = async (
 };
 
 /** What the dialog holds beside its fields, and how it is committed. */
-const useTransfer = (props: PoolDialogProps) => {
+const useTransfer = (props: TransferDialogProps) => {
   const { register, pool } = props;
   const [reading, setReading] = useState<RemovalReading>(register.policy.removal);
   const [tried, setTried] = useState(false);
@@ -108,7 +114,7 @@ const useTransfer = (props: PoolDialogProps) => {
   };
 };
 
-export const TransferDialog = (props: PoolDialogProps) => {
+export const TransferDialog = (props: TransferDialogProps) => {
   const { register, pool, onClose } = props;
   const { t } = useTranslation('pools');
   const { form, reading, setReading, draftWith, signing, signs, tried, ...rest } = useTransfer(props);

@@ -43,7 +43,7 @@ export const PipelineCard = ({ register, all, rows }: PipelineCardProps) => {
   const columns = usePipelineColumns(actions, currencies, false);
   const shown = useMemo(() => nextFirst(rows).slice(0, SHOWN), [rows]);
   return (
-    <Section title={t('pipeline.title')} flush aside={<AllButton count={rows.length} />}>
+    <Section title={t('pipeline.title')} flush aside={<Links count={rows.length} />}>
       {shown.length === 0 ? (
         <p className="pipeline-nothing lead">{t('pipeline.nothing')}</p>
       ) : (
@@ -64,6 +64,24 @@ export const PipelineCard = ({ register, all, rows }: PipelineCardProps) => {
       )}
       <PipelineDialogs register={register} asked={asked} owners={actions.owners} mayRenew={mayRenew} onAsk={ask} />
     </Section>
+  );
+};
+
+const PageLink = ({ to, children }: { readonly to: string; readonly children: string }) => (
+  <Button size="xs" variant="subtle" component={Link} href={to}>
+    {children}
+  </Button>
+);
+
+/** What else there is to look at: the forecast, idle licences and the whole pipeline. */
+const Links = ({ count }: { readonly count: number }) => {
+  const { t } = useTranslation('renewals');
+  return (
+    <>
+      <PageLink to={paths.renewalsForecast}>{t('forecast.link')}</PageLink>
+      <PageLink to={paths.renewalsIdle}>{t('burn.link')}</PageLink>
+      <AllButton count={count} />
+    </>
   );
 };
 

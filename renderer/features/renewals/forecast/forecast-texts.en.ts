@@ -1,0 +1,37 @@
+/** English texts of the forecast of renewals. */
+export const forecastTexts = {
+  title: 'Forecast',
+  crumb: 'Forecast',
+  link: 'Forecast',
+  lead: 'What renewals bring in the next 12 months, by the month in which they end: {{open}} open, {{won}} won, {{renewed}} renewed already, {{lost}} lost.',
+  unpriced_one: '{{formatted}} has no price and counts nothing here.',
+  unpriced_other: '{{formatted}} have no price and count nothing here.',
+  prices: 'By the price list that will be in force on the day; where none will, by today’s. Nothing is rounded.',
+  months: 'Value by month',
+  tableLabel: 'Forecast by month, {{currency}}',
+  currency: 'Currency',
+  noPrices: {
+    title: 'Nothing is priced',
+    text: 'A forecast needs a price list with SUP years. Enter one, and the values follow.',
+    action: 'Go to price lists',
+  },
+  column: { month: 'Month', open: 'Open', won: 'Won', renewed: 'Renewed', lost: 'Lost', all: 'Together', bar: 'Share' },
+  total: 'Total',
+  bar: '{{month}}: {{open}} open, {{won}} won, {{renewed}} renewed, {{lost}} lost',
+  asTable: 'As table',
+  asChart: 'As chart',
+  renewed: {
+    title: 'If everything open were renewed today',
+    note_one: '{{formatted}} SUP, one more year',
+    note_other: '{{formatted}} SUPs, one more year each',
+    tableLabel: 'SSEDs if everything open were renewed',
+    none: 'No SUP is open.',
+    column: { pool: 'Pool', before: 'SSED now', after: 'SSED then', moved: 'Days', why: 'Why not' },
+    refused: {
+      awaits: 'SUP has not started',
+      evaluation: 'Needs an evaluation (LP-15)',
+      discontinued: 'Release discontinued (LP-15)',
+      'trade-in': 'Trade-in alone (LP-16)',
+    },
+  },
+} as const;
