@@ -6,6 +6,7 @@ import { worthOf } from '../../../../domain/pipeline/forecast';
 import { renewalStages, type RenewalStage } from '../../../../domain/pipeline/pipeline-change';
 import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
 import { formatQuantity } from '../../../ui/format-quantity';
+import { NewQuoteButton } from '../../quotes';
 import { formatValue } from './format-value';
 import { asksForReason, type PipelineAsked } from './pipeline-asked';
 import { recordEdit, stageChanges } from './pipeline-edits';
@@ -40,6 +41,8 @@ export const PipelineSelection = ({ rows, currencies, writable, asOf, onAsk }: P
   const { t } = useTranslation('renewals');
   const licences = rows.reduce((sum, { deadline }) => sum + deadline.quantity, 0);
   const worth = useWorth(rows, currencies);
+  // A quote is of SUPs.
+  const pools = [...new Set(rows.flatMap(({ renewal }) => (renewal.kind === 'sup' ? [renewal.pool] : [])))];
   const setStage = (stage: RenewalStage): void => {
     if (asksForReason(stage)) onAsk({ what: 'reason', rows, stage });
     else void recordEdit(stageChanges(rows, stage, asOf));
@@ -69,6 +72,7 @@ export const PipelineSelection = ({ rows, currencies, writable, asOf, onAsk }: P
       <Button disabled={!writable} onClick={() => onAsk({ what: 'owner', rows })}>
         {t('pipeline.selection.owner')}
       </Button>
+      {pools.length > 0 && <NewQuoteButton pools={pools} />}
       <Button variant="subtle" onClick={() => selectRenewals([])}>
         {t('pipeline.selection.clear')}
       </Button>

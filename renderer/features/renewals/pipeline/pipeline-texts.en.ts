@@ -61,7 +61,6 @@ export const pipelineTexts = {
     unpriced_other: '{{formatted}} without a price',
     stage: 'Set stage',
     owner: 'Name an owner…',
-    quote: 'New quote',
     clear: 'Clear',
   },
   owners: {
