@@ -9,6 +9,7 @@ import { done, refuse, type Result } from '../../domain/result';
 import { writeAtomically } from '../files/write-atomically';
 import { writeQuote } from '../mail/write-quote';
 import { printByInstalledBrowser } from '../print/installed-print';
+import { readAsOf } from './as-of';
 import { printDone, printRefusal, wrongUse } from './answer';
 import type { Command, CommandHost } from './command';
 import { inWorkspace } from './in-workspace';
@@ -17,7 +18,12 @@ import { quoteFacts } from './quotes';
 import { readArguments } from './read-arguments';
 import { tableOptions, writeTable } from './write-table';
 
-const options = { pdf: { type: 'string' }, eml: { type: 'string' }, ...tableOptions } as const;
+const options = {
+  'as-of': { type: 'string' },
+  pdf: { type: 'string' },
+  eml: { type: 'string' },
+  ...tableOptions,
+} as const;
 
 interface Given {
   readonly pdf?: string | undefined;
@@ -73,15 +79,17 @@ const writeFiles = async (
 
 export const quoteCommand: Command = {
   name: 'quote',
-  usage: 'quote NUMBER [--pdf FILE] [--eml FILE] [--xlsx FILE] [--csv FILE] [--force]',
+  usage: 'quote NUMBER [--as-of DATE] [--pdf FILE] [--eml FILE] [--xlsx FILE] [--csv FILE] [--force]',
   summary: 'print a quote of a renewal, or write it as PDF, mail draft with the PDF, workbook or CSV',
   run: async (args, host) => {
     const given = readArguments(args, options, { least: 1, most: 1, names: 'NUMBER' });
     if (!given.ok) return wrongUse(host, given.error, quoteCommand.usage);
     const { positionals, values } = given.value;
+    const asOf = readAsOf(values['as-of'], host.today());
+    if (!asOf.ok) return wrongUse(host, asOf.error, quoteCommand.usage);
     return await inWorkspace(host, { write: false }, async ({ ledger, notices }) => {
       printNotices(host, notices);
-      const register = ledger.register(host.today());
+      const register = ledger.register(asOf.value);
       const quote = findQuote(register, positionals[0] ?? '');
       if (!quote.ok) return printRefusal(host, quote.error);
       const files = await writeFiles(register, quote.value, host, values);
