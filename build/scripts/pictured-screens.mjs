@@ -197,7 +197,7 @@ export const fullScreens = [
   screen('quote', '/renewals/quotes/q/quote-13', 'Valid until'),
   screen('quote-accepted', '/renewals/quotes/q/quote-12', 'Accepted on'),
   screen('quote-declined', '/renewals/quotes/q/quote-13', 'Valid until', ask('Decline…')),
-  screen('quote-print-view', '/renewals/quotes/q/quote-13', 'Valid until', choose('Send', 'Print view')),
+  screen('quote-print-view', '/renewals/quotes/q/quote-13', 'Valid until', choose('Send', 'Print view…')),
   screen('quote-composed', '/renewals/quotes/new/P-1987,P-1962,P-1790,P-1650', 'Stadium bowl'),
   screen('quote-refused', '/renewals/quotes/new/P-1987,P-2077', 'Airfield fence east'),
   screen('orders-filtered-to-empty', '/orders', 'PO-8188', filter('Filter purchase orders', 'no such order')),

@@ -83,7 +83,7 @@ export const quotesTexts = {
     title: 'Dates',
     pool: 'Pool',
     years: 'Years',
-    from: 'SUP ended when quoted',
+    from: 'Before the quote',
     to: 'After the quote',
     now: 'SUP ends now',
     tradeIn: 'Trade-in',
@@ -125,7 +125,7 @@ export const quotesTexts = {
   },
   send: {
     action: 'Send',
-    print: 'Print view',
+    print: 'Print view…',
     pdf: 'Save as PDF',
     mail: 'Save mail draft with the PDF (.eml)',
     saved: '{{fileName}} saved.',
