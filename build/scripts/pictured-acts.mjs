@@ -20,6 +20,19 @@ export const ask = (name) => async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+/** One of the choices of a filter. @type {(filter: string, item: string) => NonNullable<PicturedScreen['act']>} */
+export const pick = (filter, item) => async (page) => {
+  await page.getByRole('button', { name: filter }).click();
+  await page.getByRole('option', { name: item }).click();
+};
+
+/** The keys stand on a mark, and its words beside it. @type {NonNullable<PicturedScreen['act']>} */
+export const walkTimeline = async (page) => {
+  await page.getByRole('grid', { name: 'Portfolio timeline' }).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
+    await page.keyboard.press(key);
+};
+
 /** As an address writes it. */
 export const threeMonthsAgo = () => {
   const today = new Date();

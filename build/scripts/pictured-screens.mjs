@@ -15,6 +15,7 @@ import {
   openRow,
   openSigned,
   openTable,
+  pick,
   press,
   recordLoss,
   refuseRequest,
@@ -26,6 +27,7 @@ import {
   sayWhichDates,
   threeMonthsAgo,
   type,
+  walkTimeline,
 } from './pictured-acts.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -187,6 +189,11 @@ export const fullScreens = [
   { ...screen('confirmation-mail-below', '/files', 'Files', dropMail), settle: downToFoot },
   screen('idis-order-composed', '/orders/idis/new', 'New IDIS order', composeNew),
   screen('idis-order-superseded', '/orders/idis/new/westhaven-mall', 'New IDIS order', quoteSuperseded),
+  screen('renewals', '/renewals', 'Fjord pens'),
+  screen('renewals-mark', '/renewals', 'Fjord pens', walkTimeline),
+  screen('renewals-by-customer', '/renewals', 'Fjord pens', pick('Group: none', 'Group: customer')),
+  screen('renewals-as-table', '/renewals', 'Fjord pens', press('As table')),
+  screen('renewals-filtered-to-empty', '/renewals', 'Fjord pens', pick('Stage: any', 'Will not renew')),
   screen('quotes', '/renewals/quotes', 'Karst Regional Airport'),
   screen(
     'quotes-filtered-to-empty',
@@ -271,6 +278,7 @@ export const emptyScreens = [
   screen('orders', '/orders', 'No purchase orders yet'),
   screen('idis-orders', '/orders/idis', 'No IDIS orders yet'),
   screen('quotes', '/renewals/quotes', 'No quotes yet'),
+  screen('renewals', '/renewals', 'Nothing ends yet'),
   screen('usage', '/usage', 'No installation is followed yet'),
   screen('activations', '/activations', 'No activation requests yet'),
   screen('what-if', '/pools/what-if', 'No step in the draft yet'),

@@ -20,7 +20,8 @@ const worthAhead = (items: readonly RenewalItem[]): { readonly worth: string; re
   const [currency] = currenciesOf(rows);
   if (currency === undefined) return null;
   const { minorUnits, unpriced } = worthOf(rows, currency);
-  return { worth: formatMoney({ minorUnits, currency }), unpriced };
+  // A sum of many is read more easily without its empty cents.
+  return { worth: formatMoney({ minorUnits, currency }).replace(/\.0+$/, ''), unpriced };
 };
 
 interface RenewalsLeadProps {
