@@ -2,6 +2,7 @@
 import { licenceStatusPayloadSchema } from '../../domain/usage/licence-status-file';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { refuse, done, type Result } from '../../domain/result';
+import { instantMs } from '../../domain/usage/instant';
 import { purposeOfLicence } from '../../domain/usage/licence-id';
 import {
   inTime,
@@ -27,7 +28,7 @@ export interface AllReadings {
 }
 
 interface ReadingPlaces {
-  readonly usage: Pick<UsageDesk, 'readings'>;
+  readonly usage: Pick<UsageDesk, 'readings' | 'statuses'>;
   readonly ledger: Pick<LedgerDesk, 'register' | 'licenceStatus' | 'documentBytes' | 'attachmentBytes'>;
 }
 
@@ -67,6 +68,35 @@ const statedIn = async (
   return stated;
 };
 
+const isOfOne = (one: Reading, other: Pick<Reading, 'installation' | 'purpose'>): boolean =>
+  one.installation === other.installation && one.purpose === other.purpose;
+
+/**
+ * What a server said is kept once, however often it says it again. Where a file tells of a time between the first and the
+ * last time, the last one stands as well, so that what is older takes nothing’s place.
+ */
+const saidAgain = async (
+  { usage, ledger }: ReadingPlaces,
+  servers: readonly Reading[],
+  files: readonly Reading[],
+  today: CivilDate,
+): Promise<readonly Reading[]> => {
+  if (servers.length === 0 || files.length === 0) return [];
+  const again: Reading[] = [];
+  for (const server of ledger.register(today).licenceServers) {
+    const newest = servers.findLast((reading) => isOfOne(reading, server));
+    const status = newest === undefined ? null : await usage.statuses.find(server);
+    // An active server with an error is one whose answer could not be kept.
+    if (newest === undefined || !status?.goodAt || (status.state === 'active' && status.error !== null)) continue;
+    const { goodAt } = status;
+    const isBetween = ({ at }: Reading): boolean =>
+      instantMs(newest.at) < instantMs(at) && instantMs(at) <= instantMs(goodAt);
+    if (files.some((file) => isOfOne(file, server) && isBetween(file)))
+      again.push({ ...newest, at: goodAt, on: dayOf(goodAt), receivedAt: goodAt });
+  }
+  return again;
+};
+
 export const allReadings = (places: ReadingPlaces, today: () => CivilDate): AllReadings => {
   const { usage, ledger } = places;
   const imported = async (installation: string | null): Promise<readonly Reading[]> => {
@@ -75,9 +105,15 @@ export const allReadings = (places: ReadingPlaces, today: () => CivilDate): AllR
     const stated = await statedIn(places, asked);
     return readingsOfImports(asked, { documentOf: (docId) => stated.get(docId), dayOf });
   };
+  const together = async (servers: readonly Reading[], files: readonly Reading[]): Promise<readonly Reading[]> => [
+    ...servers,
+    ...files,
+    ...(await saidAgain(places, servers, files, today())),
+  ];
   return {
-    latest: async () => newestReadings([...(await usage.readings.latest()), ...(await imported(null))]),
-    of: async (installation) => inTime([...(await usage.readings.of(installation)), ...(await imported(installation))]),
+    latest: async () => newestReadings(await together(await usage.readings.latest(), await imported(null))),
+    of: async (installation) =>
+      inTime(await together(await usage.readings.of(installation), await imported(installation))),
     lists: async (reading) => {
       if (reading.used === null) return refuse('server/no-list');
       return reading.source.kind === 'file'

@@ -5,6 +5,7 @@ import { allReadings } from '../../../main/licence-servers/all-readings';
 import { localDate } from '../../../main/local-date';
 import type { Workspace } from '../../../main/workspace/workspace';
 import { analyticsStatus, camerasStatus, usedCameras } from '../../builders/a-licence-status';
+import { aStatus } from '../../builders/a-reading';
 import { aSite } from '../../builders/a-status-file';
 import { installationCreated } from '../../builders/installation-steps';
 import { aDay, aWorkspace, valueOf } from '../../builders/open-workspace';
@@ -107,6 +108,25 @@ describe('A licence status file', () => {
     const heard = { installation: 'N1', purpose: 'cameras' as const, lists: null, receivedAt: aDay() };
     valueOf(await workspace.usage.readings.record({ ...heard, snapshot: taken(15, '2025-01-03T09:00:00Z') }));
     expect(await usedAt(workspace)).toEqual([10, 15, 20]);
+    expect(await readingsIn(workspace).latest()).toMatchObject([{ snapshot: { licences: [{ used: 20 }] } }]);
+  });
+
+  it('AC-6: takes nothing’s place either that the server has said again since, and stands where it was taken', async () => {
+    const { workspace, site } = await aPlace();
+    const address = 'https://licences.example';
+    const server = { installation: 'N1', purpose: 'cameras' as const, address };
+    valueOf(await workspace.ledger.record([{ kind: 'licence-server-set', on: today, ...server }]));
+    const heard = { installation: 'N1', purpose: 'cameras' as const, lists: null, receivedAt: aDay() };
+    valueOf(await workspace.usage.readings.record({ ...heard, snapshot: taken(15, '2025-01-02T09:00:00Z') }));
+    const goodAt = '2025-01-05T10:00:00.000Z';
+    const status = { ...aStatus('cameras', 'active', { goodAt }), address, pin: null, noList: null };
+    await workspace.usage.statuses.set(status);
+    valueOf(await takeIn(workspace, await site.file({ snapshots: [taken(20, '2025-01-04T09:00:00Z')], lists: {} })));
+    expect(await readingsIn(workspace).latest()).toMatchObject([
+      { at: goodAt, source: { kind: 'server' }, snapshot: { licences: [{ used: 15 }] } },
+    ]);
+    expect(await usedAt(workspace)).toEqual([15, 20, 15]);
+    await workspace.usage.statuses.set({ ...status, goodAt: '2025-01-03T10:00:00Z' });
     expect(await readingsIn(workspace).latest()).toMatchObject([{ snapshot: { licences: [{ used: 20 }] } }]);
   });
 
