@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
   type CSSProperties,
+  type FocusEvent,
   type MouseEvent,
   type RefObject,
   type UIEvent,
@@ -149,6 +150,11 @@ const descendant = (rowId: string, { mark }: GanttWalk, isShown: boolean): strin
   return mark === null ? rowId : markId(rowId);
 };
 
+/** The keys are the grid's: what a press of the pointer would focus in it, a line or the frame, hands them on. */
+const takeFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
+  if (target.matches('.gantt-line, .gantt-frame')) currentTarget.focus({ preventScroll: true });
+};
+
 interface LinesProps {
   readonly lines: readonly GanttLine[];
   readonly shown: RowsInView;
@@ -212,6 +218,7 @@ export const GanttChart = ({ lines, grouped, control, today, onOpen }: GanttChar
       )}
       tabIndex={0}
       onKeyDown={walk.onKeyDown}
+      onFocus={takeFocus}
     >
       <p id={`${id}-keys`} className="visually-hidden">
         {t('gantt.keys')}
@@ -230,7 +237,7 @@ export const GanttChart = ({ lines, grouped, control, today, onOpen }: GanttChar
           <GanttAxis plot={plot} height={AXIS_HEIGHT + Math.min(list.viewport, lines.length * ROW_HEIGHT)} />
         </div>
         <Heads sort={sort} />
-        <div ref={frame} role="rowgroup" className="gantt-frame" onScroll={onScroll}>
+        <div ref={frame} role="rowgroup" className="gantt-frame" tabIndex={-1} onScroll={onScroll}>
           <div role="presentation" className="gantt-whole" style={{ height: scrolledHeight(list) }}>
             <div role="presentation" className="gantt-shown" style={{ top: shown.top }}>
               <Lines lines={lines} shown={shown} walk={walk} grouped={grouped} rowId={rowId} drawn={drawn} />

@@ -111,6 +111,7 @@ export const GanttLineView = memo(({ id, index, line, plot, today, level, isActi
   <div
     role="row"
     id={id}
+    tabIndex={-1}
     aria-rowindex={index + 2}
     aria-level={level ?? undefined}
     aria-expanded={line.kind === 'group' ? !line.folded : undefined}
