@@ -25,6 +25,13 @@ export const evaluationStanding = (evaluation: EvaluationRecorded | null, ssed: 
   return isSuspended(ssed, toDayNumber(evaluation.on)) ? evaluation.result : 'outdated';
 };
 
+/** The codes of `refuseUnevaluated`: with an evaluation that counts, the renewal goes on. */
+export const evaluationRefusals: ReadonlySet<string> = new Set([
+  'sup/evaluation-required',
+  'sup/evaluation-outdated',
+  'sup/evaluation-not-suitable',
+]);
+
 /** Why a suspended pool is not renewed yet. */
 export const refuseUnevaluated = (pool: string, evaluation: EvaluationRecorded | null, ssed: DayNumber): Refusal => {
   const standing = evaluationStanding(evaluation, ssed);

@@ -47,6 +47,7 @@ const plants: readonly Plant[] = [
   },
   { rule: 'electron-at-the-edge', file: 'main/files/window.ts', code: "import { app } from 'electron'; app;" },
   { rule: 'capabilities-know-no-host', file: 'main/journal/asks.ts', code: "import '../browser/thing';" },
+  { rule: 'calendar-files-in-one-place', file: 'contract/calendar-file/acts.ts', code: "import '../../main/thing';" },
   { rule: 'dexie-in-one-place', file: 'renderer/features/pools/query.ts', code: "import Dexie from 'dexie'; Dexie;" },
   {
     rule: 'ui-knows-no-domain',

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
+import { evaluationRefusals } from '../../../../domain/renewal/evaluation';
 import { renewalStart, renewedTo, type RenewalStart } from '../../../../domain/renewal/renewed-to';
 import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
@@ -74,8 +75,6 @@ const CountsFrom = ({ start, ssed }: { readonly start: RenewalStart; readonly ss
   return <p className="lead pools-counts-from">{t(`renew.counts.${start.because}.${start.from}`, dates)}</p>;
 };
 
-const needsEvaluation = new Set(['sup/evaluation-required', 'sup/evaluation-not-suitable', 'sup/evaluation-outdated']);
-
 interface EvaluationFirstProps {
   readonly verdict: DraftVerdict;
   readonly onEvaluate: () => void;
@@ -83,7 +82,7 @@ interface EvaluationFirstProps {
 
 const EvaluationFirst = ({ verdict, onEvaluate }: EvaluationFirstProps) => {
   const { t } = useTranslation('pools');
-  if (verdict.status !== 'refused' || !needsEvaluation.has(verdict.refusal.code)) return null;
+  if (verdict.status !== 'refused' || !evaluationRefusals.has(verdict.refusal.code)) return null;
   return (
     <Note>
       <div className="row">

@@ -4,6 +4,7 @@ import { Button, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
 import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
+import { evaluationRefusals } from '../../../../domain/renewal/evaluation';
 import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
 import { ChangeDialog, DateEntry, useChangeForm, useDraftVerdict, YearChoice, type Draft } from '../../pools';
@@ -121,13 +122,15 @@ interface RefusedProps {
   readonly onAsk: (asked: PipelineAsked) => void;
 }
 
+const leavesTradeIn: ReadonlySet<string> = new Set(['sup/release-terminated', 'sup/release-discontinued']);
+
 /** LP-15 asks for an evaluation first, LP-16 leaves the trade-in programme alone: each is one step away. */
 const Refused = ({ verdict, row, onAsk }: RefusedProps) => {
   const { t } = useTranslation('renewals');
   if (verdict.status !== 'refused') return null;
   const { code } = verdict.refusal;
-  const evaluates = code.startsWith('sup/evaluation');
-  const trades = code.startsWith('sup/release');
+  const evaluates = evaluationRefusals.has(code);
+  const trades = leavesTradeIn.has(code);
   return (
     <Note tone="amber">
       <div className="row">
