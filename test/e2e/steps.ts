@@ -10,6 +10,7 @@ export type ScreenName =
   | 'Transfers'
   | 'Serials'
   | 'Orders'
+  | 'Renewals'
   | 'Customers & sites'
   | 'Files'
   | 'Keys & trust'

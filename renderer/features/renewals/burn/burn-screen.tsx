@@ -14,6 +14,7 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { PageHeader } from '../../../ui/page-header';
 import { useTableExport } from '../../../ui/use-table-export';
 import { TransferDialog, useWritable } from '../../pools';
+import '../pipeline/pipeline.css';
 import { toBurnRow, useBurnColumns, type BurnRow } from './burn-columns';
 
 export const BurnScreen = ({ register }: { readonly register: Register }) => {
@@ -29,7 +30,7 @@ export const BurnScreen = ({ register }: { readonly register: Register }) => {
   const days = rows.reduce((sum, each) => sum + each.perMonth, 0);
   const lead = t('burn.lead', { count: idle, formatted: formatQuantity(idle), days: formatQuantity(days) });
   return (
-    <div className="page">
+    <div className="page pipeline-page">
       <PageHeader
         title={t('burn.title')}
         {...(rows.length === 0 ? {} : { lead })}

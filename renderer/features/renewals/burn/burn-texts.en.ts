@@ -21,7 +21,7 @@ export const burnTexts = {
     move: 'Move',
   },
   idleOf: '{{idle}} of {{quantity}}',
-  nobody: 'No other pool of the customer',
+  nobody: 'None of the customer’s',
   helps: '{{pool}}, ends {{date}}',
   move: 'Move…',
   moveOf: 'Move idle licences of {{pool}}…',

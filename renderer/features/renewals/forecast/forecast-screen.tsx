@@ -17,6 +17,7 @@ import { PageHeader } from '../../../ui/page-header';
 import { formatValue } from '../pipeline/format-value';
 import { ForecastMonths } from './forecast-months';
 import { IfRenewedSection } from './if-renewed-section';
+import '../pipeline/pipeline.css';
 import './forecast.css';
 
 const MONTHS_AHEAD = 12;
@@ -35,7 +36,7 @@ export const ForecastScreen = ({ register }: { readonly register: Register }) =>
   const [chosen, setChosen] = useState<string | null>(null);
   const currency = currencies.find((each) => each === chosen) ?? currencies[0];
   return (
-    <div className="page">
+    <div className="page pipeline-page">
       {currency === undefined ? (
         <NoPrices />
       ) : (

@@ -40,7 +40,11 @@ const columnsOf = (t: TFunction<['renewals', 'ui']>): readonly TableColumn<IfRen
   {
     id: 'pool',
     title: t('forecast.renewed.column.pool'),
-    cell: ({ row }) => <span className="medium">{row.deadline.name}</span>,
+    cell: ({ row }) => (
+      <span className="medium pipeline-clip" title={row.deadline.name}>
+        {row.deadline.name}
+      </span>
+    ),
     sortBy: ({ row }) => row.deadline.name.toLocaleLowerCase('en-GB'),
     exported: ({ row }) => row.deadline.name,
   },

@@ -4,7 +4,7 @@ export const pipelineTexts = {
   crumb: 'Pipeline',
   tableLabel: 'Renewals pipeline',
   all: 'All {{formatted}}',
-  allLabel: 'Open the whole pipeline, {{formatted}} renewals',
+  allLabel: 'All {{formatted}} renewals of the pipeline',
   lead_one: '{{formatted}} renewal, {{open}} open.',
   lead_other: '{{formatted}} renewals, {{open}} open.',
   back: 'Back to Renewals',
