@@ -4,7 +4,6 @@ import { changeSchema } from '../../domain/ledger/change';
 import { recordInWorkspace } from '../builders/record-in-workspace';
 import { accessibilityFaults } from './accessibility';
 import { expect, test } from './journey';
-import { goTo } from './steps';
 
 const MS_PER_DAY = 86_400_000;
 const inDays = (days: number): string => toCivilDate(Math.floor(Date.now() / MS_PER_DAY) + days);
@@ -40,7 +39,7 @@ test('LP-4: from the pipeline to won to committed, and back by one undo', async 
   const dialog = page.getByRole('dialog');
 
   await test.step('an owner is named by keyboard, and a stage is chosen', async () => {
-    await goTo(page, 'Renewals');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Renewals' }).click();
     await expect(row).toContainText('8,232');
     await row.getByRole('button', { name: 'Nobody looks after Logistics Hub. Name an owner' }).press('Enter');
     await page.keyboard.type('M. Okafor');

@@ -10,7 +10,6 @@ export type ScreenName =
   | 'Transfers'
   | 'Serials'
   | 'Orders'
-  | 'Renewals'
   | 'Customers & sites'
   | 'Files'
   | 'Keys & trust'
