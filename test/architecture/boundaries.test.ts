@@ -21,7 +21,6 @@ const plants: readonly Plant[] = [
   { rule: 'domain-is-pure', file: 'domain/pool/asks.ts', code: "import '../../contract/thing';" },
   { rule: 'calendar-is-pure', file: 'domain/calendar/random.ts', code: "import { Hono } from 'hono'; Hono;" },
   { rule: 'contract-leans-on-domain-only', file: 'contract/acts.ts', code: "import '../main/thing';" },
-  { rule: 'calendar-files-in-one-place', file: 'contract/calendar-file/acts.ts', code: "import '../../main/thing';" },
   {
     rule: 'preload-knows-channel-names-only',
     file: 'preload/preload.ts',
