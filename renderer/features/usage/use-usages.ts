@@ -1,5 +1,5 @@
 /** Every installation that has usage, as the register and the host know it; it renders again when either has news. */
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Register } from '../../../domain/ledger/register';
 import { followUsage, refreshUsage, useUsage } from '../../app/usage-state';
 import { createUsages, usageOf, type InstallationUsage } from './licensing-view';
@@ -11,15 +11,18 @@ export const useFollowing = (register: Register): void => {
   useEffect(() => void refreshUsage(), [register.licenceServers, register.usageImports]);
 };
 
+/** Deferred: what a hundred servers say at once is drawn in slices, between what a person does. */
+const useKnownState = () => useDeferredValue(useUsage((usage) => usage.state));
+
 export const useUsages = (register: Register): readonly InstallationUsage[] | null => {
-  const state = useUsage((usage) => usage.state);
+  const state = useKnownState();
   const [usagesOf] = useState(createUsages);
   return useMemo(() => (state === null ? null : usagesOf(register, state)), [usagesOf, register, state]);
 };
 
 /** Of any installation that is known, whether it has usage or not; `null` for one that is not. */
 export const useUsageOf = (register: Register, id: string): InstallationUsage | null => {
-  const state = useUsage((usage) => usage.state);
+  const state = useKnownState();
   return useMemo(() => {
     const installation = register.installations.find((each) => each.installation === id);
     return state === null || installation === undefined ? null : usageOf(register, installation, state);

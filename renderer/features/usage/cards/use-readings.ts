@@ -1,5 +1,5 @@
 /** Every reading of an installation, asked for again when the host has a newer one; `null` until it has answered. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Refusal } from '../../../../domain/result';
 import type { Reading } from '../../../../domain/usage/reading';
 import { desktop } from '../../../desktop';
@@ -21,11 +21,14 @@ export const useReadings = (installation: string, latest: readonly Reading[]): R
     let isWanted = true;
     void desktop.invoke('usage.readings', { installation }).then((answer) => {
       if (!isWanted) return;
-      setRead({
-        of: installation,
-        readings: answer.ok ? answer.value.readings : null,
-        error: answer.ok ? null : answer.error,
-      });
+      // A chart is drawn between what a person does.
+      startTransition(() =>
+        setRead({
+          of: installation,
+          readings: answer.ok ? answer.value.readings : null,
+          error: answer.ok ? null : answer.error,
+        }),
+      );
     });
     return () => {
       isWanted = false;
