@@ -100,6 +100,8 @@ export const calendarText = async (file: CalendarFile, digest: Digest): Promise<
     // Made one by one: a calendar that holds them all folds each sign of them for itself, which takes seconds.
     events.push(new ICalEvent(eventOf(entry, file, uid), calendar).toString());
   }
-  const [head = ''] = calendar.toString().split(END);
-  return foldLines(`${head}${events.join('')}${END}`);
+  const empty = calendar.toString();
+  // The last one ends it: a name may hold the same words.
+  const head = empty.slice(0, empty.lastIndexOf(END));
+  return foldLines(`${head}${events.join('')}${END}\r\n`);
 };

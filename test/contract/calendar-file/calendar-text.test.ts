@@ -121,6 +121,19 @@ describe('A calendar file, read back by a parser of other authors', () => {
     expect(events[1]?.summary).toContain('A\nBEGIN:VEVENT\nUID:evil');
   });
 
+  it('ends every line with CR LF, the last one too (RFC 5545, 3.4)', async () => {
+    const text = await calendarText(fileOf(aPortfolio()), digest);
+    expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('keeps a hostile name of the whole file as text: its events stay whole', async () => {
+    const name = 'Renewals of END:VCALENDAR';
+    const text = await calendarText({ ...fileOf(aPortfolio()), name }, digest);
+    expect(eventsIn(text)).toHaveLength(4);
+    expect(calendarIn(text).getFirstPropertyValue('x-wr-calname')).toBe(name);
+  });
+
   it('round-trips: day, sequence and words of any deadline', async () => {
     const [base] = fileOf(aPortfolio()).entries;
     if (base === undefined) throw new Error('no entry');
