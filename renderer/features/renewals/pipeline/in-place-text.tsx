@@ -65,7 +65,9 @@ const TextEditor = ({ value, label, suggestions = [], maxLength, onKeep, onClose
     if (text.trim() !== value) onKeep(text.trim());
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') keep(event.currentTarget.value, true);
+    const { value: text } = event.currentTarget;
+    // The suggestion that the arrow keys stand on is taken first.
+    if (event.key === 'Enter') queueMicrotask(() => keep(text, true));
     if (event.key !== 'Escape') return;
     event.preventDefault();
     isClosed.current = true;

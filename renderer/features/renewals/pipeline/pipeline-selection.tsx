@@ -63,7 +63,7 @@ export const PipelineSelection = ({ rows, currencies, writable, asOf, onAsk }: P
         </Menu.Target>
         <Menu.Dropdown>
           {renewalStages.map((stage) => (
-            <Menu.Item key={stage} onClick={() => setStage(stage)}>
+            <Menu.Item key={stage} disabled={rows.every((row) => row.stage === stage)} onClick={() => setStage(stage)}>
               <StagePill stage={stage} />
             </Menu.Item>
           ))}

@@ -23,9 +23,15 @@ interface WonDialogProps {
   readonly onClose: () => void;
 }
 
-/** The stage goes with the renewal, first: the renewal ends the cycle that was won. */
-const withStage = (draft: Draft, row: RenewalRow, register: Register): Draft =>
-  draft.ok ? { ok: true, changes: [...stageChanges([row], 'won', register.asOf), ...draft.changes] } : draft;
+/** The stage goes with the renewal, first and never on a later day: the renewal ends the cycle that was won. */
+const withStage = (draft: Draft, row: RenewalRow, { asOf }: Register): Draft => {
+  if (!draft.ok) return draft;
+  const renewedOn = draft.changes[0]?.on ?? asOf;
+  return {
+    ok: true,
+    changes: [...stageChanges([row], 'won', renewedOn < asOf ? renewedOn : asOf), ...draft.changes],
+  };
+};
 
 export const WonDialog = ({ register, row, pool, mayRenew, onAsk, onClose }: WonDialogProps) => {
   const { t } = useTranslation('renewals');

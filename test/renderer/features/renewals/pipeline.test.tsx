@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../../domain/ledger/change';
 import { selectRenewals, usePipelineView } from '../../../../renderer/features/renewals/pipeline/pipeline-view';
+import { everything } from '../../../../renderer/features/renewals/renewals-filter';
 import { freshRenewals, useRenewalsView } from '../../../../renderer/features/renewals/renewals-view';
 import { day } from '../../../builders/a-lot';
 import { createDesktopDouble } from '../../../doubles/desktop';
@@ -112,6 +113,16 @@ describe('The pipeline', () => {
     expect(kinds()).toEqual(['renewal-owner-set']);
   });
 
+  it('an owner among the suggestions is taken by the arrow keys and Enter', async () => {
+    const { user, host } = await show('/renewals', [
+      { kind: 'renewal-owner-set', on: day('2025-03-01'), renewal: { kind: 'sup', pool: 'P-2' }, owner: 'M. Okafor' },
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Nobody looks after Logistics Hub. Name an owner' }));
+    await user.keyboard('M{ArrowDown}{Enter}');
+    await waitFor(() => expect(host.ledger.events().at(-1)?.changes).toMatchObject([{ owner: 'M. Okafor' }]));
+    await waitFor(async () => expect((await texts())[0]).toContain('M. Okafor'));
+  });
+
   it('LP-4: won proposes the renewal with its date, and records both as one step', async () => {
     const { user, kinds, host } = await show('/renewals', prices);
     await choose(user, 'Logistics Hub', 'Won');
@@ -120,6 +131,20 @@ describe('The pipeline', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Renew and mark won' }));
     await waitFor(() => expect(kinds()).toEqual(['renewal-stage-set + sup-renewed']));
     expect(host.ledger.events().at(-1)?.changes[1]).toMatchObject({ pool: 'P-1', months: 12 });
+  });
+
+  it('LP-4: a renewal of an earlier day ends the cycle that was won: the next one is not started', async () => {
+    const { user, kinds } = await show('/renewals/pipeline', prices);
+    await choose(user, 'Logistics Hub', 'Won');
+    const dialog = await screen.findByRole('dialog');
+    const renewedOn = within(dialog).getByRole('textbox', { name: /^Renewed on/ });
+    await user.clear(renewedOn);
+    await user.type(renewedOn, '3 Mar 2025');
+    await user.click(within(dialog).getByRole('button', { name: 'Renew and mark won' }));
+    await waitFor(() => expect(kinds()).toEqual(['renewal-stage-set + sup-renewed']));
+    useRenewalsView.setState({ filter: { ...everything, period: 'all' } });
+    await waitFor(async () => expect((await texts()).at(-1)).toContain('26 Mar 2026'));
+    expect((await texts()).at(-1)).toContain('Not started');
   });
 
   it('won may be marked alone, and the renewal recorded later', async () => {
@@ -152,6 +177,19 @@ describe('The pipeline', () => {
     await waitFor(() =>
       expect(host.ledger.events().at(-1)?.changes).toMatchObject([{ stage: 'lost', reason: 'Went elsewhere' }]),
     );
+  });
+
+  it('a stage at which all of the chosen stand already is not offered again', async () => {
+    const { user } = await show('/renewals/pipeline', [
+      { kind: 'renewal-stage-set', on: day('2025-03-01'), renewal: { kind: 'sup', pool: 'P-1' }, stage: 'quoted' },
+    ]);
+    await table();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Logistics Hub' }));
+    await user.click(screen.getByRole('button', { name: 'Set stage' }));
+    const offered = async (name: string) =>
+      (await screen.findByRole('menuitem', { name, hidden: true })).hasAttribute('disabled');
+    expect(await offered('Quoted')).toBe(true);
+    expect(await offered('Lost')).toBe(false);
   });
 
   it('the whole pipeline has notes, a search, and sums of what is chosen', async () => {
