@@ -49,12 +49,15 @@ const subjectOf = (change: Change): string | null => {
       return change.fileName;
     case 'contact-added':
     case 'contact-changed':
+    case 'price-list-set':
+    case 'site-added':
+    case 'site-changed':
+    case 'installation-created':
+    case 'installation-described':
       return change.name;
     case 'product-set':
     case 'product-withdrawn':
       return change.product;
-    case 'price-list-set':
-      return change.name;
     case 'price-list-withdrawn':
       return change.priceList;
     case 'service-level-set':
@@ -63,6 +66,7 @@ const subjectOf = (change: Change): string | null => {
     case 'quote-made':
     case 'purchase-order-received':
     case 'purchase-order-revised':
+    case 'installation-order-placed':
       return change.number;
     case 'quote-answered':
       return change.answer;
@@ -70,9 +74,6 @@ const subjectOf = (change: Change): string | null => {
       return change.to;
     case 'customers-merged':
       return `${change.from} with ${change.into}`;
-    case 'site-added':
-    case 'site-changed':
-      return change.name;
     case 'site-removed':
       return change.site;
     case 'licences-assigned':
@@ -86,9 +87,6 @@ const subjectOf = (change: Change): string | null => {
       return change.stage;
     case 'renewal-owner-set':
       return change.owner;
-    case 'installation-created':
-    case 'installation-described':
-      return change.name;
     case 'installation-serial-recorded':
       return change.serial;
     case 'alert-rule-set':
@@ -96,8 +94,6 @@ const subjectOf = (change: Change): string | null => {
     case 'alert-snoozed':
     case 'alert-woken':
       return change.alert;
-    case 'installation-order-placed':
-      return change.number;
     case 'installation-order-confirmed':
       return change.serials.map(({ serial }) => serial).join(', ');
     default:

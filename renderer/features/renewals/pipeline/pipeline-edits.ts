@@ -30,12 +30,14 @@ export const noteChanges = (
 ): readonly Change[] => [{ kind: 'renewal-noted', on, renewal, note }];
 
 /** The most that one step of the ledger holds. */
-export const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 500;
 
+/** More than one step holds becomes several, each with its undo; what follows a refused one is not recorded. */
 export const recordEdit = async (changes: readonly Change[]): Promise<void> => {
-  if (changes.length === 0) return;
-  const recorded = await applyChange(changes);
-  if (!recorded.ok) toastRefusal(recorded.error);
+  for (let from = 0; from < changes.length; from += MOST_AT_ONCE) {
+    const recorded = await applyChange(changes.slice(from, from + MOST_AT_ONCE));
+    if (!recorded.ok) return toastRefusal(recorded.error);
+  }
 };
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
