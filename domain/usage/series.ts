@@ -1,7 +1,7 @@
 /** What was used of a licence over time. A span without data is a gap: it is never 0, and never a straight line (AC-7). */
 import { instantMs } from './instant';
 import { purposeOfLicence } from './licence-id';
-import type { Reading } from './reading';
+import type { Reading, ServerStatus } from './reading';
 
 /** What a counter said from then on; both `null` from the moment from which nothing is known. */
 export interface SeriesPoint {
@@ -27,29 +27,58 @@ export interface Outage {
 
 export interface SeriesSpan {
   readonly outages?: readonly Outage[];
-  /** Instant of the last good answer: the newest reading has held until then. */
+  /** Instant of the last good answer: what was said before has held until then. */
   readonly until?: string | null;
 }
+
+/**
+ * AC-7: until its last good answer the newest reading of a server holds; from then on nothing is known, whether it answered
+ * with an error at first and later not at all.
+ */
+export const spanOfStatus = (status: ServerStatus | null): SeriesSpan => {
+  if (status === null || status.state === 'unchecked') return {};
+  const { state, since, goodAt } = status;
+  return state === 'active' ? { until: goodAt } : { until: goodAt, outages: [{ from: goodAt ?? since, to: null }] };
+};
 
 /** As many as a chart draws at once. */
 export const MOST_POINTS = 1000;
 
 const byTime = (left: SeriesPoint, right: SeriesPoint): number => left.at - right.at;
 
-/** AC-4: while the core says that no analytics module is connected, nothing is known of analytics. */
-const isModuleGone = ({ purpose, snapshot }: Reading): boolean =>
-  purpose === 'cameras' && snapshot.analyticsModule === false;
-
-const pointsOf = (readings: readonly Reading[], licence: string): readonly SeriesPoint[] => {
-  const purpose = purposeOfLicence(licence);
-  return readings
-    .filter((reading) => reading.purpose === purpose || (purpose === 'analytics' && isModuleGone(reading)))
-    .map(({ at, snapshot }): SeriesPoint => {
-      const told = snapshot.licences.find((each) => each.licence === licence);
-      return { at: instantMs(at), used: told?.used ?? null, total: told?.total ?? null };
-    })
-    .sort(byTime);
+const figuresIn = ({ snapshot }: Reading, licence: string): Omit<SeriesPoint, 'at'> => {
+  const told = snapshot.licences.find((each) => each.licence === licence);
+  return { used: told?.used ?? null, total: told?.total ?? null };
 };
+
+const UNKNOWN = { used: null, total: null };
+
+const inTime = (readings: readonly Reading[]): readonly Reading[] =>
+  [...readings].sort((left, right) => instantMs(left.at) - instantMs(right.at));
+
+/**
+ * AC-4: while the core says that no analytics module is connected, nothing is known of analytics; once it is connected
+ * again, what its server said holds again.
+ */
+const analyticsPoints = (readings: readonly Reading[], licence: string): readonly SeriesPoint[] => {
+  const points: SeriesPoint[] = [];
+  let [isConnected, told]: [boolean, Omit<SeriesPoint, 'at'> | null] = [true, null];
+  for (const reading of inTime(readings)) {
+    const before = isConnected;
+    if (reading.purpose === 'analytics') told = figuresIn(reading, licence);
+    else isConnected = reading.snapshot.analyticsModule ?? isConnected;
+    const isNews = reading.purpose === 'analytics' || before !== isConnected;
+    if (isNews && told !== null) points.push({ at: instantMs(reading.at), ...(isConnected ? told : UNKNOWN) });
+  }
+  return points;
+};
+
+const pointsOf = (readings: readonly Reading[], licence: string): readonly SeriesPoint[] =>
+  purposeOfLicence(licence) === 'analytics'
+    ? analyticsPoints(readings, licence)
+    : inTime(readings)
+        .filter(({ purpose }) => purpose === 'cameras')
+        .map((reading) => ({ at: instantMs(reading.at), ...figuresIn(reading, licence) }));
 
 /** The point that holds at a time; `undefined` before the first. */
 const pointAt = (points: readonly SeriesPoint[], at: number): SeriesPoint | undefined =>
@@ -60,15 +89,16 @@ const outagePoints = (points: readonly SeriesPoint[], { from, to }: Outage): rea
   const start = instantMs(from);
   const before = pointAt(points, start);
   if (before === undefined) return [];
-  const gap = { at: start, used: null, total: null };
+  // What was said in the very moment stands; the gap begins behind it.
+  const gap = { at: before.at === start ? start + 1 : start, ...UNKNOWN };
   return to === null ? [gap] : [gap, { ...before, at: instantMs(to) }];
 };
 
 const lastGood = (points: readonly SeriesPoint[], until: string | null | undefined): readonly SeriesPoint[] => {
-  const last = points.at(-1);
-  if (last === undefined || until === null || until === undefined) return [];
+  if (until === null || until === undefined) return [];
   const at = instantMs(until);
-  return at > last.at ? [{ ...last, at }] : [];
+  const held = pointAt(points, at);
+  return held === undefined || held.at === at ? [] : [{ ...held, at }];
 };
 
 /** Of two at one time the later one in the list holds. */
@@ -106,8 +136,10 @@ export const seriesOf = (
   { outages = [], until }: SeriesSpan = {},
 ): readonly SeriesPoint[] => {
   const read = pointsOf(readings, licence);
-  const gaps = outages.flatMap((outage) => outagePoints(read, outage));
+  // In the midst of the points it is only said where a gap follows.
+  const isEnd = (point: SeriesPoint): boolean => outages.length > 0 || point.at > (read.at(-1)?.at ?? Infinity);
+  const held = [...read, ...lastGood(read, until).filter(isEnd)].sort(byTime);
+  const gaps = outages.flatMap((outage) => outagePoints(held, outage));
   // A reading from within an outage was carried here by file: it stands.
-  const together = withoutTwins([...gaps, ...read].sort(byTime));
-  return inBuckets([...together, ...lastGood(together, until)]);
+  return inBuckets(withoutTwins([...gaps, ...held].sort(byTime)));
 };

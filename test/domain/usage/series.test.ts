@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { toCivilDate, toDayNumber } from '../../../domain/calendar/civil-date';
 import type { Reading } from '../../../domain/usage/reading';
 import { runOut } from '../../../domain/usage/run-out';
-import { MOST_POINTS, seriesOf } from '../../../domain/usage/series';
+import { MOST_POINTS, seriesOf, spanOfStatus } from '../../../domain/usage/series';
 import { day } from '../../builders/a-lot';
-import { aReading, type FiguresTuple } from '../../builders/a-reading';
+import { aReading, aStatus, type FiguresTuple } from '../../builders/a-reading';
 
 const ms = (instant: string): number => Date.parse(instant);
 const first = toDayNumber(day('2025-01-01'));
@@ -50,6 +50,37 @@ describe('Use over time', () => {
       ['2025-01-01T12:00', 3],
       ['2025-01-02T12:00', null],
     ]);
+  });
+
+  it('AC-4: once the module is connected again, what its server said before holds again, though it says nothing new', () => {
+    const core = (number: number, analyticsModule: boolean) =>
+      aReading(onDay(number), [['cameras', 1, 2]], { snapshot: { analyticsModule } });
+    const readings = [reading(0, ['level-1', 3, 4]), core(1, true), core(3, false), core(5, true)];
+    expect(used(readings, { until: `${onDay(9)}T12:00:00Z` }, 'level-1')).toEqual([
+      ['2025-01-01T12:00', 3],
+      ['2025-01-04T12:00', null],
+      ['2025-01-06T12:00', 3],
+      ['2025-01-10T12:00', 3],
+    ]);
+  });
+
+  it('AC-7: of a server that answered with an error and then not at all, nothing is known since its last good answer', () => {
+    const goodAt = '2025-01-05T00:00:00Z';
+    const status = aStatus('cameras', 'unavailable', { goodAt, since: '2025-01-20T00:00:00Z' });
+    const series = seriesOf([reading(0, ['cameras', 5, 10])], 'cameras', spanOfStatus(status));
+    expect(series).toEqual([
+      { at: noonOf(0), used: 5, total: 10 },
+      { at: ms(goodAt), used: 5, total: 10 },
+      { at: ms(goodAt) + 1, used: null, total: null },
+    ]);
+    const carried = [reading(0, ['cameras', 5, 10]), reading(9, ['cameras', 7, 10])];
+    expect(used(carried, spanOfStatus(status)).map(([, each]) => each)).toEqual([5, 5, null, 7]);
+    expect(spanOfStatus({ ...status, goodAt: null })).toEqual({
+      until: null,
+      outages: [{ from: status.since, to: null }],
+    });
+    expect(spanOfStatus(aStatus('cameras', 'active', { goodAt }))).toEqual({ until: goodAt });
+    expect(spanOfStatus(null)).toEqual({});
   });
 
   it('the newest reading holds until the last good answer', () => {

@@ -4,8 +4,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { purposeOfLicence } from '../../../../domain/usage/licence-id';
 import { runOut } from '../../../../domain/usage/run-out';
-import { serverStanding, type ServerStanding } from '../../../../domain/usage/server-standing';
-import { seriesOf, type SeriesPoint, type SeriesSpan } from '../../../../domain/usage/series';
+import { serverStanding } from '../../../../domain/usage/server-standing';
+import { seriesOf, spanOfStatus, type SeriesPoint } from '../../../../domain/usage/series';
 import { formatMoment } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { refusalText } from '../../../ui/refusal-text';
@@ -18,12 +18,6 @@ import { useCardWords } from './use-card-words';
 import './cards.css';
 
 const OverTimeChart = lazy(async () => ({ default: (await import('./over-time-chart')).OverTimeChart }));
-
-/** AC-7: from when its server gives no good answer, nothing is known; until its last good one, the newest reading holds. */
-const spanOf = ({ status }: ServerStanding): SeriesSpan => {
-  if (status === null || status.state === 'unchecked') return {};
-  return status.state === 'active' ? { until: status.goodAt } : { outages: [{ from: status.since, to: null }] };
-};
 
 /** The end of the day, so that what was read today counts. */
 const nowMs = (asOf: string): number => Date.parse(`${asOf}T23:59:59Z`);
@@ -38,7 +32,7 @@ export const OverTimeCard = ({ register, installation, known, licence, read }: O
   const [asTable, setAsTable] = useState(false);
   const id = installation.installation;
   const standing = serverStanding(register, { installation: id, purpose: purposeOfLicence(licence) }, known);
-  const span = spanOf(standing);
+  const span = spanOfStatus(standing.status);
   const { readings } = read;
   const series = useMemo(
     () => (readings === null ? null : seriesOf(readings, licence, span)),
