@@ -44,8 +44,6 @@ export const filterUsage = (
   return all.filter((usage) => passes[shown](usage) && isNamed(usage));
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
 const attention = (usage: InstallationUsage): number => {
   const over = passes.over(usage) ? 4 : 0;
   const silent = passes.silent(usage) ? 2 : 0;
@@ -57,10 +55,15 @@ const share = (usage: InstallationUsage): number =>
   Math.max(-1, ...figuresOf(usage).map(({ used, total }) => (total === 0 ? (used > 0 ? Infinity : 0) : used / total)));
 
 /** Before every check. */
-const NEVER = '1970-01-01T00:00:00Z';
+const NEVER = 0;
 
+/** When the server was asked that nobody has asked for the longest; where there is none, nobody waits for a check. */
 const checked = ({ sections }: InstallationUsage): number =>
-  sum(sections.map(({ status }) => Date.parse(status?.checkedAt ?? NEVER)));
+  Math.min(
+    ...sections.flatMap(({ status }) =>
+      status === null ? [] : [status.checkedAt === null ? NEVER : Date.parse(status.checkedAt)],
+    ),
+  );
 
 const byName = (left: InstallationUsage, right: InstallationUsage): number =>
   left.installation.name.localeCompare(right.installation.name, 'en-GB', { numeric: true });
