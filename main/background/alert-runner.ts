@@ -102,6 +102,9 @@ export const createAlertRunner = (parts: AlertRunnerParts): AlertRunner => {
     const at = now();
     const register = of.workspace.ledger.register(localDate(at));
     const usage = await parts.usageFacts(of);
+    if (isClosed) return;
+    // Another is shown by now, or this one was closed: nobody is told of it, and nothing is written into its folder.
+    if (shown().workspace !== of.workspace) return wake();
     const watched = watchTasks(registerTasks(register, usage), register, at.getTime());
     const file = openToldFile(of.workspace.folder);
     const pending = quietIn(of) === null ? await tellNew(parts.notify, file, watched, at) : null;

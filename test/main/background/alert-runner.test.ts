@@ -104,6 +104,27 @@ describe('The alerts of a host', () => {
     expect(notified).toHaveLength(1);
   });
 
+  it('tell nothing of a workspace that is no longer shown by then, and look at the one that is', async () => {
+    const other = await aWorkspace(await aTemporaryFolder());
+    let isOther = false;
+    let asked = 0;
+    const watched = await aWatchedWorkspace({
+      shown: () => ({ kind: 'own', workspace: isOther ? other : watched.workspace }),
+      usageFacts: () => {
+        asked += 1;
+        isOther = true;
+        return Promise.resolve(noUsageFacts);
+      },
+    });
+    await watched.poolEnding('A', '2025-01-20');
+    await watched.tick();
+    expect(watched.notified).toEqual([]);
+    await watched.live(1);
+    expect(asked).toBe(2);
+    expect(watched.runner().state()).toMatchObject({ count: 0 });
+    expect(watched.notified).toEqual([]);
+  });
+
   it('sleep with the computer, and say in one digest afterwards what a week of hours would have told', async () => {
     const { tick, live, wakeAt, poolEnding, notified } = await aWatchedWorkspace();
     await poolEnding('A', '2025-01-21');
