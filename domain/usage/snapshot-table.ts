@@ -1,11 +1,10 @@
 /** Reads snapshots from a table: a row for each licence of an installation at a time, as sites note them by hand. */
-import type { CivilDate } from '../calendar/civil-date';
-import { readDate, type DateForm } from '../register-import/read-date';
+import type { DateForm } from '../register-import/read-date';
 import { readQuantity } from '../register-import/read-number';
 import { cellText, isBlank, type Cell, type Table, type TableRow } from '../register-import/table';
 import { done, refuse, type Result } from '../result';
-import { instantSchema } from './instant';
 import { levelOf, licenceIdSchema, licenceOfLevel } from './licence-id';
+import { readTaken, type Taken } from './read-taken';
 
 export const snapshotFields = ['installation', 'licence', 'used', 'total', 'shared', 'taken'] as const;
 export type SnapshotField = (typeof snapshotFields)[number];
@@ -49,9 +48,6 @@ export const snapshotColumns = (
   return missing === undefined ? done(columns) : refuse('usage-table/column-missing', { field: missing });
 };
 
-/** The day and, where it is said, the time of day where the table was written; or an instant. */
-export type Taken = { readonly instant: string } | { readonly day: CivilDate; readonly time: string | null };
-
 export interface SnapshotRow {
   /** Its number in the file. */
   readonly row: number;
@@ -68,15 +64,6 @@ const readLicence = (text: string): string | null => {
   const [, level] = /^(?:analytics )?level[ -]?(\d{1,3})$/.exec(text) ?? [];
   const id = level === undefined ? text.replace(/^(camera|intercom)$/, '$1s') : licenceOfLevel(Number(level));
   return licenceIdSchema.safeParse(id).success ? id : null;
-};
-
-const readTaken = (cell: Cell, form: DateForm): Taken | null => {
-  const text = cellText(cell).trim();
-  if (instantSchema.safeParse(text).success) return { instant: text };
-  const day = readDate(cell, form);
-  const [, hours, minutes, seconds = '00'] = /(?:T|\s)(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
-  if (day === null || (hours !== undefined && Number(hours) > 23)) return null;
-  return { day, time: hours === undefined ? null : `${hours.padStart(2, '0')}:${minutes ?? '00'}:${seconds}` };
 };
 
 /** Words that a refusal shows of a cell. */

@@ -4,7 +4,8 @@ import { nameSchema } from '../text-schema';
 import { done, refuse, type Result } from '../result';
 import { instantMs, instantSchema } from './instant';
 import { purposeOfLicence } from './licence-id';
-import type { SnapshotRow, Taken } from './snapshot-table';
+import type { Taken } from './read-taken';
+import type { SnapshotRow } from './snapshot-table';
 import { snapshotSchema, type Snapshot } from './snapshot';
 
 const MOST_SNAPSHOTS = 100_000;

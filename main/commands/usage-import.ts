@@ -6,6 +6,7 @@ import { decideDateForm, dateForms, type DateForm } from '../../domain/register-
 import type { Table } from '../../domain/register-import/table';
 import { done, refuse, type Result } from '../../domain/result';
 import { matchInstallation } from '../../domain/usage/match-installation';
+import type { Taken } from '../../domain/usage/read-taken';
 import {
   readSnapshotRows,
   snapshotColumns,
@@ -13,7 +14,6 @@ import {
   type SnapshotColumns,
   type SnapshotField,
   type SnapshotRow,
-  type Taken,
 } from '../../domain/usage/snapshot-table';
 import { tableSnapshots, type TableSnapshots } from '../../domain/usage/table-snapshots';
 import { readBytes } from '../files/read-bytes';

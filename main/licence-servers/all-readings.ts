@@ -51,11 +51,19 @@ const listsInFile = async (
   return done(Object.fromEntries(Object.entries(lists).filter(([licence]) => purposeOfLicence(licence) === purpose)));
 };
 
-/** What was read from a table; `undefined` where it is missing. */
+const jsonIn = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+};
+
+/** What was read from a table; `undefined` where it is missing, or where the ledger names a document that is none. */
 const snapshotsOfTable = async ({ ledger }: ReadingPlaces, docId: string): Promise<StatedSnapshots | undefined> => {
   const bytes = await ledger.attachmentBytes(docId);
   if (!bytes.ok) return undefined;
-  return tableSnapshotsSchema.safeParse(JSON.parse(Buffer.from(bytes.value.bytes).toString('utf8'))).data;
+  return tableSnapshotsSchema.safeParse(jsonIn(bytes.value.bytes)).data;
 };
 
 const statedIn = async (

@@ -78,6 +78,56 @@ describe('coterm usage import', () => {
     expect(await readingsOf(folder, 'N1')).toHaveLength(3);
   });
 
+  it('reads the time of day beside the day as spreadsheets write it, and nothing as noon that says another time', async () => {
+    const rows = [
+      '01.01.2025 2:05 PM',
+      '02.01.2025 12:30 am',
+      '2025-01-03 10:00:00Z',
+      '2025-01-04 10:00:59.5',
+      '45662.25',
+    ];
+    const { folder, run } = await aPlace(
+      ['Installation,Licence,Used,Total,Taken', ...rows.map((taken) => `N1,cameras,1,2,${taken}`)].join('\n'),
+    );
+    expect(await run()).toMatchObject({ exitCode: 0 });
+    expect((await readingsOf(folder, 'N1')).map(({ at }) => Date.parse(at))).toEqual([
+      new Date(2025, 0, 1, 14, 5).getTime(),
+      new Date(2025, 0, 2, 0, 30).getTime(),
+      Date.UTC(2025, 0, 3, 10),
+      new Date(2025, 0, 4, 10, 0, 59).getTime(),
+      new Date(2025, 0, 5, 6).getTime(),
+    ]);
+  });
+
+  it.each(['2025-01-01 12:75', '2025-01-01 24:00', '2025-01-01 13:00 pm', '2025-01-01 10:00:61'])(
+    'refuses %j, which no clock shows, with the place',
+    async (text) => {
+      const { run } = await aPlace(`Installation,Licence,Used,Total,Taken\nN1,cameras,1,2,${text}`);
+      const error = { code: 'usage-table/cell', row: 2, field: 'taken', text };
+      expect(await run()).toMatchObject({ exitCode: 1, document: { error } });
+    },
+  );
+
+  it('survives an import whose document is no table: it gives no reading, and the others stand', async () => {
+    const { folder, run } = await aPlace();
+    await run();
+    const workspace = await aWorkspace(folder);
+    const on = localDate(aDay());
+    const [imported] = workspace.ledger.register(on).usageImports;
+    const source = imported?.source ?? '';
+    const strange = {
+      kind: 'usage-imported',
+      on,
+      installation: 'N2',
+      docId: source,
+      source,
+      fileName: 'x.csv',
+    } as const;
+    valueOf(await workspace.ledger.record([strange]));
+    await workspace.close();
+    expect(await readingsOf(folder, 'N2')).toHaveLength(1);
+  });
+
   it('keeps the table byte for byte', async () => {
     const { folder, file, run } = await aPlace();
     await run();
