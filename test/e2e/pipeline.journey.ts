@@ -41,6 +41,9 @@ test('LP-4: from the pipeline to won to committed, and back by one undo', async 
   await test.step('an owner is named by keyboard, and a stage is chosen', async () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Renewals' }).click();
     await expect(row).toContainText('8,232');
+    // Nothing of it is cut off in a window of 1280.
+    await row.scrollIntoViewIfNeeded();
+    await expect(row.getByText('8,232')).toBeInViewport({ ratio: 1 });
     await row.getByRole('button', { name: 'Nobody looks after Logistics Hub. Name an owner' }).press('Enter');
     await page.keyboard.type('M. Okafor');
     await page.keyboard.press('Enter');

@@ -25,6 +25,12 @@ interface BurnActions {
 const nameOf = ({ pool, name }: RegisteredPool): string => (name === '' ? pool : name);
 const textCell = (text: string): string | null => (text === '' ? null : text);
 
+const Helps = ({ text }: { readonly text: string }) => (
+  <span className="pipeline-clip" title={text}>
+    {text}
+  </span>
+);
+
 export const useBurnColumns = ({ writable, why, onMove }: BurnActions): readonly TableColumn<BurnRow>[] => {
   const { t } = useTranslation('renewals');
   return useMemo(() => {
@@ -40,14 +46,22 @@ export const useBurnColumns = ({ writable, why, onMove }: BurnActions): readonly
       {
         id: 'pool',
         title: t('burn.column.pool'),
-        cell: ({ pool }) => <span className="medium pipeline-clip">{nameOf(pool)}</span>,
+        cell: ({ pool }) => (
+          <span className="medium pipeline-clip" title={nameOf(pool)}>
+            {nameOf(pool)}
+          </span>
+        ),
         sortBy: ({ pool }) => nameOf(pool).toLocaleLowerCase('en-GB'),
         exported: ({ pool }) => nameOf(pool),
       },
       {
         id: 'customer',
         title: t('burn.column.customer'),
-        cell: ({ pool }) => <span className="pipeline-clip">{pool.customer}</span>,
+        cell: ({ pool }) => (
+          <span className="pipeline-clip" title={pool.customer}>
+            {pool.customer}
+          </span>
+        ),
         sortBy: ({ pool }) => textCell(pool.customer.toLocaleLowerCase('en-GB')),
         exported: ({ pool }) => textCell(pool.customer),
       },
@@ -70,9 +84,7 @@ export const useBurnColumns = ({ writable, why, onMove }: BurnActions): readonly
           helps === null || helps.ssed === null ? (
             <span className="muted">{t('burn.nobody')}</span>
           ) : (
-            <span className="pipeline-clip">
-              {t('burn.helps', { pool: nameOf(helps), date: formatDate(helps.ssed) })}
-            </span>
+            <Helps text={t('burn.helps', { pool: nameOf(helps), date: formatDate(helps.ssed) })} />
           ),
         exported: ({ helps }) => (helps === null ? null : nameOf(helps)),
       },

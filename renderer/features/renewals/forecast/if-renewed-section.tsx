@@ -41,7 +41,7 @@ const columnsOf = (t: TFunction<['renewals', 'ui']>): readonly TableColumn<IfRen
     id: 'pool',
     title: t('forecast.renewed.column.pool'),
     cell: ({ row }) => (
-      <span className="medium pipeline-clip" title={row.deadline.name}>
+      <span className="medium pipeline-clip forecast-pool" title={row.deadline.name}>
         {row.deadline.name}
       </span>
     ),

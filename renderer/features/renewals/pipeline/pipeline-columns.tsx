@@ -43,7 +43,7 @@ export const whatEnds = (t: Words, { renewal }: RenewalRow): string => {
 const deadlineColumn = (t: Words): Column => ({
   id: 'deadline',
   title: t('pipeline.column.deadline'),
-  width: 112,
+  width: 98,
   cell: ({ deadline: { on, projected } }) =>
     projected ? <span className="muted">{t('pipeline.projected', { date: formatDate(on) })}</span> : formatDate(on),
   sortBy: ({ deadline }) => deadline.on,
@@ -54,7 +54,7 @@ const daysColumn = (t: Words): Column => ({
   id: 'days',
   title: t('pipeline.column.days'),
   align: 'end',
-  width: 74,
+  width: 60,
   cell: ({ deadline: { daysLeft } }) => {
     const urgency = urgencyOf(daysLeft);
     return (
@@ -81,7 +81,7 @@ const poolColumn = (t: Words): Column => ({
 const stageColumn = (t: Words, stageName: (stage: RenewalStage) => string, actions: PipelineActions): Column => ({
   id: 'stage',
   title: t('pipeline.column.stage'),
-  width: 144,
+  width: 130,
   cell: (row) =>
     actions.writable ? (
       <StageMenu row={row} onChoose={(stage) => actions.onStage(row, stage)} />
@@ -95,7 +95,7 @@ const stageColumn = (t: Words, stageName: (stage: RenewalStage) => string, actio
 const ownerColumn = (t: Words, { writable, owners, onOwner }: PipelineActions): Column => ({
   id: 'owner',
   title: t('pipeline.column.owner'),
-  width: 124,
+  width: 130,
   cell: (row) => (
     <InPlaceText
       value={row.owner}
@@ -117,7 +117,6 @@ const ownerColumn = (t: Words, { writable, owners, onOwner }: PipelineActions): 
 const noteColumn = (t: Words, { writable, onNote }: PipelineActions): Column => ({
   id: 'note',
   title: t('pipeline.column.note'),
-  width: 200,
   cell: (row) => (
     <InPlaceText
       value={row.note}
@@ -136,7 +135,7 @@ const quantityColumn = (t: Words): Column => ({
   id: 'quantity',
   title: t('pipeline.column.quantity'),
   align: 'end',
-  width: 84,
+  width: 66,
   cell: ({ deadline }) => formatQuantity(deadline.quantity),
   sortBy: ({ deadline }) => deadline.quantity,
   exported: ({ deadline }) => deadline.quantity,
@@ -155,7 +154,7 @@ const valueColumn = (t: Words, currency: string): Column => ({
   id: `value-${currency}`,
   title: t('pipeline.column.value', { symbol: currencySymbol(currency) }),
   align: 'end',
-  width: 92,
+  width: 76,
   cell: (row) => {
     const amount = amountIn(row, currency);
     return amount === null ? <NoPrice t={t} /> : formatAmount(amount, currency);
