@@ -6,7 +6,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { listInForce, type PriceList } from '../catalogue/price-list';
 import { priceOn, supYearsPrice, timesQuantity, type Price, type PriceBook } from '../catalogue/price-on';
 import type { Money } from '../money';
-import { done, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { RenewedLicences } from './registered-renewal';
 import type { Renewal } from './renewal';
 
@@ -68,17 +68,4 @@ export const valuesBy = (book: PriceBook, today: CivilDate): ValueOf => {
       return sum.ok ? [{ minorUnits: sum.value, currency }] : [];
     });
   };
-};
-
-/** Sums of values, one a currency, in the currencies' order: never added across them. */
-export const addUp = (values: readonly AnnualValue[]): Result<readonly Money[]> => {
-  const sums = new Map<string, bigint>();
-  for (const { minorUnits, currency } of values.flat())
-    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minorUnits));
-  if ([...sums.values()].some((sum) => sum > BigInt(Number.MAX_SAFE_INTEGER))) return refuse('price/too-large');
-  return done(
-    [...sums]
-      .map(([currency, minorUnits]) => ({ currency, minorUnits: Number(minorUnits) }))
-      .sort((one, other) => (one.currency < other.currency ? -1 : 1)),
-  );
 };

@@ -1,6 +1,7 @@
 /** What renewals bring by month of their deadlines: open, won, renewed already and lost, in one currency (LP-4). */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Register } from '../ledger/register';
+import type { Money } from '../money';
 import { valuesBy } from './annual-value';
 import { amountOf, monthsOf, outcomeOf, type Bucket, type DayRange } from './months-of';
 import type { RenewalRow } from './renewal-rows';
@@ -97,4 +98,18 @@ export const worthOf = (
     minorUnits: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0),
     unpriced: amounts.filter((amount) => amount === null).length,
   };
+};
+
+/** Each row that a list prices, once: those of the currency that prices most of them, then what it leaves, in the next. */
+export const worthsOf = (
+  rows: readonly RenewalRow[],
+): { readonly sums: readonly Money[]; readonly unpriced: number } => {
+  const sums: Money[] = [];
+  let left = rows;
+  for (let [currency] = currenciesOf(left); currency !== undefined; [currency] = currenciesOf(left)) {
+    const { minorUnits } = worthOf(left, currency);
+    sums.push({ minorUnits, currency });
+    left = left.filter(({ value }) => value.every((sum) => sum.currency !== currency));
+  }
+  return { sums, unpriced: left.length };
 };

@@ -18,8 +18,8 @@ export const monthsTexts = {
   },
   bar: '{{days}}: {{amount}}',
   part: { open: 'open {{amount}}', won: 'won {{amount}}', lost: 'lost {{amount}}' },
-  unpriced_one: '{{quantity}} renewal has no price',
-  unpriced_other: '{{quantity}} renewals have no price',
+  unpriced_one: '{{quantity}} renewal has no price in {{currency}}',
+  unpriced_other: '{{quantity}} renewals have no price in {{currency}}',
   choose: {
     month: 'Show the renewals of one month',
     week: 'Show the renewals of one week',

@@ -1,9 +1,10 @@
 /** The sentence under the title: what ends within the period, and what has ended already. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currenciesOf, worthOf } from '../../../domain/pipeline/forecast';
-import { formatMoney, formatQuantity } from '../../ui/format-quantity';
+import { worthsOf } from '../../../domain/pipeline/forecast';
+import { formatQuantity } from '../../ui/format-quantity';
 import { formatList } from './format-list';
+import { formatValue } from './pipeline/format-value';
 import type { RenewalPeriod } from './renewals-filter';
 import { rowsOf, type RenewalItem } from './renewal-items';
 import { renewalsSums } from './renewals-sums';
@@ -14,14 +15,11 @@ const useCounted = () => {
     count === 0 ? [] : [t(what, { count, quantity: formatQuantity(count) })];
 };
 
-/** What a year of them costs, in the currency that prices most of them; `null` where nothing is priced. */
+/** What a year of them costs, each of them once; `null` where nothing is priced. */
 const worthAhead = (items: readonly RenewalItem[]): { readonly worth: string; readonly unpriced: number } | null => {
-  const rows = rowsOf(items).filter(({ deadline }) => deadline.daysLeft >= 0);
-  const [currency] = currenciesOf(rows);
-  if (currency === undefined) return null;
-  const { minorUnits, unpriced } = worthOf(rows, currency);
-  // A sum of many is read more easily without its empty cents.
-  return { worth: formatMoney({ minorUnits, currency }).replace(/\.0+$/, ''), unpriced };
+  const { sums, unpriced } = worthsOf(rowsOf(items).filter(({ deadline }) => deadline.daysLeft >= 0));
+  const worth = formatList(sums.map(({ minorUnits, currency }) => formatValue(minorUnits, currency)));
+  return worth === '' ? null : { worth, unpriced };
 };
 
 interface RenewalsLeadProps {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toDayNumber } from '../../../domain/calendar/civil-date';
-import { addUp } from '../../../domain/pipeline/annual-value';
-import { currenciesOf, forecastOf, openRows, renewedCycles, worthOf } from '../../../domain/pipeline/forecast';
+import {
+  currenciesOf,
+  forecastOf,
+  openRows,
+  renewedCycles,
+  worthOf,
+  worthsOf,
+} from '../../../domain/pipeline/forecast';
 import { ifRenewed } from '../../../domain/pipeline/if-renewed';
 import { amountOf, bucketUnits, monthsOf, outcomeOf, type BucketMeasure } from '../../../domain/pipeline/months-of';
 import { renewalRows } from '../../../domain/pipeline/renewal-rows';
@@ -19,6 +25,10 @@ const measures: readonly BucketMeasure[] = [
   { of: 'value', currency: 'USD' },
 ];
 const total = (amounts: readonly (number | null)[]) => amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+
+const dollars = ['core', 'trex'].map((product) => ({ product, licenceMinorUnits: 1, supYearMinorUnits: 100 }));
+const ofProduct = (pool: string, product: string) =>
+  poolSteps(pool).map((step) => (step.kind === 'lot-added' ? { ...step, product } : step));
 
 describe('The annual value of a renewal', () => {
   const priced = () => {
@@ -53,22 +63,6 @@ describe('The annual value of a renewal', () => {
     const lot = { kind: 'lot-added', on: '2025-02-01', pool: 'A', lot: 'A9', product: 'unlisted', quantity: 1 };
     accepted(history.record(lot));
     expect(valueOf(history, 'sup A')).toEqual([]);
-  });
-
-  it('sums are never added across currencies, and never rounded', () => {
-    const money = fc.array(fc.record({ currency: fc.constantFrom('EUR', 'USD'), minorUnits: fc.nat() }));
-    fc.assert(
-      fc.property(fc.array(money), (values) => {
-        const summed = addUp(values);
-        for (const currency of ['EUR', 'USD']) {
-          const own = values.flat().filter((each) => each.currency === currency);
-          const sum = summed.ok ? summed.value.find((each) => each.currency === currency) : undefined;
-          expect(sum?.minorUnits ?? 0).toBe(total(own.map(({ minorUnits }) => minorUnits)));
-        }
-      }),
-    );
-    const largest = { currency: 'EUR', minorUnits: Number.MAX_SAFE_INTEGER };
-    expect(addUp([[largest], [largest]])).toMatchObject({ ok: false, error: { code: 'price/too-large' } });
   });
 });
 
@@ -147,6 +141,30 @@ describe('The forecast', () => {
     const { months } = forecastOf(renewalRows(register), renewedCycles(register, 'EUR', range), 'EUR', range);
     expect(months[0]).toMatchObject({ from: '2026-01-01', open: 0, won: 0, renewed: 49_990, all: 49_990 });
     expect(months.at(-1)).toMatchObject({ from: '2027-01-01', open: 49_990, renewed: 0 });
+  });
+
+  it('says what many are worth with each of them once: a second currency stands beside the first for what that leaves', () => {
+    const history = aHistory();
+    accepted(history.record(priceList('EUR'), priceList('USD', { prices: dollars })));
+    accepted(history.record(...poolSteps('A'), ...poolSteps('B')));
+    accepted(history.record(...ofProduct('C', 'trex'), ...ofProduct('D', 'unlisted')));
+    const rows = renewalRows(history.register('2025-05-01'));
+    expect(rows.map(({ value }) => value.map(({ currency }) => currency).join())).toEqual([
+      'EUR,USD',
+      'EUR,USD',
+      'USD',
+      '',
+    ]);
+    expect(worthsOf(rows)).toEqual({ sums: [{ currency: 'USD', minorUnits: 30 * 100 }], unpriced: 1 });
+    const [first, ...others] = rows;
+    const inEurosAlone = first === undefined ? [] : [{ ...first, value: first.value.slice(0, 1) }, ...others];
+    expect(worthsOf(inEurosAlone)).toEqual({
+      sums: [
+        { currency: 'EUR', minorUnits: 2 * 49_990 },
+        { currency: 'USD', minorUnits: 10 * 100 },
+      ],
+      unpriced: 1,
+    });
   });
 
   it('is offered in the currencies in which anything is priced, the one that prices most first', () => {

@@ -116,7 +116,7 @@ const Priced = ({ register, rows, currency, choice }: PricedProps) => {
   const unpriced =
     total.unpriced === 0
       ? ''
-      : ` ${t('forecast.unpriced', { count: total.unpriced, formatted: formatQuantity(total.unpriced) })}`;
+      : ` ${t('forecast.unpriced', { count: total.unpriced, formatted: formatQuantity(total.unpriced), currency })}`;
   return (
     <>
       <PageHeader

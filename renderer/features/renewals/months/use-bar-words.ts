@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { formatList } from '../format-list';
 import { useDaysWords } from '../use-days-words';
-import type { Bar } from './month-bars';
+import { measureOf, type Bar } from './month-bars';
 import type { MeasureName } from './months-view';
 import { useAmountWords } from './use-amount-words';
 
@@ -18,8 +18,10 @@ export const useBarWords = (measure: MeasureName): ((bar: Bar) => string) => {
       bar[stack] === 0 ? [] : [t(`months.part.${stack}`, { amount: amountOf(bar[stack]) })],
     );
     const whole = t('months.bar', { days: daysOf(bar.days), amount: amountOf(bar.total) });
+    const asked = measureOf(measure);
+    const count = { count: bar.unpriced, quantity: formatQuantity(bar.unpriced) };
     const unpriced =
-      bar.unpriced === 0 ? [] : [t('months.unpriced', { count: bar.unpriced, quantity: formatQuantity(bar.unpriced) })];
+      bar.unpriced === 0 || asked.of !== 'value' ? [] : [t('months.unpriced', { ...count, currency: asked.currency })];
     return [whole, ...(parts.length === 0 ? [] : [formatList(parts)]), ...unpriced].join('. ');
   };
 };

@@ -10,7 +10,7 @@ import { formatDate } from '../../../ui/format-date';
 import { formatDaysLeft, urgencyOf } from '../../../ui/format-days-left';
 import { formatQuantity } from '../../../ui/format-quantity';
 import type { TableColumn } from '../../../ui/table-column';
-import { currencySymbol, formatAmount, toUnits } from './format-value';
+import { currencySymbol, formatAmount, formatValue, toUnits } from './format-value';
 import { InPlaceText } from './in-place-text';
 import { StageMenu } from './stage-menu';
 import { StagePill } from './stage-pill';
@@ -150,14 +150,29 @@ const NoPrice = ({ t }: { readonly t: Words }) => (
   </span>
 );
 
-const valueColumn = (t: Words, currency: string): Column => ({
+/** Priced in another currency: said with it where this column stands for all, and in its own column elsewhere. */
+const OtherValue = ({
+  t,
+  value,
+  isWhole,
+}: Pick<RenewalRow, 'value'> & { readonly t: Words; readonly isWhole: boolean }) => {
+  const [other] = value;
+  if (other === undefined) return <NoPrice t={t} />;
+  return isWhole ? (
+    <span className="muted">{t('gantt.notAvailable')}</span>
+  ) : (
+    formatValue(other.minorUnits, other.currency)
+  );
+};
+
+const valueColumn = (t: Words, currency: string, isWhole: boolean): Column => ({
   id: `value-${currency}`,
   title: t('pipeline.column.value', { symbol: currencySymbol(currency) }),
   align: 'end',
   width: 76,
   cell: (row) => {
     const amount = amountIn(row, currency);
-    return amount === null ? <NoPrice t={t} /> : formatAmount(amount, currency);
+    return amount === null ? <OtherValue t={t} value={row.value} isWhole={isWhole} /> : formatAmount(amount, currency);
   },
   sortBy: (row) => amountIn(row, currency),
   exported: (row) => {
@@ -195,7 +210,8 @@ export const usePipelineColumns = (
   const { t } = useTranslation('renewals');
   const { t: tApp } = useTranslation('app');
   return useMemo(() => {
-    const values = currencies.length === 0 ? [noValueColumn(t)] : currencies.map((each) => valueColumn(t, each));
+    const values =
+      currencies.length === 0 ? [noValueColumn(t)] : currencies.map((each) => valueColumn(t, each, isWhole));
     return [
       deadlineColumn(t),
       daysColumn(t),

@@ -71,7 +71,7 @@ export const PipelineScreen = ({ register }: { readonly register: Register }) =>
       <RenewalsFilters items={items} filter={filter} legend={false} />
       <TextFilter text={text} />
       {rows.length === 0 ? <NothingMatches text={text} /> : <Table rows={rows} columns={columns} />}
-      <Chosen register={register} rows={rows} currencies={currencies} pipeline={pipeline} />
+      <Chosen register={register} rows={rows} pipeline={pipeline} />
       <PipelineDialogs
         register={register}
         asked={pipeline.asked}
@@ -144,22 +144,15 @@ const Table = ({ rows, columns }: TableProps) => {
 interface ChosenProps {
   readonly register: Register;
   readonly rows: readonly RenewalRow[];
-  readonly currencies: readonly string[];
   readonly pipeline: ReturnType<typeof usePipeline>;
 }
 
 /** Of what is chosen, what is in view counts. */
-const Chosen = ({ register, rows, currencies, pipeline }: ChosenProps) => {
+const Chosen = ({ register, rows, pipeline }: ChosenProps) => {
   const { selected } = usePipelineView();
   const chosen = useMemo(() => rows.filter(({ key }) => selected.has(key)), [rows, selected]);
   if (chosen.length === 0) return null;
   return (
-    <PipelineSelection
-      rows={chosen}
-      currencies={currencies}
-      writable={pipeline.actions.writable}
-      asOf={register.asOf}
-      onAsk={pipeline.ask}
-    />
+    <PipelineSelection rows={chosen} writable={pipeline.actions.writable} asOf={register.asOf} onAsk={pipeline.ask} />
   );
 };

@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
-import { worthOf } from '../../../../domain/pipeline/forecast';
+import { worthsOf } from '../../../../domain/pipeline/forecast';
 import { renewalStages, type RenewalStage } from '../../../../domain/pipeline/pipeline-change';
 import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
 import { formatQuantity } from '../../../ui/format-quantity';
@@ -16,20 +16,17 @@ import './pipeline-selection.css';
 
 interface PipelineSelectionProps {
   readonly rows: readonly RenewalRow[];
-  readonly currencies: readonly string[];
   readonly writable: boolean;
   readonly asOf: CivilDate;
   readonly onAsk: (asked: PipelineAsked) => void;
 }
 
-/** One sum a currency, side by side, and how many no list prices in any of them. */
-const useWorth = (rows: readonly RenewalRow[], currencies: readonly string[]): string => {
+/** Sums side by side, each renewal in one of them, and how many no list prices. */
+const useWorth = (rows: readonly RenewalRow[]): string => {
   const { t } = useTranslation('renewals');
-  const unpriced = rows.filter(({ value }) => value.length === 0).length;
-  const sums = currencies
-    .map((currency) => ({ currency, ...worthOf(rows, currency) }))
-    .filter(({ minorUnits }) => minorUnits > 0)
-    .map(({ currency, minorUnits }) => formatValue(minorUnits, currency));
+  const worth = worthsOf(rows);
+  const { unpriced } = worth;
+  const sums = worth.sums.map(({ currency, minorUnits }) => formatValue(minorUnits, currency));
   const without = t('pipeline.selection.unpriced', { count: unpriced, formatted: formatQuantity(unpriced) });
   return [
     ...(sums.length === 0 ? [] : [t('pipeline.selection.worth', { sums: sums.join(' · ') })]),
@@ -37,10 +34,10 @@ const useWorth = (rows: readonly RenewalRow[], currencies: readonly string[]): s
   ].join(', ');
 };
 
-export const PipelineSelection = ({ rows, currencies, writable, asOf, onAsk }: PipelineSelectionProps) => {
+export const PipelineSelection = ({ rows, writable, asOf, onAsk }: PipelineSelectionProps) => {
   const { t } = useTranslation('renewals');
   const licences = rows.reduce((sum, { deadline }) => sum + deadline.quantity, 0);
-  const worth = useWorth(rows, currencies);
+  const worth = useWorth(rows);
   // A quote is of SUPs.
   const pools = [...new Set(rows.flatMap(({ renewal }) => (renewal.kind === 'sup' ? [renewal.pool] : [])))];
   const setStage = (stage: RenewalStage): void => {

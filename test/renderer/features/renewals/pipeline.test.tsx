@@ -10,9 +10,9 @@ import { openWindow } from '../../open-window';
 
 type Step = readonly Change[];
 
-const aPool = (pool: string, name: string, quantity: number, ends: string): Step => [
+const aPool = (pool: string, name: string, quantity: number, ends: string, product = 'core'): Step => [
   { kind: 'pool-created', on: day('2024-01-10'), pool, name, customer: 'Port of Westhaven' },
-  { kind: 'lot-added', on: day('2024-01-10'), pool, lot: 'L1', product: 'core', quantity, supExpiresOn: day(ends) },
+  { kind: 'lot-added', on: day('2024-01-10'), pool, lot: 'L1', product, quantity, supExpiresOn: day(ends) },
   { kind: 'licences-activated', on: day('2024-02-01'), pool, quantity },
 ];
 const prices: Step = [
@@ -27,6 +27,17 @@ const prices: Step = [
     supDiscountBasisPoints: 0,
   },
 ];
+const pricesInDollars: Step = prices.map((list) =>
+  list.kind === 'price-list-set'
+    ? {
+        ...list,
+        priceList: 'PL2',
+        name: 'Dollars',
+        currency: 'USD',
+        prices: [{ product: 'trex', licenceMinorUnits: 10_000, supYearMinorUnits: 1_000 }],
+      }
+    : list,
+);
 const subscribed: Step = [
   {
     kind: 'lot-added',
@@ -89,6 +100,13 @@ describe('The pipeline', () => {
       '1 May 202550Solar Park · Subscription S1Not startedName an owner4No price',
       '8 Jun 202588Solar ParkNot startedName an owner18369',
     ]);
+  });
+
+  it('what another currency prices has a price: said beside the first currency, and never added to it', async () => {
+    await show('/renewals', prices, pricesInDollars, aPool('P-3', 'Old Quay', 2, '2025-04-01', 'trex'));
+    await waitFor(async () => expect((await texts())[1]).toContain('Name an owner2US$20'));
+    expect(document.body.textContent).toContain('worth €2,829 and US$20 a year');
+    expect(document.body.textContent).not.toContain('no price.');
   });
 
   it('a stage is chosen in place, and undone as any step', async () => {
