@@ -83,6 +83,13 @@ const errorsOf = (register: Register, { pools }: AskedQuote, errors: readonly Dr
     : { ok: false, errors };
 };
 
+/** A pool that needs no year has left the quote, and its discount has not: what would be refused is not drafted. */
+const firstOfOtherPool = (lines: readonly QuoteLine[], quoted: readonly DraftedPool[]): Refusal | null => {
+  const place = lines.findIndex(({ pool }) => pool !== undefined && !quoted.some((each) => each.pool.pool === pool));
+  const pool = lines[place]?.pool;
+  return pool === undefined ? null : { code: 'quote/other-pool', line: place + 1, pool };
+};
+
 const whole = (
   { discounts, others }: AskedQuote,
   drafted: readonly DraftedPool[],
@@ -92,6 +99,8 @@ const whole = (
   const gross = [...quoted.flatMap(({ lines }) => lines), ...others];
   if (quoted.length === 0) return refused({ code: 'quote/nothing' });
   const lines = [...gross, ...discounts.map((discount) => toDiscount(gross, discount))];
+  const other = firstOfOtherPool(lines, quoted);
+  if (other !== null) return refused(other);
   if (lines.length > MOST_QUOTE_LINES) return refused({ code: 'quote/too-many-lines', most: MOST_QUOTE_LINES });
   const total = totalOf(lines);
   if (!total.ok) return refused(total.error);

@@ -40,6 +40,15 @@ describe('The draft of a quote', () => {
     expect(notes).toEqual([{ kind: 'at-date', pool: 'C', ssed: '2030-01-01' }]);
   });
 
+  it('names the pool of a discount that the quote does not renew, and drafts nothing', () => {
+    const history = historyOf(...poolA, ...ended('C', '2030-01-01'), priceList('1'));
+    const discounts = [{ pool: 'C', text: '', of: { basisPoints: 500 } }];
+    const aligned = { pools: ['A', 'C'].map((pool) => ({ pool, years: 1 })), alignTo: '2026-12-31' as CivilDate };
+    expect(errorsOf(history, { ...aligned, discounts })).toEqual(['quote/other-pool']);
+    expect(errorsOf(history, { discounts })).toEqual(['quote/other-pool']);
+    expect(errorsOf(history, { discounts: [{ pool: 'A', text: '', of: { basisPoints: 500 } }] })).toEqual([]);
+  });
+
   it('LP-15: a SUP suspended for more than a year has days of Professional Services, and counts from today', () => {
     const history = historyOf(...ended('S', '2024-01-01'), priceList('1'));
     const asked = { pools: [{ pool: 'S', years: 1 }], evaluationDays: 2 };
