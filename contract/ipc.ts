@@ -168,13 +168,19 @@ export const ipc = {
     input: z.strictObject({ docId: z.string().max(500) }),
     output: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
   },
-  /** Reads a table of pools or installations and guesses its columns; nothing is stored. */
+  /** Reads a table of pools, installations or licence figures and guesses its columns; nothing is stored. */
   'registers.read': {
     input: z.strictObject({ fileName: z.string().max(255), bytes: tableBytes }),
     output: registerLookSchema,
   },
+  /** `installation`: of which licence figures are, where no column says it. */
   'registers.preview': {
-    input: z.strictObject({ handle: z.string().max(100), kind: tableKindSchema, mapping: mappingSchema }),
+    input: z.strictObject({
+      handle: z.string().max(100),
+      kind: tableKindSchema,
+      mapping: mappingSchema,
+      installation: z.string().max(500).optional(),
+    }),
     output: registerPreviewSchema,
   },
   /** One step; rows that cannot be imported refuse it unless they are left out on purpose. */
@@ -183,6 +189,7 @@ export const ipc = {
       handle: z.string().max(100),
       kind: tableKindSchema,
       mapping: mappingSchema,
+      installation: z.string().max(500).optional(),
       leaveOut: z.boolean(),
     }),
     output: recorded,

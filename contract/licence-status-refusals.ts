@@ -39,7 +39,7 @@ export const licenceStatusRefusals = {
     next: 'Give the column that head, or name the one that has it with --map HEAD={{field}}.',
   },
   'usage-table/cell': {
-    what: 'Row {{row}} cannot be read: “{{text}}” is no {{field}}.',
+    what: 'Row {{row}} cannot be read: {{field}} is “{{text}}”.',
     next: 'Mend the row and import the table again. Nothing was imported.',
   },
   'usage-table/dates': {
@@ -49,6 +49,14 @@ export const licenceStatusRefusals = {
   'usage-table/installation': {
     what: 'Row {{row}}: it cannot be told which installation “{{name}}” is.',
     next: 'Write its name or id as the register has it, create it first, or name one for all rows with --installation.',
+  },
+  'usage-table/no-installation': {
+    what: 'No column says of which installation the figures are.',
+    next: 'Read a column as the installation, or choose one for all rows.',
+  },
+  'usage-table/differs': {
+    what: 'Row {{row}}: {{licence}} was imported for that time with other figures, {{used}} used of {{total}}.',
+    next: 'Undo that import first, or leave the row out.',
   },
   'usage-table/twice': {
     what: 'Row {{row}} says {{licence}} a second time, for one installation and one time.',

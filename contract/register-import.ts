@@ -4,6 +4,7 @@ import { civilDateSchema } from '../domain/calendar/civil-date-schema';
 import { columnReadingSchema } from '../domain/ledger/register-document';
 import { licenceFamilySchema } from '../domain/part/part-change';
 import { tableKinds } from '../domain/register-import/field';
+import { snapshotSchema } from '../domain/usage/snapshot';
 
 const refusal = z.looseObject({ code: z.string() });
 const count = z.int().min(0);
@@ -61,7 +62,10 @@ const installationCountsSchema = z.strictObject({
   licences: z.number().min(0),
 });
 export type InstallationCounts = Readonly<z.infer<typeof installationCountsSchema>>;
-export type RegisterCounts = PoolCounts | InstallationCounts;
+
+const usageCountsSchema = z.strictObject({ ...rowCounts, installations: count, readings: count });
+export type UsageCounts = Readonly<z.infer<typeof usageCountsSchema>>;
+export type RegisterCounts = PoolCounts | InstallationCounts | UsageCounts;
 
 /** What stands for something that the file does not say. */
 const assumptionKinds = [
@@ -79,6 +83,7 @@ const assumptionKinds = [
   'site',
   'noParts',
   'termFromToday',
+  'noon',
 ] as const;
 
 const leftOutFacts = { row: count, state: z.enum(['known', 'repeated', 'conflict', 'faulty']), error: refusal };
@@ -86,7 +91,10 @@ const leftOutFacts = { row: count, state: z.enum(['known', 'repeated', 'conflict
 /** A row that is not imported, and why; of `known` ones nothing is missing. */
 const poolRowLeftOut = z.strictObject({ ...leftOutFacts, pool: z.string() });
 const installationRowLeftOut = z.strictObject({ ...leftOutFacts, serial: z.string(), installation: z.string() });
-export type RowLeftOut = Readonly<z.infer<typeof poolRowLeftOut> | z.infer<typeof installationRowLeftOut>>;
+const usageRowLeftOut = z.strictObject({ ...leftOutFacts, installation: z.string(), licence: z.string() });
+export type RowLeftOut = Readonly<
+  z.infer<typeof poolRowLeftOut> | z.infer<typeof installationRowLeftOut> | z.infer<typeof usageRowLeftOut>
+>;
 
 /** How many rows, pools, installations, serials, prices or dates each is said of; none of nothing. */
 const assumptions = z.array(z.strictObject({ kind: z.enum(assumptionKinds), count }));
@@ -111,6 +119,26 @@ const foundInstallations = z.strictObject({
   installations: z.array(foundInstallation),
 });
 
+const foundUsage = z.strictObject({
+  kind: z.literal('usage'),
+  counts: usageCountsSchema,
+  assumptions,
+  /** The first of each state. */
+  leftOut: z.array(usageRowLeftOut),
+  /** The first of those that get readings: how many and of which times, and the newest of each purpose. */
+  installations: z.array(
+    z.strictObject({
+      installation: z.string(),
+      name: z.string(),
+      readings: count,
+      from: z.string(),
+      to: z.string(),
+      newest: z.array(snapshotSchema),
+    }),
+  ),
+});
+export type FoundUsage = Readonly<z.infer<typeof foundUsage>>;
+
 /** `poolDifference` is given so that this file needs nothing of `ipc.ts`. */
 export const registerPreviewSchemaWith = <Difference extends z.ZodType>(poolDifference: Difference) =>
   z.strictObject({
@@ -130,6 +158,7 @@ export const registerPreviewSchemaWith = <Difference extends z.ZodType>(poolDiff
           pools: z.array(z.strictObject({ difference: poolDifference, on: civilDateSchema, lots: count })),
         }),
         foundInstallations,
+        foundUsage,
       ])
       .nullable(),
   });

@@ -25,7 +25,7 @@ const ofCells = {
 
 type InstallationAssumption = 'name' | 'together' | 'grown' | 'namesake' | 'site' | 'noParts' | 'termFromToday';
 
-type AssumptionKind = keyof typeof ofRows | keyof typeof ofCells | 'poolDay' | InstallationAssumption;
+type AssumptionKind = keyof typeof ofRows | keyof typeof ofCells | 'poolDay' | 'noon' | InstallationAssumption;
 
 export interface Assumption {
   readonly kind: AssumptionKind;

@@ -1,7 +1,7 @@
 /** What a column of a table can stand for, by what the table holds, and how its cells are read. */
 
-/** A table holds pools with their lots, or IDIS installations with their serials. */
-export const tableKinds = ['pools', 'installations'] as const;
+/** A table holds pools with their lots, IDIS installations with their serials, or licence figures of installations. */
+export const tableKinds = ['pools', 'installations', 'usage'] as const;
 export type TableKind = (typeof tableKinds)[number];
 
 export const isTableKind = (text: string): text is TableKind => tableKinds.some((kind) => kind === text);
@@ -43,12 +43,23 @@ export const installationFields = {
   note: 'text',
 } as const satisfies Readonly<Record<string, CellKind>>;
 
+/** In the order in which they are offered. */
+export const usageFields = {
+  installation: 'text',
+  licence: 'text',
+  used: 'quantity',
+  total: 'quantity',
+  shared: 'quantity',
+  taken: 'date',
+} as const satisfies Readonly<Record<string, CellKind>>;
+
 export type PoolField = keyof typeof poolFields;
 export type InstallationField = keyof typeof installationFields;
-export type Field = PoolField | InstallationField;
+export type UsageField = keyof typeof usageFields;
+export type Field = PoolField | InstallationField | UsageField;
 
-/** A field that both kinds of table have is read in the same way. */
-const cellKinds: Readonly<Record<Field, CellKind>> = { ...installationFields, ...poolFields };
+/** A field that several kinds of table have is read in the same way. */
+const cellKinds: Readonly<Record<Field, CellKind>> = { ...usageFields, ...installationFields, ...poolFields };
 
 const inOrder = <Name extends Field>(fields: Readonly<Record<Name, CellKind>>): readonly Name[] =>
   Object.keys(fields) as Name[];
@@ -56,6 +67,7 @@ const inOrder = <Name extends Field>(fields: Readonly<Record<Name, CellKind>>): 
 const byKind: Readonly<Record<TableKind, readonly Field[]>> = {
   pools: inOrder(poolFields),
   installations: inOrder(installationFields),
+  usage: inOrder(usageFields),
 };
 
 export const fieldsOf = (kind: TableKind): readonly Field[] => byKind[kind];
@@ -66,8 +78,9 @@ export const isFieldOf = (kind: TableKind, name: string): name is Field => byKin
 
 export const cellKindOf = (field: Field): CellKind => cellKinds[field];
 
-/** Without these no row can become licences of a pool, or a serial of an installation. */
+/** Without these no row can become licences of a pool, a serial of an installation, or a figure. */
 export const neededFields: Readonly<Record<TableKind, readonly Field[]>> = {
   pools: ['pool', 'quantity'],
   installations: ['serial'],
+  usage: ['licence', 'used', 'total', 'taken'],
 };

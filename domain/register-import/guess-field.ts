@@ -1,7 +1,8 @@
 /** Guesses from the heads of a table what it holds, and what each column stands for. */
-import { fieldsOf, type Field, type TableKind } from './field';
+import { fieldsOf, neededFields, type Field, type TableKind } from './field';
 import { installationHeads } from './installation-heads';
 import { poolHeads } from './pool-heads';
+import { usageHeads } from './usage-heads';
 
 type Heads = Readonly<Partial<Record<Field, readonly string[]>>>;
 
@@ -16,6 +17,7 @@ const byHead = (kind: TableKind, heads: Heads): ReadonlyMap<string, Field> =>
 const known: Readonly<Record<TableKind, ReadonlyMap<string, Field>>> = {
   pools: byHead('pools', poolHeads),
   installations: byHead('installations', installationHeads),
+  usage: byHead('usage', usageHeads),
 };
 
 const plain = (head: string): string =>
@@ -52,11 +54,18 @@ export const guessFields = (kind: TableKind, all: readonly string[]): readonly (
   });
 };
 
+/** What figures need, and nothing that the other kinds go by. */
+const isOfUsage = (all: readonly string[]): boolean => {
+  const fields = guessFields('usage', all);
+  return neededFields.usage.every((field) => fields.includes(field));
+};
+
 /** Only installations have serials; a table without a pool that names installations holds them too. A column that can only be of pools decides. */
 export const guessKind = (all: readonly string[]): TableKind => {
   const [pools, installations] = [guessFields('pools', all), guessFields('installations', all)];
   const hasSerial = installations.some((field) => field === 'serial' || field === 'formerSerials');
   const hasName = installations.some((field, column) => field === 'installation' && pools[column] === null);
   const hasPool = pools.some((field, column) => field === 'pool' && installations[column] === null);
+  if (!hasSerial && !pools.includes('pool') && isOfUsage(all)) return 'usage';
   return (hasSerial || (hasName && !pools.includes('pool'))) && !hasPool ? 'installations' : 'pools';
 };

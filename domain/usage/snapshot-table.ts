@@ -2,6 +2,7 @@
 import type { DateForm } from '../register-import/read-date';
 import { readQuantity } from '../register-import/read-number';
 import { cellText, isBlank, type Cell, type Table, type TableRow } from '../register-import/table';
+import { usageHeads } from '../register-import/usage-heads';
 import { done, refuse, type Result } from '../result';
 import { levelOf, licenceIdSchema, licenceOfLevel } from './licence-id';
 import { readTaken, type Taken } from './read-taken';
@@ -14,15 +15,6 @@ const needed: readonly SnapshotField[] = ['licence', 'used', 'total', 'taken'];
 
 /** The column of each field. */
 export type SnapshotColumns = Readonly<Partial<Record<SnapshotField, number>>>;
-
-const heads: Readonly<Record<SnapshotField, readonly string[]>> = {
-  installation: ['installation', 'system', 'anlage'],
-  licence: ['licence', 'licence name', 'lizenz'],
-  used: ['used', 'in use', 'genutzt', 'belegt'],
-  total: ['total', 'gesamt'],
-  shared: ['shared', 'geteilt'],
-  taken: ['taken', 'taken at', 'date', 'date/time', 'time', 'datum', 'zeit'],
-};
 
 const plain = (text: string): string =>
   text
@@ -39,7 +31,7 @@ export const snapshotColumns = (
   for (const field of snapshotFields) {
     const wanted = said.get(field);
     const column = first.findIndex((cell) =>
-      wanted === undefined ? heads[field].includes(plain(cellText(cell))) : cellText(cell) === wanted,
+      wanted === undefined ? usageHeads[field].includes(plain(cellText(cell))) : cellText(cell) === wanted,
     );
     if (column !== -1) columns[field] = column;
     else if (wanted !== undefined) return refuse('register/no-such-column', { head: wanted });
@@ -69,7 +61,13 @@ const readLicence = (text: string): string | null => {
 /** Words that a refusal shows of a cell. */
 const MOST_SHOWN = 100;
 
-const readRow = (cells: TableRow, row: number, columns: SnapshotColumns, form: DateForm): Result<SnapshotRow> => {
+/** Error: `usage-table/cell` with `row`, `field` and `text`. */
+export const readSnapshotRow = (
+  cells: TableRow,
+  row: number,
+  columns: SnapshotColumns,
+  form: DateForm,
+): Result<SnapshotRow> => {
   const at = (field: SnapshotField): Cell => cells[columns[field] ?? -1] ?? null;
   const wrong = (field: SnapshotField): Result<never> =>
     refuse('usage-table/cell', { row, field, text: cellText(at(field)).slice(0, MOST_SHOWN) });
@@ -95,7 +93,7 @@ export const readSnapshotRows = (
   const read: SnapshotRow[] = [];
   for (const [index, cells] of rows.entries()) {
     if (index === 0 || cells.every(isBlank)) continue;
-    const row = readRow(cells, index + 1, columns, form);
+    const row = readSnapshotRow(cells, index + 1, columns, form);
     if (!row.ok) return row;
     read.push(row.value);
   }

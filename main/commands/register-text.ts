@@ -42,12 +42,15 @@ const assumed: Readonly<Record<Assumption['kind'], string>> = {
   site: 'installations at a site that is not registered, which stands in their notes',
   noParts: 'serials without parts, which hold nothing',
   termFromToday: 'subscriptions without an end, which run from today',
+  noon: 'figures of a day without a time, which count as taken at noon',
 };
 
 const columnText = ({ head, field, form }: ColumnReading): string =>
   `\n  Column “${head}”: ${isField(field) ? field : 'not read'}${form === undefined ? '' : `, ${form}`}`;
 
 const countsText = ({ counts }: Found): string => {
+  if ('readings' in counts)
+    return `\n  Installations ${counts.installations}, readings ${counts.readings}, rows there already ${counts.known}`;
   if ('serials' in counts) {
     const { newInstallations, grownInstallations, serials, licences, known } = counts;
     return `\n  New installations ${newInstallations}, installations that get a serial ${grownInstallations}, serials ${serials}, licences ${licences}, rows there already ${known}`;

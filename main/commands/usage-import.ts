@@ -6,7 +6,6 @@ import { decideDateForm, dateForms, type DateForm } from '../../domain/register-
 import type { Table } from '../../domain/register-import/table';
 import { done, refuse, type Result } from '../../domain/result';
 import { matchInstallation } from '../../domain/usage/match-installation';
-import type { Taken } from '../../domain/usage/read-taken';
 import {
   readSnapshotRows,
   snapshotColumns,
@@ -17,6 +16,7 @@ import {
 } from '../../domain/usage/snapshot-table';
 import { tableSnapshots, type TableSnapshots } from '../../domain/usage/table-snapshots';
 import { readBytes } from '../files/read-bytes';
+import { instantOfTaken } from '../ledger/instant-of-taken';
 import { docIdOfBytes } from '../ledger/stored-document';
 import { readTable } from '../tables/read-table';
 import type { Workspace } from '../workspace/workspace';
@@ -47,10 +47,6 @@ interface Report {
 const isField = (text: string): text is SnapshotField => snapshotFields.some((field) => field === text);
 const isForm = (text: string): text is DateForm => dateForms.some((form) => form === text);
 
-/** A day without a time counts as its noon, where Coterm runs. */
-const instantOf = (taken: Taken): string =>
-  'instant' in taken ? taken.instant : new Date(`${taken.day}T${taken.time ?? '12:00:00'}`).toISOString();
-
 const formOf = ({ rows }: Table, { taken }: SnapshotColumns, said: DateForm | undefined): Result<DateForm> => {
   if (said !== undefined) return done(said);
   const column = taken ?? -1;
@@ -76,7 +72,7 @@ const documentsOf = (
     return matchInstallation(installations, { id: named, name: said === undefined ? named : '' });
   };
   const nameOf = (id: string): string => installations.find(({ installation }) => installation === id)?.name ?? id;
-  return tableSnapshots(rows.value, { installationOf, nameOf, instantOf, iat: now.toISOString() });
+  return tableSnapshots(rows.value, { installationOf, nameOf, instantOf: instantOfTaken, iat: now.toISOString() });
 };
 
 const importTable = async (host: CommandHost, { ledger }: Workspace, wishes: Wishes): Promise<Result<Report>> => {

@@ -1,4 +1,4 @@
-/** Registers that people had before: a table of pools or installations is read, looked at with a mapping, and imported as one step. */
+/** Tables that people had before: pools, installations or licence figures are read, looked at with a mapping, and imported as one step. */
 import type { Output } from '../../contract/ipc';
 import type { RegisterLook } from '../../contract/register-import';
 import { foldWholeLedger } from '../../domain/ledger/fold-events';
@@ -8,10 +8,12 @@ import { done, refuse, type Result } from '../../domain/result';
 import { readTable } from '../tables/read-table';
 import { ledgerOf, type DeskParts, type Recorded } from './desk-parts';
 import { importRegister } from './import-register';
+import { importUsageTable } from './import-usage-table';
 import { createPreviewTray } from './preview-tray';
 import { docIdOfBytes } from './stored-document';
 import { weighInstallations } from './weigh-installations';
 import { weighPools } from './weigh-pools';
+import { weighUsage } from './weigh-usage';
 import type { Reading, WaitingTable, WeighedTable } from './weighed-table';
 
 type RegisterPreview = Output<'registers.preview'>;
@@ -32,8 +34,11 @@ const MOST_TABLES = 4;
 const countBelowHeads = ({ rows }: Table): number =>
   rows.reduce((sum, row, index) => (index === 0 || row.every(isBlank) ? sum : sum + 1), 0);
 
-const isImported = (parts: DeskParts, bytes: Uint8Array): boolean =>
-  foldWholeLedger(ledgerOf(parts)).registers.bySource.has(docIdOfBytes(bytes));
+const isImported = (parts: DeskParts, bytes: Uint8Array): boolean => {
+  const source = docIdOfBytes(bytes);
+  const { register, registers } = foldWholeLedger(ledgerOf(parts));
+  return registers.bySource.has(source) || [...register.usage.imports.values()].some((each) => each.source === source);
+};
 
 /** Errors: those of `checkMapping`. */
 type Weigh = (waiting: WaitingTable, reading: Reading) => Promise<Result<WeighedTable>>;
@@ -53,7 +58,7 @@ const weighOnce = (parts: DeskParts): Scales => {
       const weighed =
         reading.kind === 'pools'
           ? Promise.resolve(weighPools(parts, waiting, reading))
-          : weighInstallations(parts, waiting, reading);
+          : (reading.kind === 'usage' ? weighUsage : weighInstallations)(parts, waiting, reading);
       last = { key, waiting, weighed };
     }
     return last.weighed;
@@ -75,6 +80,12 @@ const previewOf = async (weigh: Weigh, waiting: WaitingTable, reading: Reading):
   return weighed.ok ? { columns, ...weighed.value.preview() } : { columns, refusal: { ...weighed.error }, found: null };
 };
 
+const importDraft = async (parts: DeskParts, draft: WeighedTable['draft']): Promise<Result<Recorded>> => {
+  if ('documents' in draft)
+    return draft.documents.length === 0 ? refuse('register/nothing-new') : await importUsageTable(parts, draft);
+  return draft.changes.length === 0 ? refuse('register/nothing-new') : await importRegister(parts, draft);
+};
+
 const commitTable = async (
   parts: DeskParts,
   weigh: Weigh,
@@ -86,7 +97,7 @@ const commitTable = async (
   if (!weighed.ok) return weighed;
   const { draft, leftOut } = weighed.value;
   if (leftOut > 0 && !mayLeaveOut) return refuse('register/rows-left', { count: leftOut });
-  return draft.changes.length === 0 ? refuse('register/nothing-new') : await importRegister(parts, draft);
+  return await importDraft(parts, draft);
 };
 
 const lookAt = (table: Table, fileName: string, bytes: Uint8Array): Omit<RegisterLook, 'handle'> => {

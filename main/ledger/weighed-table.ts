@@ -7,6 +7,7 @@ import type { Table } from '../../domain/register-import/table';
 import type { ColumnReading } from '../../domain/ledger/register-document';
 import type { Refusal } from '../../domain/result';
 import type { RegisterDraft } from './import-register';
+import type { UsageTableDraft } from './import-usage-table';
 
 export interface WaitingTable {
   readonly fileName: string;
@@ -18,10 +19,12 @@ export interface WaitingTable {
 export interface Reading {
   readonly kind: TableKind;
   readonly mapping: readonly ColumnReading[];
+  /** Of which installation licence figures are, where no column says it. */
+  readonly installation?: string | undefined;
 }
 
 export interface WeighedTable {
-  readonly draft: RegisterDraft;
+  readonly draft: RegisterDraft | UsageTableDraft;
   /** Rows that stay out of the register because of what they say, unless they are mended. */
   readonly leftOut: number;
   /** Shown to a person; works more out than an import needs. */

@@ -1,6 +1,6 @@
 /** Everything that can be done from anywhere: the command palette, the shortcuts and the menu all read this list. */
 import { navigate } from 'wouter/use-hash-location';
-import { chooseFiles, chooseMail, chooseRegister } from './choose-files';
+import { chooseFiles, chooseMail, chooseRegister, chooseSnapshot } from './choose-files';
 import { redoLast, undoLast } from './apply-change';
 import { paths } from './paths';
 import { checkServers } from './check-servers';
@@ -14,6 +14,7 @@ export type ActionName =
   | 'search'
   | 'openFile'
   | 'importRegister'
+  | 'importSnapshot'
   | 'openMail'
   | 'undo'
   | 'redo'
@@ -89,6 +90,7 @@ export const actions: readonly Action[] = [
   { name: 'search', shortcut: 'mod+k', inFields: true, run: () => useFrame.getState().open('palette') },
   { name: 'openFile', shortcut: 'mod+o', inFields: true, run: chooseFiles },
   { name: 'importRegister', isOffered: changesRegister, run: chooseRegister },
+  { name: 'importSnapshot', isOffered: changesRegister, run: chooseSnapshot },
   { name: 'openMail', run: chooseMail },
   { name: 'undo', shortcut: 'mod+z', run: () => void undoLast() },
   { name: 'redo', shortcut: 'mod+shift+z', alsoBy: 'mod+y', run: () => void redoLast() },

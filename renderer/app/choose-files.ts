@@ -1,5 +1,6 @@
 /** Opens the system's dialog for signed files and saved mails, or for a table of pools, and shows the preview of what was chosen. */
 import { navigate } from 'wouter/use-hash-location';
+import type { TableKind } from '../../domain/register-import/field';
 import { receiveFiles, receiveTable } from '../stores/incoming-files-store';
 import { paths } from './paths';
 
@@ -9,8 +10,8 @@ export const isTableName = (fileName: string): boolean => /\.(?:csv|tsv|xlsx|xls
 /** A mail that was saved; whether it is one, the host finds out. Outlook's own format is refused with what to do instead. */
 export const isMailName = (fileName: string): boolean => /\.(?:eml|msg)$/i.test(fileName);
 
-const showTable = (file: File): void => {
-  receiveTable(file);
+const showTable = (file: File, holds?: TableKind): void => {
+  receiveTable(file, holds);
   navigate(paths.importRegister);
 };
 
@@ -52,3 +53,13 @@ export const chooseMail = (): void =>
 /** Whatever is chosen here is taken for a table. */
 export const chooseRegister = (): void =>
   choose({ accept: '.csv,.tsv,.xlsx,.xlsm,.xls', multiple: false, onFiles: ([file]) => file && showTable(file) });
+
+const showSnapshot = (files: readonly File[]): void => {
+  const [first] = files;
+  if (first !== undefined && files.length === 1 && isTableName(first.name)) showTable(first, 'usage');
+  else showPreview(files);
+};
+
+/** Licence figures without a network: signed files, or a table that is taken for one of figures. */
+export const chooseSnapshot = (): void =>
+  choose({ accept: '.ilstat,.csv,.tsv,.xlsx,.xlsm,.xls', multiple: true, onFiles: showSnapshot });

@@ -54,6 +54,7 @@ export const appTexts = {
     search: 'Search',
     openFile: 'Open a licence file…',
     importRegister: 'Import a register…',
+    importSnapshot: 'Import a licence snapshot…',
     openMail: 'Record a confirmation from its mail…',
     undo: 'Undo',
     redo: 'Redo',

@@ -1,5 +1,6 @@
 /** Files that were dropped, chosen or handed over and wait for their preview; nothing of them is stored. */
 import { create } from 'zustand';
+import type { TableKind } from '../../domain/register-import/field';
 
 export interface IncomingFile {
   readonly id: string;
@@ -7,6 +8,8 @@ export interface IncomingFile {
   readonly sizeBytes: number;
   /** Instant of arrival, RFC 3339. */
   readonly arrivedAt: string;
+  /** What a table was chosen as; its heads say it otherwise. */
+  readonly holds?: TableKind;
   readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -31,7 +34,8 @@ export const receiveFiles = (files: readonly File[]): void =>
   useIncomingFiles.setState({ files: files.map(toIncoming) });
 
 /** Shows this table and no earlier one. */
-export const receiveTable = (file: File): void => useIncomingFiles.setState({ table: toIncoming(file) });
+export const receiveTable = (file: File, holds?: TableKind): void =>
+  useIncomingFiles.setState({ table: { ...toIncoming(file), ...(holds === undefined ? {} : { holds }) } });
 
 /** Shows a file of those that wait as a table. */
 export const takeAsTable = (file: IncomingFile): void =>

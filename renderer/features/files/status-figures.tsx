@@ -30,7 +30,7 @@ const useLicenceName = (): ((licence: string) => string) => {
 };
 
 interface StatusFiguresProps {
-  readonly status: LicenceStatusFile;
+  readonly status: Pick<LicenceStatusFile, 'snapshots'>;
   /** The newest readings of the installation that it is imported for; `null` where nothing is compared. */
   readonly before: readonly Reading[] | null;
 }

@@ -15,6 +15,7 @@ export const usageTexts = {
   },
   noData: 'No data',
   none: '–',
+  importSnapshot: 'Import snapshot…',
   tabs: { label: 'Sections', licences: 'Licences', support: 'Support and software updates' },
   empty: {
     title: 'No installation is followed yet',

@@ -1,9 +1,10 @@
 /** The head of the licensing page: what it shows, its two sections, and what can be done with all of it. */
 import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { chooseSnapshot } from '../../app/choose-files';
 import { paths } from '../../app/paths';
 import { useUsage } from '../../app/usage-state';
 import { formatQuantity } from '../../ui/format-quantity';
@@ -26,6 +27,7 @@ export const UsageHead = ({ usages, exporting }: UsageHeadProps) => {
   const actions = (
     <>
       {exporting}
+      <ImportSnapshot />
       <AddInstallation />
       <CheckButton />
     </>
@@ -56,6 +58,22 @@ export const AddInstallation = ({ filled = false }: { readonly filled?: boolean 
   ) : (
     <Button {...look} disabled title={why}>
       {t('add.action')}
+    </Button>
+  );
+};
+
+/** What a site without a network sends: a signed status, or figures in a table. */
+export const ImportSnapshot = () => {
+  const { t } = useTranslation('usage');
+  const { writable, why } = useWritable();
+  return (
+    <Button
+      leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+      disabled={!writable}
+      title={why}
+      onClick={chooseSnapshot}
+    >
+      {t('importSnapshot')}
     </Button>
   );
 };

@@ -15,7 +15,7 @@ import { AddUsageDialog } from './dialogs/add-usage-dialog';
 import { LicencesScreen } from './list/licences-screen';
 import { InstallationUsageScreen } from './page/installation-usage-screen';
 import { SupportScreen } from './support/support-screen';
-import { AddInstallation } from './usage-head';
+import { AddInstallation, ImportSnapshot } from './usage-head';
 import { UsedScreen } from './used/used-screen';
 import { useFollowing, useUsageOf, useUsages } from './use-usages';
 import './usage.css';
@@ -119,7 +119,12 @@ const Empty = () => {
           icon={IconGauge}
           title={t('empty.title')}
           text={t('empty.text')}
-          actions={<AddInstallation filled />}
+          actions={
+            <>
+              <ImportSnapshot />
+              <AddInstallation filled />
+            </>
+          }
         />
       </section>
     </div>

@@ -2,7 +2,7 @@
 import type { Input } from '../../../contract/ipc';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import { REGISTER_TYP, registerDocumentText } from '../../../domain/ledger/register-document';
-import { done } from '../../../domain/result';
+import { done, refuse } from '../../../domain/result';
 import type { DeskParts } from '../../../main/ledger/desk-parts';
 import { createRegisterDesk } from '../../../main/ledger/register-desk';
 import { docIdOfBytes } from '../../../main/ledger/stored-document';
@@ -72,7 +72,10 @@ const partsOver = (ledger: MemoryLedger, today: CivilDate): DeskParts => ({
       return Promise.resolve(done(docId));
     },
     bytes: notAsked,
-    attachmentBytes: notAsked,
+    attachmentBytes: (docId) => {
+      const bytes = ledger.document(docId)?.bytes;
+      return Promise.resolve(bytes === undefined ? refuse('document/unknown') : done(bytes));
+    },
     strangers: notAsked,
   },
   serials: { keep: notAsked, read: notAsked },

@@ -14,6 +14,7 @@ import { NOT_READ } from '../../../../domain/register-import/read-columns';
 import { Note } from '../../../ui/note';
 import { Section } from '../../../ui/section';
 import { DateOrder } from './date-order';
+import { OfInstallation } from './of-installation';
 import type { OpenRegister } from './register-state';
 import { readColumnAs, readTableAs } from './register-store';
 
@@ -28,6 +29,7 @@ export const ColumnsSection = ({ open }: { readonly open: OpenRegister }) => {
       flush
     >
       <TableKindChoice kind={open.kind} isBusy={open.status === 'importing'} />
+      <OfInstallation open={open} />
       <div className="register-columns-frame" role="group" aria-label={t('register.columns.title')} tabIndex={0}>
         <table className="register-columns">
           <thead>

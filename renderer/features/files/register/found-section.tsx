@@ -14,6 +14,7 @@ import { refusalText } from '../../../ui/refusal-text';
 import { Section } from '../../../ui/section';
 import { FoundInstallations } from './found-installations';
 import { FoundPools } from './found-pools';
+import { FoundUsage } from './found-usage';
 import { LeftOutSection } from './left-out-section';
 import type { OpenRegister } from './register-state';
 import { confirmAssumptions } from './register-store';
@@ -45,6 +46,7 @@ export const FoundSection = ({ open }: { readonly open: OpenRegister }) => {
 
 const WhatChanges = ({ found }: { readonly found: Found }) => {
   if (found.kind === 'pools') return found.pools.length > 0 && <FoundPools found={found} />;
+  if (found.kind === 'usage') return found.installations.length > 0 && <FoundUsage found={found} />;
   return found.installations.length > 0 && <FoundInstallations found={found} />;
 };
 
@@ -55,8 +57,23 @@ const counted = (
   count: number,
 ) => (count === 0 ? [] : [t(`register.found.${key}`, { count, formatted: formatQuantity(count) })]);
 
+/** "12 readings of 2 installations". */
+const Readings = ({ counts }: Extract<Found, { kind: 'usage' }>) => {
+  const { t } = useTranslation('files');
+  const installations = { count: counts.installations, formatted: formatQuantity(counts.installations) };
+  const facts = {
+    count: counts.readings,
+    formatted: formatQuantity(counts.readings),
+    installations: t('register.usage.installations', installations),
+  };
+  return counts.readings === 0 ? null : <span>{t('register.usage.gains', facts)}</span>;
+};
+
+const Gains = ({ found }: { readonly found: Found }) =>
+  found.kind === 'usage' ? <Readings {...found} /> : <Licences found={found} />;
+
 /** "2 new pools, 1 pool gets lots, 1,240 licences in 3 lots". */
-const Gains = ({ found }: { readonly found: Found }) => {
+const Licences = ({ found }: { readonly found: Exclude<Found, { kind: 'usage' }> }) => {
   const { t } = useTranslation('files');
   const of = found.kind === 'pools' ? ('lots' as const) : ('serials' as const);
   const count = found.kind === 'pools' ? found.counts.lots : found.counts.serials;

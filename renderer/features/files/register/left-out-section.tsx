@@ -31,9 +31,10 @@ const looks: Readonly<Record<State, { readonly icon: Icon; readonly tone: Tone }
   known: { icon: IconCircleCheck, tone: 'slate' },
 };
 
-/** The pool, or the serial; an installation of which that cannot be read goes by its name. */
+/** The pool, the serial or the licence of an installation; one whose serial cannot be read goes by its name. */
 const nameOf = (row: RowLeftOut): string => {
   if ('pool' in row) return row.pool;
+  if ('licence' in row) return [row.installation, row.licence].filter((text) => text !== '').join(', ');
   return row.serial.trim() === '' ? row.installation : row.serial;
 };
 
@@ -61,7 +62,7 @@ const useColumns = (kind: Found['kind']): readonly TableColumn<RowLeftOut>[] => 
       },
       {
         id: 'named',
-        title: t(kind === 'pools' ? 'register.field.pool' : 'register.field.serial'),
+        title: t(`register.row.named.${kind}`),
         cell: (row) => <span className="medium register-clip">{nameOf(row)}</span>,
         sortBy: nameOf,
       },

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
-import type { RegisterCounts } from '../../../../contract/register-import';
+import type { RegisterCounts, UsageCounts } from '../../../../contract/register-import';
 import { REGISTER_TYP } from '../../../../domain/ledger/register-document';
 import type { TableKind } from '../../../../domain/register-import/field';
 import type { Refusal } from '../../../../domain/result';
@@ -67,12 +67,13 @@ const EndCard = ({ table, tone, word, text, foot }: EndCardProps) => (
   </div>
 );
 
+const whatItBrought = { pools: paths.pools, installations: paths.serials, usage: paths.usage } as const;
+
 const ToWhatItBrought = ({ kind }: { readonly kind: TableKind }) => {
   const { t } = useTranslation('files');
-  const isOfPools = kind === 'pools';
   return (
-    <Button variant="filled" onClick={() => leaveTo(isOfPools ? paths.pools : paths.serials)}>
-      {t(isOfPools ? 'register.toPools' : 'register.toSerials')}
+    <Button variant="filled" onClick={() => leaveTo(whatItBrought[kind])}>
+      {t(`register.to.${kind}`)}
     </Button>
   );
 };
@@ -95,7 +96,28 @@ interface ImportedRegisterProps {
   readonly docId: string;
 }
 
-export const ImportedRegister = ({ table, counts, docId }: ImportedRegisterProps) => {
+const ImportedUsage = ({ table }: Pick<ImportedRegisterProps, 'table'>) => {
+  const { t } = useTranslation('files');
+  const foot = (
+    <>
+      <span className="muted">{t('preview.foot')}</span>
+      <span className="spacer" />
+      <ToWhatItBrought kind="usage" />
+    </>
+  );
+  return (
+    <EndCard table={table} tone="green" word={t('status.imported.word')} text={t('status.imported.text')} foot={foot} />
+  );
+};
+
+export const ImportedRegister = (props: ImportedRegisterProps) =>
+  'readings' in props.counts ? <ImportedUsage {...props} /> : <ImportedLicences {...props} counts={props.counts} />;
+
+interface ImportedLicencesProps extends ImportedRegisterProps {
+  readonly counts: Exclude<RegisterCounts, UsageCounts>;
+}
+
+const ImportedLicences = ({ table, counts, docId }: ImportedLicencesProps) => {
   const { t } = useTranslation('files');
   const isOfPools = 'lots' in counts;
   const count = isOfPools ? counts.lots : counts.serials;

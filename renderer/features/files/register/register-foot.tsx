@@ -3,7 +3,6 @@ import { Button, Kbd } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
-import type { RegisterPreview } from '../../../../contract/ipc';
 import { paths } from '../../../app/paths';
 import { useKeptFromWords } from '../../../app/use-kept-from-words';
 import { formatQuantity } from '../../../ui/format-quantity';
@@ -20,6 +19,7 @@ const useFootText = (open: OpenRegister, keptFrom: string): string => {
   const obstacle = obstacleOf(open);
   const plain = useRegisterRefusal();
   if (keptFrom !== '') return keptFrom;
+  if (obstacle === null && open.kind === 'usage') return t('status.hint');
   if (obstacle === null) return t('preview.foot');
   if (obstacle === 'rows' && counts !== undefined)
     return t('register.foot.rows', { count: leftOutCount(counts), formatted: formatQuantity(leftOutCount(counts)) });
@@ -29,9 +29,9 @@ const useFootText = (open: OpenRegister, keptFrom: string): string => {
   return t(`register.foot.${obstacle}`);
 };
 
-const leave = (): void => {
+const leave = ({ kind }: OpenRegister): void => {
   dropRegister();
-  navigate(paths.files);
+  navigate(kind === 'usage' ? paths.usage : paths.files);
 };
 
 export const RegisterFoot = ({ open }: { readonly open: OpenRegister }) => {
@@ -48,7 +48,7 @@ export const RegisterFoot = ({ open }: { readonly open: OpenRegister }) => {
           {importing ? t('register.foot.importing') : text}
         </span>
         <span className="spacer" />
-        <Button onClick={leave} disabled={importing} rightSection={<Kbd>{t('register.foot.escape')}</Kbd>}>
+        <Button onClick={() => leave(open)} disabled={importing} rightSection={<Kbd>{t('register.foot.escape')}</Kbd>}>
           {t('preview.cancel')}
         </Button>
         <ImportButton open={open} readOnly={keptFrom !== ''} />
@@ -57,8 +57,11 @@ export const RegisterFoot = ({ open }: { readonly open: OpenRegister }) => {
   );
 };
 
-const ImportText = ({ found }: { readonly found: NonNullable<RegisterPreview['found']> }) => {
+const ImportText = ({ open }: { readonly open: OpenRegister }) => {
   const { t } = useTranslation('files');
+  const found = open.preview?.found ?? null;
+  if (open.kind === 'usage') return <>{t('status.import')}</>;
+  if (found === null || found.kind === 'usage') return <>{t('register.foot.import')}</>;
   const count = found.kind === 'pools' ? found.counts.lots : found.counts.serials;
   if (count === 0) return <>{t('register.foot.import')}</>;
   const facts = { count, formatted: formatQuantity(count) };
@@ -66,8 +69,6 @@ const ImportText = ({ found }: { readonly found: NonNullable<RegisterPreview['fo
 };
 
 const ImportButton = ({ open, readOnly }: { readonly open: OpenRegister; readonly readOnly: boolean }) => {
-  const { t } = useTranslation('files');
-  const found = open.preview?.found ?? null;
   const importing = open.status === 'importing';
   return (
     <Button
@@ -77,7 +78,7 @@ const ImportButton = ({ open, readOnly }: { readonly open: OpenRegister; readonl
       leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
       onClick={() => void importRegister()}
     >
-      {found === null ? t('register.foot.import') : <ImportText found={found} />}
+      <ImportText open={open} />
     </Button>
   );
 };

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-hash-location';
+import type { TableKind } from '../../../../domain/register-import/field';
 import { chooseRegister } from '../../../app/choose-files';
 import { paths } from '../../../app/paths';
 import { useCrumb } from '../../../stores/crumbs-store';
@@ -36,11 +37,10 @@ const useCancelByEscape = (): void => {
 };
 
 export const RegisterScreen = () => {
-  const { t } = useTranslation('files');
   const { table } = useIncomingFiles();
   const { file, state } = useRegisterImport();
   useEffect(() => readNewRegister(table), [table]);
-  useCrumb(t('register.title'));
+  useCrumb(useTitle(table, state));
   useCancelByEscape();
   if (table === null) return <NoTable />;
   return <TablePage table={table} state={file === table.id ? state : { status: 'reading' }} />;
@@ -63,6 +63,18 @@ const NoTable = () => {
   );
 };
 
+/** What the table is taken for, while it is known. */
+const kindOf = (table: IncomingFile, state: RegisterState): TableKind | undefined => {
+  if ('kind' in state) return state.kind;
+  return table.holds ?? ('look' in state ? state.look.kind : undefined);
+};
+
+const useTitle = (table: IncomingFile | null, state: RegisterState): string => {
+  const { t } = useTranslation('files');
+  const isOfUsage = table !== null && kindOf(table, state) === 'usage';
+  return t(isOfUsage ? 'register.usage.title' : 'register.title');
+};
+
 const useLead = (table: IncomingFile, state: RegisterState): string => {
   const { t } = useTranslation('files');
   const rows = 'look' in state ? state.look.rows : null;
@@ -75,11 +87,10 @@ const useLead = (table: IncomingFile, state: RegisterState): string => {
 };
 
 const TablePage = ({ table, state }: { readonly table: IncomingFile; readonly state: RegisterState }) => {
-  const { t } = useTranslation('files');
   const page = useFocusOnceDone<HTMLDivElement>(state.status === 'imported');
   return (
     <div ref={page} tabIndex={-1} className="page register-page">
-      <PageHeader title={t('register.title')} lead={useLead(table, state)} />
+      <PageHeader title={useTitle(table, state)} lead={useLead(table, state)} />
       <TableState table={table} state={state} />
     </div>
   );

@@ -13,6 +13,8 @@ export interface OpenRegister {
   readonly handle: string;
   /** What the table holds: as the heads say, or as the person does. */
   readonly kind: TableKind;
+  /** Of which installation licence figures are, where no column says it. */
+  readonly installation: string | null;
   readonly columns: readonly RegisterColumn[];
   /** `null` until the first one is there. */
   readonly preview: RegisterPreview | null;

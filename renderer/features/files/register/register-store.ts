@@ -38,23 +38,35 @@ const discard = (): void => {
   if (open?.status === 'open') void desktop.invoke('registers.discard', { handle: open.handle });
 };
 
+/** What the host is told of how the table is read. */
+const readingOf = ({ handle, kind, columns, installation }: OpenRegister) => ({
+  handle,
+  kind,
+  mapping: [...toMapping(columns)],
+  ...(installation === null ? {} : { installation }),
+});
+
 /** A preview is shown only while it is of the columns as they stand now. */
-const weigh = async (columns: readonly RegisterColumn[], kind = openRegister()?.kind): Promise<void> => {
+const weigh = async (
+  columns: readonly RegisterColumn[],
+  said: Partial<Pick<OpenRegister, 'kind' | 'installation'>> = {},
+): Promise<void> => {
+  change({ columns, ...said, weighing: true, leavesOut: false, confirms: false, refusal: null });
   const open = openRegister();
-  if (open === null || kind === undefined) return;
-  change({ columns, kind, weighing: true, leavesOut: false, confirms: false, refusal: null });
-  const mapping = [...toMapping(columns)];
-  const answer = await desktop.invoke('registers.preview', { handle: open.handle, kind, mapping });
+  if (open === null) return;
+  const answer = await desktop.invoke('registers.preview', readingOf(open));
   if (openRegister()?.columns !== columns) return;
   if (answer.ok) change({ columns: answer.value.columns, preview: answer.value, weighing: false });
   else put({ status: 'refused', refusal: answer.error });
 };
 
-const toState = (look: RegisterLook): RegisterState => {
-  const { handle, kind, columns } = look;
+/** `holds`: what the person chose the file as, whatever its heads say. */
+const toState = (look: RegisterLook, holds: TableKind = look.kind): RegisterState => {
+  const { handle } = look;
+  const columns = holds === look.kind ? look.columns : withKind(look.columns, holds);
   if (handle === null) return { status: 'known', look };
   const undecided = { preview: null, weighing: true, leavesOut: false, confirms: false, refusal: null };
-  return { status: 'open', look, handle, kind, columns, ...undecided };
+  return { status: 'open', look, handle, kind: holds, installation: null, columns, ...undecided };
 };
 
 const unreadable = (thrown: unknown): Refusal =>
@@ -69,7 +81,7 @@ const look = async (file: IncomingFile): Promise<RegisterState> => {
     };
   try {
     const answer = await desktop.invoke('registers.read', { fileName: file.fileName, bytes: await file.read() });
-    return answer.ok ? toState(answer.value) : { status: 'refused', refusal: answer.error };
+    return answer.ok ? toState(answer.value, file.holds) : { status: 'refused', refusal: answer.error };
   } catch (thrown) {
     return { status: 'refused', refusal: unreadable(thrown) };
   }
@@ -98,7 +110,13 @@ export const readColumnAs = (index: number, field: string): void => {
 /** What the table holds, and with it what its columns can stand for. */
 export const readTableAs = (kind: TableKind): void => {
   const open = openRegister();
-  if (open !== null && open.kind !== kind) void weigh(withKind(open.columns, kind), kind);
+  if (open !== null && open.kind !== kind) void weigh(withKind(open.columns, kind), { kind });
+};
+
+/** Of which installation all figures are. */
+export const readFiguresOf = (installation: string | null): void => {
+  const open = openRegister();
+  if (open !== null) void weigh([...open.columns], { installation });
 };
 
 export const readDatesAs = (index: number, form: string): void => {
@@ -117,9 +135,8 @@ export const importRegister = async (): Promise<void> => {
   if (open === null || counts === undefined) return;
   const { file } = useRegisterImport.getState();
   change({ status: 'importing', refusal: null });
-  const { handle, kind, leavesOut: leaveOut, columns, look: shown } = open;
-  const mapping = [...toMapping(columns)];
-  const answer = await desktop.invoke('registers.commit', { handle, kind, mapping, leaveOut });
+  const { leavesOut: leaveOut, look: shown } = open;
+  const answer = await desktop.invoke('registers.commit', { ...readingOf(open), leaveOut });
   if (answer.ok) await acceptStep(answer);
   // Another table may have been opened meanwhile: what became of this one is not said of that one.
   if (useRegisterImport.getState().file !== file) return answer.ok ? undefined : toastRefusal(answer.error);

@@ -1,0 +1,125 @@
+/** Proves that a table of licence figures is looked at, imported and undone as one step. */
+import { describe, expect, it } from 'vitest';
+import { changeSchema } from '../../../domain/ledger/change';
+import { localDate } from '../../../main/local-date';
+import { allReadings } from '../../../main/licence-servers/all-readings';
+import { installationCreated } from '../../builders/installation-steps';
+import { aWorkbook } from '../../builders/a-workbook';
+import { aDay, aWorkspace, valueOf } from '../../builders/open-workspace';
+import { aTemporaryFolder } from '../../builders/temporary-folder';
+
+const today = localDate(aDay());
+
+const csv = [
+  'Installation,Licence,Used,Total,Shared,Taken',
+  'Harbour Mall,Cameras,40,60,,2024-12-01T09:00:00Z',
+  'Harbour Mall,Level 1,18,24,20,2024-12-01T09:00:00Z',
+  'Harbour Mall,Cameras,44,60,,2024-12-08T09:00:00Z',
+];
+
+const aDesk = async () => {
+  const workspace = await aWorkspace(await aTemporaryFolder());
+  const created = installationCreated('N1', { name: 'Harbour Mall' });
+  valueOf(await workspace.ledger.record([changeSchema.parse(created)]));
+  return { workspace, ledger: workspace.ledger, desk: workspace.ledger.registers };
+};
+
+const read = async ({ desk }: Pick<Awaited<ReturnType<typeof aDesk>>, 'desk'>, bytes: Uint8Array) => {
+  const look = valueOf(await desk.read('figures.csv', bytes));
+  const mapping = look.columns.map(({ head, field, form }) => ({
+    head,
+    field,
+    ...(form === undefined ? {} : { form }),
+  }));
+  return { look, handle: look.handle ?? '', reading: { kind: look.kind, mapping } };
+};
+
+describe('a table of licence figures in the window', () => {
+  it('AC-1: is known by its heads, shows the newest figures of each installation, and is one step that is undone whole', async () => {
+    const { workspace, ledger, desk } = await aDesk();
+    const { look, handle, reading } = await read({ desk }, Buffer.from(csv.join('\n')));
+    expect(look).toMatchObject({ kind: 'usage', rows: 3 });
+    expect(valueOf(await desk.preview(handle, reading))).toMatchObject({
+      refusal: null,
+      found: {
+        kind: 'usage',
+        counts: { new: 3, installations: 1, readings: 3 },
+        assumptions: [],
+        installations: [
+          {
+            installation: 'N1',
+            name: 'Harbour Mall',
+            newest: [
+              { purpose: 'cameras', licences: [{ licence: 'cameras', used: 44, total: 60 }] },
+              { purpose: 'analytics', licences: [{ licence: 'level-1', used: 18, total: 24, shared: 20 }] },
+            ],
+          },
+        ],
+      },
+    });
+    const { event } = valueOf(await desk.commit(handle, reading, false));
+    expect(event.changes).toMatchObject([{ kind: 'usage-imported', installation: 'N1', fileName: 'figures.csv' }]);
+    expect(await allReadings(workspace, () => today).of('N1')).toHaveLength(3);
+    const again = await read({ desk }, Buffer.from(csv.join('\n')));
+    expect(again.look).toMatchObject({ handle: null, kind: 'usage' });
+    valueOf(await ledger.record([{ kind: 'change-withdrawn', on: today, change: event.id }]));
+    expect(ledger.register(today).usageImports).toEqual([]);
+    expect((await read({ desk }, Buffer.from(csv.join('\n')))).look.handle).not.toBeNull();
+    await workspace.close();
+  });
+
+  it('that has grown brings what is new of it; with nothing new there is nothing to do', async () => {
+    const { workspace, desk } = await aDesk();
+    const first = await read({ desk }, Buffer.from(csv.join('\n')));
+    valueOf(await desk.commit(first.handle, first.reading, false));
+    const same = await read({ desk }, Buffer.from(`${csv.join('\n')}\n`));
+    expect(valueOf(await desk.preview(same.handle, same.reading)).refusal).toMatchObject({
+      code: 'register/nothing-new',
+    });
+    expect(await desk.commit(same.handle, same.reading, true)).toMatchObject({
+      error: { code: 'register/nothing-new' },
+    });
+    const grown = [...csv, 'Harbour Mall,Cameras,47,60,,2024-12-15', 'Harbour Mall,Cameras,x,60,,2024-12-16'];
+    const later = await read({ desk }, Buffer.from(grown.join('\n')));
+    expect(valueOf(await desk.preview(later.handle, later.reading)).found).toMatchObject({
+      counts: { new: 1, known: 3, faulty: 1, readings: 1 },
+      assumptions: [{ kind: 'noon', count: 1 }],
+      leftOut: [
+        { row: 2, state: 'known' },
+        { row: 3, state: 'known' },
+        { row: 4, state: 'known' },
+        { row: 6, state: 'faulty', installation: 'Harbour Mall', licence: 'Cameras' },
+      ],
+    });
+    expect(await desk.commit(later.handle, later.reading, false)).toMatchObject({
+      error: { code: 'register/rows-left' },
+    });
+    valueOf(await desk.commit(later.handle, later.reading, true));
+    expect(await allReadings(workspace, () => today).of('N1')).toHaveLength(4);
+    await workspace.close();
+  });
+
+  it('without a column for it asks of which installation it is, and is read from a workbook as well', async () => {
+    const { workspace, ledger, desk } = await aDesk();
+    const bytes = aWorkbook([
+      ['Lizenz', 'Genutzt', 'Gesamt', 'Datum'],
+      ['cameras', '1.040', '1.100', '03/04/2024'],
+    ]);
+    const { handle, reading } = await read({ desk }, bytes);
+    const said = (form: string) => ({
+      ...reading,
+      mapping: reading.mapping.map((column) => (column.field === 'taken' ? { ...column, form } : column)),
+    });
+    const count = ledger.head().count;
+    expect(valueOf(await desk.preview(handle, reading)).refusal).toMatchObject({ code: 'register/dates-ambiguous' });
+    const dated = said('day-first');
+    expect(valueOf(await desk.preview(handle, dated)).refusal).toMatchObject({ code: 'usage-table/no-installation' });
+    expect(await desk.commit(handle, dated, true)).toMatchObject({ error: { code: 'usage-table/no-installation' } });
+    expect(ledger.head().count).toBe(count);
+    valueOf(await desk.commit(handle, { ...dated, installation: 'N1' }, false));
+    expect(await allReadings(workspace, () => today).of('N1')).toMatchObject([
+      { on: '2024-04-03', snapshot: { licences: [{ licence: 'cameras', used: 1040, total: 1100 }] } },
+    ]);
+    await workspace.close();
+  });
+});

@@ -1,0 +1,90 @@
+/** A table of licence figures that is dropped into the window, as the person at the screen sees it. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { showPreview } from '../../../../renderer/app/choose-files';
+import { registerState } from '../../../../renderer/db/register-state';
+import { day } from '../../../builders/a-lot';
+import { camerasStatus } from '../../../builders/licence-snapshots';
+import { createDesktopDouble, type DesktopDouble } from '../../../doubles/desktop';
+import { openWindow } from '../../open-window';
+
+const rows = [
+  'Installation,Licence,Used,Total,Taken',
+  'Harbour Mall,Cameras,44,60,2025-01-02T09:00:00Z',
+  'Harbour Mall,Intercoms,13,12,2025-01-02T09:00:00Z',
+];
+
+/** A register with Harbour Mall, of whose cameras figures are known from before. */
+const aHost = (): DesktopDouble => {
+  const host = createDesktopDouble({ today: day('2025-03-12') });
+  const facts = { installation: 'N1', name: 'Harbour Mall', customer: 'Port' };
+  host.ledger.record([{ kind: 'installation-created', on: day('2024-01-01'), ...facts }]);
+  const snapshot = camerasStatus({ licences: [{ licence: 'cameras', used: 41, total: 60 }] });
+  const taken = { at: '2025-01-01T09:00:00Z', on: day('2025-01-01'), receivedAt: '2025-01-01T09:00:00Z' };
+  const source = { kind: 'server' } as const;
+  host.usage.addReadings({ installation: 'N1', purpose: 'cameras', ...taken, source, snapshot, used: null });
+  return host;
+};
+
+const lookAt = async (text: string, host = aHost()) => {
+  const opened = await openWindow('/usage', host);
+  showPreview([new File([text], 'figures.csv')]);
+  await screen.findByRole('heading', { name: 'Import licence figures' });
+  await screen.findByRole('heading', { name: 'What is imported' });
+  return opened;
+};
+
+const importButton = (): HTMLElement => screen.getByRole('button', { name: 'Import the figures' });
+const imports = () => registerState.getState().register?.usageImports ?? [];
+
+describe('a table of licence figures', () => {
+  it('AC-1, AC-7: is shown beside the figures known before, imported as one step, and undone as one', async () => {
+    const { host, user } = await lookAt(rows.join('\n'));
+    expect(screen.getByRole('radio', { name: 'Licence figures' })).toHaveProperty('checked', true);
+    expect(screen.getByText('1 reading of 1 installation')).toBeTruthy();
+    const figures = await screen.findByRole('region', { name: 'Harbour Mall' });
+    await within(figures).findByText('Used before');
+    const texts = within(figures)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent);
+    expect(texts[1]).toMatch(/^Cameras44411660/);
+    expect(texts[2]).toMatch(/^Intercoms13No dataover by 112/);
+    const before = host.ledger.head().count;
+    await user.click(importButton());
+    expect(await screen.findByText(/The figures stand with the installation/)).toBeTruthy();
+    expect(host.ledger.head().count).toBe(before + 1);
+    expect(imports()).toMatchObject([{ installation: 'N1', fileName: 'figures.csv' }]);
+    await user.click(within(screen.getByRole('banner', { name: 'Tools' })).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(imports()).toEqual([]));
+  });
+
+  it('names each row that stays out, and imports the others by the person’s word alone', async () => {
+    const { user } = await lookAt(
+      [...rows, 'Nowhere,Cameras,1,2,2025-01-02', 'Harbour Mall,Doors,1,2,2025-01-02'].join('\n'),
+    );
+    const left = screen.getByRole('table', { name: 'Rows that stay out' });
+    expect(within(left).getByRole('row', { name: /usage-table\/installation/ }).textContent).toContain(
+      'it cannot be told which installation “Nowhere” is',
+    );
+    expect(within(left).getByRole('row', { name: /usage-table\/cell/ }).textContent).toContain(
+      'Row 5 cannot be read: Licence is “Doors”.',
+    );
+    expect(importButton()).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('checkbox', { name: 'Leave out 2 rows that cannot be imported' }));
+    await user.click(importButton());
+    expect(await screen.findByText(/The figures stand with the installation/)).toBeTruthy();
+  });
+
+  it('asks of which installation it is where no column says it, and changes nothing before', async () => {
+    const { host, user } = await lookAt(rows.map((row) => row.replace(/^[^,]*,/, '')).join('\n'));
+    const count = host.ledger.head().count;
+    expect(
+      (await screen.findAllByText(/No column says of which installation the figures are\./)).length,
+    ).toBeGreaterThan(0);
+    expect(importButton()).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('combobox', { name: /For the installation/ }));
+    await user.click(await screen.findByRole('option', { name: 'Harbour Mall, Port', hidden: true }));
+    expect(await screen.findByText('1 reading of 1 installation')).toBeTruthy();
+    expect(host.ledger.head().count).toBe(count);
+  });
+});
