@@ -27,6 +27,8 @@ export const serverStatusSchema = z.strictObject({
   state: z.enum(serverStates),
   /** Instants: of this state, of the last check, of the last good answer, of the next check. */
   since: instantSchema,
+  /** Since when it gives no good answer, whether it answers with an error or not at all. */
+  failingSince: instantSchema.nullable().optional(),
   checkedAt: instantSchema.nullable(),
   goodAt: instantSchema.nullable(),
   nextAt: instantSchema.nullable(),

@@ -19,7 +19,7 @@ export interface FailingServer {
   readonly installation: string;
   readonly purpose: 'cameras' | 'analytics';
   readonly state: 'inactive' | 'unavailable';
-  /** Instant, and its day where Coterm runs. */
+  /** Instant since when it gives no good answer, and its day where Coterm runs. */
   readonly since: string;
   readonly on: CivilDate;
 }

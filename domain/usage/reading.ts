@@ -33,6 +33,8 @@ export interface ServerStatus {
   readonly state: ServerState;
   /** Instant since when it is in this state. */
   readonly since: string;
+  /** Instant since when it gives no good answer, in whatever state; nothing while it does, and where that is not known. */
+  readonly failingSince?: string | null | undefined;
   /** Instants of the last check, the last good answer, and the next check. */
   readonly checkedAt: string | null;
   readonly goodAt: string | null;

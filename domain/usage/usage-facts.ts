@@ -28,10 +28,13 @@ const usedUp = (register: WatchedUsage, installation: string, known: KnownUsage)
   return [...usedUpIn(core, installation), ...usedUpIn(analytics, installation)];
 };
 
+/** How long it lasts is counted from the last good answer on: an error after silence begins nothing anew. */
 const failing = ({ statuses }: KnownUsage, dayOf: (instant: string) => CivilDate): readonly FailingServer[] =>
-  statuses.flatMap(({ installation, purpose, state, since }) =>
-    state === 'inactive' || state === 'unavailable' ? [{ installation, purpose, state, since, on: dayOf(since) }] : [],
-  );
+  statuses.flatMap(({ installation, purpose, state, since: ofState, failingSince }) => {
+    if (state !== 'inactive' && state !== 'unavailable') return [];
+    const since = failingSince ?? ofState;
+    return [{ installation, purpose, state, since, on: dayOf(since) }];
+  });
 
 /** The first end of the core's and the analytics'. A day that was said once stays, whether the server answers or not. */
 const supportEnd = (register: WatchedUsage, installation: string, known: KnownUsage): readonly SupportEndFact[] => {

@@ -30,6 +30,10 @@ export interface Outcome {
   readonly at: Date;
 }
 
+/** A server that errs now and is silent then has failed all the while. */
+const failingFrom = ({ failures, failingSince, since }: KeptStatus, instant: string): string =>
+  failingSince ?? (failures > 0 ? since : instant);
+
 export const statusAfter = (before: KeptStatus, { result, notKept, at }: Outcome, dice: Dice): KeptStatus => {
   const state = stateAfter(result);
   const instant = at.toISOString();
@@ -39,6 +43,7 @@ export const statusAfter = (before: KeptStatus, { result, notKept, at }: Outcome
     ...before,
     state,
     since: state === before.state ? before.since : instant,
+    failingSince: result.ok ? null : failingFrom(before, instant),
     checkedAt: instant,
     goodAt: result.ok ? instant : before.goodAt,
     nextAt: nextCheck(at, failures, dice).toISOString(),

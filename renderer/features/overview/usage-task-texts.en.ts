@@ -3,8 +3,8 @@ export const usageTaskTexts = {
   licence: { cameras: 'cameras', intercoms: 'intercoms' },
   purpose: { cameras: 'cameras and intercoms', analytics: 'analytics' },
   used: '{{used}} of {{total}} used',
-  'server-inactive': 'answers with an error since {{instant}}',
-  'server-unavailable': 'has not answered since {{instant}}; the figures of now are not known',
+  'server-inactive': 'answers with an error; no good answer since {{instant}}',
+  'server-unavailable': 'does not answer; no good answer since {{instant}}, so the figures of now are not known',
   deletedThen: 'their licences are gone; types, reactions, events and resources go with that day',
 } as const;
 

@@ -92,6 +92,15 @@ describe('What licence servers say', () => {
     }
   });
 
+  it('AC-6, AC-7: an error after silence begins nothing anew: what lasts is counted from the last good answer on', () => {
+    const failingSince = '2025-03-10T08:00:00Z';
+    const statuses = [{ ...aStatus('inactive'), failingSince }];
+    const facts = usageFactsOf(aRegister().register('2025-03-12'), { latest: [], statuses }, [], (instant) =>
+      day(instant.slice(0, 10)),
+    );
+    expect(tasksOf(facts)).toMatchObject([{ kind: 'server-inactive', since: failingSince, on: '2025-03-10' }]);
+  });
+
   it('AC-10: the end of technical support is a task, whether its server answers or not', () => {
     const support = { technicalSupportUntil: day('2025-03-20') };
     expect(tasksOf(factsOf('active', [], support))).toMatchObject([

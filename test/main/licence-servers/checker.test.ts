@@ -101,12 +101,18 @@ describe('AC-7: a licence server that fails is asked again', () => {
       answers: () => refuse('server/answered-error', { host: 'h', status: 500, said: 'x' }),
     });
     await clock.live(0);
-    expect(await clock.statuses()).toMatchObject([{ state: 'inactive', goodAt: null, failures: 1 }]);
+    const [inactive] = await clock.statuses();
+    expect(inactive).toMatchObject({ state: 'inactive', goodAt: null, failures: 1 });
     clock.clockwork.answers = silent;
     await clock.live(2 * MINUTE_MS);
     const [status] = await clock.statuses();
     expect(status).toMatchObject({ state: 'unavailable', failures: 2 });
     expect(status?.since).toBe(status?.checkedAt);
+    // It has failed all the while, in whichever way.
+    expect(status?.failingSince).toBe(inactive?.since);
+    clock.clockwork.answers = () => aGoodOutcome;
+    await clock.live(6 * MINUTE_MS);
+    expect(await clock.statuses()).toMatchObject([{ state: 'active', failingSince: null }]);
   });
 
   it('a certificate to compare is shown to who tries a server, and kept in no status', async () => {
