@@ -8,6 +8,7 @@ const installation = z.string();
 const on = civilDateSchema;
 const licence = z.string();
 const level = z.string().nullable();
+const purpose = z.enum(['cameras', 'analytics']);
 
 /** `domain/overview/usage-facts.ts` says what each of them is. */
 export const usageFactsSchema = z.strictObject({
@@ -15,13 +16,13 @@ export const usageFactsSchema = z.strictObject({
   failing: z.array(
     z.strictObject({
       installation,
-      purpose: z.enum(['cameras', 'analytics']),
+      purpose,
       state: z.enum(['inactive', 'unavailable']),
       since: z.string(),
       on,
     }),
   ),
-  support: z.array(z.strictObject({ installation, on })),
+  support: z.array(z.strictObject({ installation, purpose: purpose.nullable(), on })),
   deletions: z.array(z.strictObject({ installation, licence, level, on })),
 });
 

@@ -209,6 +209,8 @@ export interface SupportTask extends Task {
   readonly kind: 'support-ends';
   readonly daysLeft: number;
   readonly installation: TaskInstallation;
+  /** Whose support; `null` where it is that of all. */
+  readonly purpose: 'cameras' | 'analytics' | null;
 }
 
 export type UsageTask = UsedUpTask | ServerTask | DeletionTask | SupportTask;

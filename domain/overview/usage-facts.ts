@@ -27,6 +27,8 @@ export interface FailingServer {
 /** AC-10. */
 export interface SupportEndFact {
   readonly installation: string;
+  /** The core's or the analytics'; `null` where both end on one day, or where there is the core alone. */
+  readonly purpose: 'cameras' | 'analytics' | null;
   readonly on: CivilDate;
 }
 

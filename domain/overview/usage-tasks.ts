@@ -49,15 +49,21 @@ const serverTask = (
 
 const daysUntil = (on: CivilDate, asOf: CivilDate): number => toDayNumber(on) - toDayNumber(asOf);
 
-const supportTask = ({ on, ...of }: SupportEndFact, installation: TaskInstallation, asOf: CivilDate): SupportTask => {
+const supportTask = (
+  { purpose, on, ...of }: SupportEndFact,
+  installation: TaskInstallation,
+  asOf: CivilDate,
+): SupportTask => {
   const daysLeft = daysUntil(on, asOf);
   return {
     kind: 'support-ends',
-    key: `support ${of.installation}`,
+    // The core's is called as the only one is: who snoozed it is not told again when analytics come to it.
+    key: purpose === 'analytics' ? `support ${of.installation} analytics` : `support ${of.installation}`,
     band: expiryBand(daysLeft),
     on,
     daysLeft,
     installation,
+    purpose,
   };
 };
 

@@ -36,12 +36,17 @@ const failing = ({ statuses }: KnownUsage, dayOf: (instant: string) => CivilDate
     return [{ installation, purpose, state, since, on: dayOf(since) }];
   });
 
-/** The first end of the core's and the analytics'. A day that was said once stays, whether the server answers or not. */
-const supportEnd = (register: WatchedUsage, installation: string, known: KnownUsage): readonly SupportEndFact[] => {
-  const [on] = supportOf(register, installation, known)
-    .flatMap(({ lastKnown }) => lastKnown?.technicalSupportUntil ?? [])
-    .sort();
-  return on === undefined ? [] : [{ installation, on }];
+/** The core's and the analytics', once where they are alike. A day that was said once stays, whether the server answers or not. */
+const supportEnds = (register: WatchedUsage, installation: string, known: KnownUsage): readonly SupportEndFact[] => {
+  const rows = supportOf(register, installation, known);
+  const ends = rows.flatMap(({ purpose, lastKnown }) => {
+    const on = lastKnown?.technicalSupportUntil ?? null;
+    return on === null ? [] : [{ installation, purpose, on }];
+  });
+  const days = [...new Set(ends.map(({ on }) => on))];
+  return ends.length === rows.length && days.length === 1
+    ? days.map((on) => ({ installation, purpose: null, on }))
+    : ends;
 };
 
 /** AC-5: what is going to be deleted; what came back, or is gone already, asks nobody for anything. */
@@ -65,7 +70,7 @@ export const usageFactsOf = (
   return {
     usedUp: watched.flatMap((installation) => usedUp(register, installation, known)),
     failing: failing(known, dayOf),
-    support: watched.flatMap((installation) => supportEnd(register, installation, known)),
+    support: watched.flatMap((installation) => supportEnds(register, installation, known)),
     deletions,
   };
 };

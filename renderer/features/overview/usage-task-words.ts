@@ -1,6 +1,6 @@
 /** The tasks of licence servers in words: what is used up, who does not answer, what is deleted and when support ends. */
 import type { TFunction } from 'i18next';
-import type { UsageTask } from '../../../domain/overview/task';
+import type { SupportTask, UsageTask } from '../../../domain/overview/task';
 import { formatInstant } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 
@@ -38,13 +38,22 @@ const rules = {
   'support-ends': 'AC-10',
 } as const;
 
+const supportTitle = ({ installation: { name }, purpose, daysLeft }: SupportTask, t: Say): string => {
+  const word = daysLeft < 0 ? 'supportEnded' : 'support-ends';
+  if (purpose === null) return t(`task.${word}`, { name });
+  return t(daysLeft < 0 ? 'task.supportEndedOf' : 'task.supportEndsOf', {
+    name,
+    part: t(`usage.supported.${purpose}`),
+  });
+};
+
 const titleOf = (task: UsageTask, t: Say): string => {
   const { name } = task.installation;
   const licence = 'licence' in task ? licenceName(task, t) : '';
   if (task.kind === 'over-used')
     return t('task.over-used', { name, licence, over: formatQuantity(task.used - task.total) });
-  const hasEnded = task.kind === 'support-ends' && task.daysLeft < 0;
-  return hasEnded ? t('task.supportEnded', { name }) : t(`task.${task.kind}`, { name, licence });
+  if (task.kind === 'support-ends') return supportTitle(task, t);
+  return t(`task.${task.kind}`, { name, licence });
 };
 
 const kinds: ReadonlySet<string> = new Set(Object.keys(rules));

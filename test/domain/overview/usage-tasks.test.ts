@@ -106,7 +106,37 @@ describe('What licence servers say', () => {
     expect(tasksOf(factsOf('active', [], support))).toMatchObject([
       { kind: 'support-ends', daysLeft: 8, band: '8-14' },
     ]);
-    expect(factsOf('unavailable', [], support).support).toEqual([{ installation: 'N', on: '2025-03-20' }]);
+    expect(factsOf('unavailable', [], support).support).toEqual([
+      { installation: 'N', purpose: null, on: '2025-03-20' },
+    ]);
+  });
+
+  it('AC-10: the core and analytics are two tasks where their support ends on different days', () => {
+    const history = aRegister();
+    const address = 'https://a.example';
+    accepted(
+      history.record({
+        kind: 'licence-server-set',
+        on: '2025-01-01',
+        installation: 'N',
+        purpose: 'analytics',
+        address,
+      }),
+    );
+    const core = aReading([], { technicalSupportUntil: day('2025-03-20') });
+    const own = aReading([], { technicalSupportUntil: day('2025-03-01') });
+    const analytics: Reading = { ...own, purpose: 'analytics', snapshot: { ...own.snapshot, purpose: 'analytics' } };
+    const known = { latest: [core, analytics], statuses: [] };
+    const register = history.register('2025-03-12');
+    expect(
+      registerTasks(
+        register,
+        usageFactsOf(register, known, [], () => on),
+      ),
+    ).toMatchObject([
+      { key: 'support N analytics', purpose: 'analytics', daysLeft: -11 },
+      { key: 'support N', purpose: 'cameras', daysLeft: 8 },
+    ]);
   });
 
   it('AC-5: analytics that are about to be deleted are a task until the day is over', () => {
@@ -121,8 +151,8 @@ describe('What licence servers say', () => {
   it('about an archived or an unknown installation is no task', () => {
     const history = aRegister();
     const support = [
-      { installation: 'N', on },
-      { installation: 'M', on },
+      { installation: 'N', purpose: null, on },
+      { installation: 'M', purpose: null, on },
     ];
     accepted(history.record({ kind: 'installation-archived', on: '2025-02-01', installation: 'N' }));
     expect(registerTasks(history.register('2025-03-12'), { ...noUsageFacts, support })).toEqual([]);

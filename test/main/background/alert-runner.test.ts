@@ -177,7 +177,10 @@ describe('The alerts of a host', () => {
   });
 
   it('hand on what licence servers say, and run again after a run that failed', async () => {
-    const usage: UsageFacts = { ...noUsageFacts, support: [{ installation: 'N', on: day('2025-02-01') }] };
+    const usage: UsageFacts = {
+      ...noUsageFacts,
+      support: [{ installation: 'N', purpose: null, on: day('2025-02-01') }],
+    };
     let failing = true;
     const { runner, tick, failures } = await aWatchedWorkspace({
       usageFacts: () => (failing ? Promise.reject(new Error('unreadable')) : Promise.resolve(usage)),

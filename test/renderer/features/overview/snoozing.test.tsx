@@ -110,12 +110,12 @@ describe('The alerts of the host', () => {
       usage: {
         usedUp: [{ installation: 'N', licence: 'intercoms', level: null, used: 96, total: 90, on }],
         failing: [{ installation: 'N', purpose: 'analytics', state: 'unavailable', since: '2025-03-09T14:00:00Z', on }],
-        support: [{ installation: 'N', on }],
+        support: [{ installation: 'N', purpose: null, on }],
         deletions: [{ installation: 'N', licence: 'level-2', level: 'Level 2', on }],
       },
     });
     act(() => host.tell('alerts.changed', { count: 5 }));
-    expect(await screen.findByText('Westhaven City: 6 intercoms more used than there are')).toBeTruthy();
+    expect(await screen.findByText('Westhaven City: intercoms over-used by 6')).toBeTruthy();
     expect(screen.getByText('Westhaven City: licence server unavailable')).toBeTruthy();
     expect(screen.getByText('Westhaven City: technical support ends')).toBeTruthy();
     expect(screen.getByText('Westhaven City: analytics of Level 2 are deleted')).toBeTruthy();
