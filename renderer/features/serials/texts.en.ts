@@ -116,6 +116,7 @@ export const serialsTexts = {
     noConfirmation: 'nothing confirmed yet',
     more: 'More actions',
     newOrder: 'New order…',
+    usage: 'Licensing',
   },
   archivedLock: 'The installation is archived. Restore it first.',
   noSerial: {

@@ -1,11 +1,13 @@
 /** The head of an installation's page: whose it is and where, its licence types and serials, and what can be done. */
 import { useState } from 'react';
-import { IconArchive, IconBarcode } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArchive, IconBarcode, IconGauge } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { currentSerials } from '../../../../domain/installation/lineage';
 import type { RegisteredInstallation } from '../../../../domain/installation/registered-installation';
-import { customerPath, sitePath } from '../../../app/paths';
+import { isUsageChange } from '../../../../domain/usage/usage-change';
+import { customerPath, sitePath, usagePath } from '../../../app/paths';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { PageHeader } from '../../../ui/page-header';
@@ -28,6 +30,7 @@ export const InstallationHead = ({ register, installation }: InstallationProps) 
         lead={<Lead register={register} installation={installation} />}
         actions={
           <>
+            <ToLicensing installation={installation} />
             <LineageExport register={register} installation={installation} />
             <OrderActions installation={installation} />
             <MoreActions register={register} installation={installation} onAsk={setAsked} />
@@ -38,6 +41,21 @@ export const InstallationHead = ({ register, installation }: InstallationProps) 
       {asked === 'describe' && <InstallationDialog {...{ register, installation }} onClose={close} />}
       {asked === 'archive' && <ArchiveInstallationDialog {...{ register, installation }} onClose={close} />}
     </>
+  );
+};
+
+/** Where its licence servers, or what was bought for them, are known. */
+const ToLicensing = ({ installation }: { readonly installation: RegisteredInstallation }) => {
+  const { t } = useTranslation('serials');
+  if (!installation.changes.some(({ change }) => isUsageChange(change))) return null;
+  return (
+    <Button
+      component={Link}
+      href={usagePath(installation.installation)}
+      leftSection={<IconGauge size={16} stroke={1.5} aria-hidden />}
+    >
+      {t('page.usage')}
+    </Button>
   );
 };
 

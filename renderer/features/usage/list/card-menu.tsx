@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconBarcode, IconDots, IconGauge, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isAdministratorSystem } from '../../../../domain/installation/administrator-system';
 import type { RegisteredInstallation } from '../../../../domain/installation/registered-installation';
 import { installationPath, usagePath } from '../../../app/paths';
 import { useChecking } from '../use-checking';
@@ -31,20 +32,21 @@ export const CardMenu = ({ installation }: { readonly installation: RegisteredIn
   );
 };
 
-const Items = ({ installation: { installation, serials } }: { readonly installation: RegisteredInstallation }) => {
+const Items = ({ installation }: { readonly installation: RegisteredInstallation }) => {
+  const id = installation.installation;
   const { t } = useTranslation('usage');
   const [, navigate] = useLocation();
-  const { isOff, why, check } = useChecking(installation);
+  const { isOff, why, check } = useChecking(id);
   return (
     <>
-      <Menu.Item leftSection={<IconGauge {...SMALL} />} onClick={() => navigate(usagePath(installation))}>
+      <Menu.Item leftSection={<IconGauge {...SMALL} />} onClick={() => navigate(usagePath(id))}>
         {t('card.open')}
       </Menu.Item>
       <Menu.Item leftSection={<IconRefresh {...SMALL} />} disabled={isOff} title={why} onClick={check}>
         {t('card.check')}
       </Menu.Item>
-      {serials.length > 0 && (
-        <Menu.Item leftSection={<IconBarcode {...SMALL} />} onClick={() => navigate(installationPath(installation))}>
+      {!isAdministratorSystem(installation) && (
+        <Menu.Item leftSection={<IconBarcode {...SMALL} />} onClick={() => navigate(installationPath(id))}>
           {t('card.serials')}
         </Menu.Item>
       )}

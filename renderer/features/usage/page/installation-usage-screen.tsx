@@ -4,6 +4,7 @@ import { IconBarcode, IconGaugeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { aboutInstallation } from '../../../../domain/customer/subject';
+import { isAdministratorSystem } from '../../../../domain/installation/administrator-system';
 import type { Register } from '../../../../domain/ledger/register';
 import { CAMERAS } from '../../../../domain/usage/licence-id';
 import { customerPath, installationPath, paths } from '../../../app/paths';
@@ -83,7 +84,7 @@ const Page = ({ register, usage }: PageProps) => {
 const Head = ({ register, usage }: PageProps) => {
   const { t } = useTranslation('usage');
   const { installation, version } = usage;
-  const { name, customer, serials } = installation;
+  const { name, customer } = installation;
   useCrumb(name);
   const lead = (
     <>
@@ -94,7 +95,7 @@ const Head = ({ register, usage }: PageProps) => {
   );
   const actions = (
     <>
-      {serials.length > 0 && (
+      {!isAdministratorSystem(installation) && (
         <Button
           component={Link}
           href={installationPath(installation.installation)}

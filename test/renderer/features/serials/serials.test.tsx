@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../domain/ledger/change';
 import { day } from '../../../builders/a-lot';
 import { aMall } from '../../../builders/a-mall';
+import { withServers } from '../../../builders/licence-usage';
 import { createDesktopDouble } from '../../../doubles/desktop';
 import { keptDownloads } from '../../kept-downloads';
 import { openWindow } from '../../open-window';
@@ -245,5 +246,22 @@ describe('From anywhere', () => {
     expect(screen.getByText('0 pools, 0 licences · 1 IDIS installation')).toBeTruthy();
     // It never had a pool, so nothing is said of pools that are gone.
     expect(screen.queryByRole('region', { name: 'Pools' })).toBeNull();
+  });
+});
+
+describe('Serials and licensing of an installation', () => {
+  const [, ...servers] = withServers('N1', 'Westhaven Mall', ['cameras']);
+
+  it('lead to each other where it has both', async () => {
+    const { user } = await show(mall, ...aMall(), servers);
+    await user.click(screen.getByRole('link', { name: 'Licensing' }));
+    expect(await screen.findByRole('region', { name: 'Licence servers' })).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Go to its serials' }));
+    expect(await screen.findByRole('link', { name: 'Licensing' })).toBeTruthy();
+  });
+
+  it('do not where nothing of its licensing is known', async () => {
+    await show(mall, ...aMall());
+    expect(screen.queryByRole('link', { name: 'Licensing' })).toBeNull();
   });
 });
