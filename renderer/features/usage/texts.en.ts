@@ -228,6 +228,7 @@ export const usageTexts = {
     noToken: 'no access token',
     pin: 'certificate pinned ({{pin}}…)',
     noPin: 'certificate as this computer trusts',
+    plain: 'plain HTTP, which does not leave this computer',
     next: 'next check {{when}}',
   },
   unknown: {

@@ -36,7 +36,7 @@ export const addressOf = ({ address }: Pick<ServerFields, 'address'>): string =>
   return typed === '' || typed.includes('://') ? typed : SCHEME + typed;
 };
 
-const readAddress = (fields: ServerFields): Result<string> => {
+export const readAddress = (fields: Pick<ServerFields, 'address'>): Result<string> => {
   const address = addressOf(fields);
   if (address === '') return refuse('field/required');
   return isServerAddress(address) ? done(address) : refuse('field/not-a-server-address', { typed: address });

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { TriedServer } from '../../../../contract/usage-messages';
 import { done, type Result } from '../../../../domain/result';
 import type { UsagePurpose } from '../../../../domain/usage/purpose';
-import { isServerAddress } from '../../../../domain/usage/server-address';
 import type { Snapshot } from '../../../../domain/usage/snapshot';
 import { desktop } from '../../../desktop';
 import { Note } from '../../../ui/note';
@@ -14,7 +13,7 @@ import { refusalText } from '../../../ui/refusal-text';
 import { useFigureWords } from '../use-figure-words';
 import { useWhen } from '../use-when';
 import { CompareCertificate } from './compare-certificate';
-import { addressOf, type ServerFields } from './server-draft';
+import { addressOf, readAddress, type ServerFields } from './server-draft';
 
 interface TryServerProps {
   readonly purpose: UsagePurpose;
@@ -39,6 +38,8 @@ const useTrying = (props: TryServerProps) => {
   const [outcome, setOutcome] = useState<Result<TriedServer> | null>(null);
   const [busy, setBusy] = useState(false);
   const run = async (pin: string | null): Promise<void> => {
+    const address = readAddress(props.fields);
+    if (!address.ok) return setOutcome(address);
     setBusy(true);
     setOutcome(null);
     const answer = await desktop.invoke('usage.try', inputOf(props, pin));
@@ -62,7 +63,7 @@ export const TryServer = (props: TryServerProps) => {
         <Button
           leftSection={<IconPlugConnected size={16} stroke={1.5} aria-hidden />}
           loading={busy}
-          disabled={!isServerAddress(addressOf(fields))}
+          disabled={addressOf(fields) === ''}
           onClick={() => void run(fields.pin)}
         >
           {t('note.test')}

@@ -117,10 +117,14 @@ const ServerFacts = ({
   const { t } = useTranslation('usage');
   const when = useWhen();
   const hasToken = useHasToken(server);
+  const certificateWords = ({ address, pin }: RegisteredLicenceServer): string => {
+    if (address.startsWith('http:')) return t('servers.plain');
+    return pin === null ? t('servers.noPin') : t('servers.pin', { pin: pin.slice(0, 8) });
+  };
   const { nextAt = null, error = null, checkedAt = null, goodAt = null } = status ?? {};
   const said = [
     hasToken ? t('servers.token') : t('servers.noToken'),
-    server.pin === null ? t('servers.noPin') : t('servers.pin', { pin: server.pin.slice(0, 8) }),
+    certificateWords(server),
     checkedAt === null ? '' : t('server.lastCheck', { when: when(checkedAt) }),
     goodAt === null || goodAt === checkedAt ? '' : t('server.lastGood', { when: when(goodAt) }),
     nextAt === null ? '' : t('servers.next', { when: when(nextAt) }),

@@ -102,8 +102,11 @@ describe('Licence servers of an installation', () => {
     const field = within(dialog).getByLabelText(/^Address/);
     await user.clear(field);
     await user.type(field, 'http://licences.example');
+    await user.click(within(dialog).getByRole('button', { name: 'Test connection' }));
+    expect(await within(within(dialog).getByRole('status')).findByText(/Type an address such as/)).toBeTruthy();
+    expect(host.usage.tries).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Save licence server' }));
-    expect(await within(dialog).findByText(/is not the address of a licence server/)).toBeTruthy();
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
     expect(serversOf(host)[0]?.address).toBe('https://city.example/cameras');
   });
 
