@@ -36,6 +36,7 @@ export const invokeChannels = [
   'confirmations.record',
   'installation-orders.write',
   'quotes.write',
+  'tables.print',
   'usage.state',
   'usage.readings',
   'usage.used',

@@ -20,6 +20,7 @@ import { limits } from './limits';
 import { mailChannelsWith } from './mail-messages';
 import { quoteChannels } from './quote/quote-messages';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith, tableKindSchema } from './register-import';
+import { tableChannels } from './table/printed-table';
 import { transferChannelsWith } from './transfer-messages';
 import { usageChannels, usageNotices } from './usage-messages';
 
@@ -232,6 +233,7 @@ export const ipc = {
   ...transferChannelsWith(recorded.shape),
   ...mailChannelsWith(recorded),
   ...quoteChannels,
+  ...tableChannels,
   ...usageChannels,
   ...alertChannels,
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;

@@ -59,14 +59,18 @@ export const mailRefusals = {
 export const printRefusals = {
   'print/no-browser': {
     what: 'No Chrome, Edge or Chromium was found on this computer, so no PDF can be made.',
-    next: 'Open the print view and print from there, or install one of them.',
+    next: 'Print from the print view or, what is a list, from its Excel workbook; or install one of them.',
   },
   'print/too-slow': {
     what: 'The PDF was not made within {{seconds}} seconds.',
-    next: 'Try again, or open the print view and print from there.',
+    next: 'Try again, or print from the print view or, what is a list, from its Excel workbook.',
   },
   'print/failed': {
     what: 'No PDF could be made: {{reason}}.',
-    next: 'Open the print view and print from there.',
+    next: 'Print from the print view or, what is a list, from its Excel workbook.',
+  },
+  'print/too-large': {
+    what: 'A PDF takes {{most}} rows and 4 MB of text at most. This list, with its rows: {{rows}}, has more.',
+    next: 'Filter the list first, or export it as CSV or as an Excel workbook.',
   },
 } satisfies Record<string, Sentence>;

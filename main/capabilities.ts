@@ -11,6 +11,7 @@ import { answerLicenceUsage } from './capability/licence-usage';
 import { answerKeyCreate, answerKeyExport, answerKeyList } from './capability/own-keys';
 import { answerSampleOpen, answerSampleRemove } from './capability/sample-portfolio';
 import { answerQuotes } from './capability/quotes';
+import { answerTables } from './capability/tables';
 import { answerTransferAccept, answerTransferConfirm, answerTransferRelease } from './capability/signed-transfers';
 import { answerTrustAdd, answerTrustList, answerTrustPreview, answerTrustRemove } from './capability/trusted-keys';
 import { withinProfile } from './capability/within-profile';
@@ -68,6 +69,7 @@ export const createCapabilities = (parts: CapabilityParts): Capabilities => {
     'sample.remove': answerSampleRemove(parts),
     ...answerInstallationOrders(parts),
     ...answerQuotes(parts),
+    ...answerTables(parts),
     ...answerActivations(parts),
     ...answerBackups(parts),
     ...answerLicenceUsage(parts),

@@ -39,6 +39,7 @@ export const channelEffects: Readonly<Record<InvokeChannel, ChannelEffect>> = {
   'confirmations.record': 'keeps',
   'installation-orders.write': 'reads',
   'quotes.write': 'reads',
+  'tables.print': 'reads',
   'usage.state': 'reads',
   'usage.readings': 'reads',
   'usage.used': 'reads',

@@ -2,6 +2,7 @@
 import { csvText } from '../../contract/table/csv-text';
 import type { ExportedTable } from '../../contract/table/exported-table';
 import { xlsxBytes } from '../../contract/table/xlsx-bytes';
+import { exportedFileName } from './exported-file-name';
 import { saveBytes } from './save-bytes';
 
 export type TableFormat = 'csv' | 'xlsx';
@@ -14,18 +15,12 @@ const deflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
-/** `Lots P-0417/1` on a day becomes `coterm-lots-p-0417-1-2025-01-05`: no system refuses it as a name. */
-const fileNameOf = (name: string, asOf: string): string => {
-  const words = `${name} ${asOf}`.toLocaleLowerCase('en-GB').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return ['coterm', ...words].join('-').slice(0, 100);
-};
-
 /** `name` is what the table is called, `asOf` the day that its figures stand on. */
 export const saveTable = async (
   table: ExportedTable,
   { name, asOf, format }: { readonly name: string; readonly asOf: string; readonly format: TableFormat },
 ): Promise<void> => {
-  const fileName = `${fileNameOf(name, asOf)}.${format}`;
+  const fileName = exportedFileName(name, asOf, format);
   if (format === 'csv') saveBytes(fileName, csvText(table), 'text/csv;charset=utf-8');
   else saveBytes(fileName, await xlsxBytes(table, name, deflate), XLSX_TYPE);
 };

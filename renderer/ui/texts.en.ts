@@ -31,5 +31,10 @@ export const uiTexts = {
     of: 'Export {{what}}',
     csv: 'CSV file',
     xlsx: 'Excel workbook (XLSX)',
+    pdf: 'PDF',
+    notMade: 'No PDF of {{what}}',
+    refused: 'Refused',
+    rows_one: 'As of {{on}}. 1 row.',
+    rows_other: 'As of {{on}}. {{formatted}} rows.',
   },
 } as const;

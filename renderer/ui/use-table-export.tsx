@@ -10,6 +10,8 @@ interface ExportedTableOptions<Row> {
   readonly asOf: CivilDate;
   readonly rows: readonly Row[];
   readonly columns: readonly TableColumn<Row>[];
+  /** In words, for paper. */
+  readonly filter?: string;
 }
 
 interface TableExport {
@@ -19,10 +21,25 @@ interface TableExport {
   readonly menu: ReactNode;
 }
 
-export const useTableExport = <Row,>({ name, asOf, rows, columns }: ExportedTableOptions<Row>): TableExport => {
+export const useTableExport = <Row,>({
+  name,
+  asOf,
+  rows,
+  columns,
+  filter = '',
+}: ExportedTableOptions<Row>): TableExport => {
   const [sort, onSortChange] = useState<TableSort | null>(null);
   return {
     order: { sort, onSortChange },
-    menu: <ExportMenu name={name} asOf={asOf} columns={columns} rows={() => sortRows(rows, columns, sort)} small />,
+    menu: (
+      <ExportMenu
+        name={name}
+        asOf={asOf}
+        columns={columns}
+        rows={() => sortRows(rows, columns, sort)}
+        filter={filter}
+        small
+      />
+    ),
   };
 };

@@ -45,6 +45,7 @@ const aCapabilities = (over: Partial<Capabilities> = {}): Capabilities => {
     'confirmations.record': refusing('confirmations.record'),
     'installation-orders.write': refusing('installation-orders.write'),
     'quotes.write': refusing('quotes.write'),
+    'tables.print': refusing('tables.print'),
     'usage.state': refusing('usage.state'),
     'usage.readings': refusing('usage.readings'),
     'usage.used': refusing('usage.used'),

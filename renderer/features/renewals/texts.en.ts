@@ -69,6 +69,7 @@ export const renewalsTexts = {
     more: 'More filters',
     fewer: 'Fewer filters',
     clearDays: 'Show every month again',
+    printed: 'What ends {{when}}',
     all: {
       owner: 'Owner: all',
       stage: 'Stage: any',

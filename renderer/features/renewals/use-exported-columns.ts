@@ -1,6 +1,7 @@
 /** Everything that ends as an exported table: as it is filtered, a line a deadline. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../contract/table/exported-table';
 import type { ExportedColumn } from '../../ui/table-column';
 import type { RenewalItem } from './renewal-items';
 
@@ -8,7 +9,7 @@ export const useExportedColumns = (): readonly ExportedColumn<RenewalItem>[] => 
   const { t } = useTranslation('renewals');
   return useMemo(
     () => [
-      { title: t('column.on'), exported: ({ deadline }) => deadline.on },
+      { title: t('column.on'), exported: ({ deadline }) => dayCell(deadline.on) },
       { title: t('column.daysLeft'), exported: ({ deadline }) => deadline.daysLeft },
       { title: t('column.kind'), exported: ({ deadline }) => t(`kind.${deadline.kind}`) },
       { title: t('column.name'), exported: ({ deadline }) => deadline.name },

@@ -13,6 +13,7 @@ import type { MemoryLedger } from './ledger';
 
 export const createMemoryInstallationOrders = (ledger: MemoryLedger, today: CivilDate) => {
   let printed: Result<Uint8Array<ArrayBuffer>> = done(new TextEncoder().encode('%PDF-1.7'));
+  const printedTables: Input<'tables.print'>[] = [];
   const handlers = {
     'mails.read': async ({ bytes }: Input<'mails.read'>) =>
       previewMail(bytes, await docIdOf(new Uint8Array(bytes)), ledger.register),
@@ -48,9 +49,15 @@ export const createMemoryInstallationOrders = (ledger: MemoryLedger, today: Civi
         printPage: () => Promise.resolve(printed),
         now: () => new Date(`${today}T12:00:00Z`),
       }),
+    'tables.print': (table: Input<'tables.print'>) => {
+      printedTables.push(table);
+      return printed.ok ? done({ bytes: printed.value }) : printed;
+    },
   };
   return {
     handlers,
+    /** What was sent to be printed. */
+    printedTables,
     /** What becomes of the next PDFs. */
     printAs: (result: Result<Uint8Array<ArrayBuffer>>): void => {
       printed = result;

@@ -7,11 +7,14 @@ import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayCell } from '../../../contract/table/exported-table';
 import { setUpTexts } from '../../../renderer/app/set-up-texts';
+import { refuse } from '../../../domain/result';
+import { attachBridge } from '../../../renderer/desktop';
 import { DataTable } from '../../../renderer/ui/data-table';
 import { ExportMenu } from '../../../renderer/ui/export-menu';
 import { sortRows } from '../../../renderer/ui/sort-rows';
 import type { TableColumn } from '../../../renderer/ui/table-column';
 import { day } from '../../builders/a-lot';
+import { createDesktopDouble } from '../../doubles/desktop';
 import { keptDownloads } from '../kept-downloads';
 import { eventually } from '../../builders/eventually';
 
@@ -71,6 +74,69 @@ describe('the export of a table', () => {
       ['=P-10', null, due],
       ['P-9', 30, due],
     ]);
+  });
+});
+
+describe('a table on paper', () => {
+  beforeAll(setUpTexts);
+  afterEach(() => vi.unstubAllGlobals());
+
+  const openMenu = (rows: readonly Part[]) => {
+    const double = createDesktopDouble();
+    attachBridge(double.bridge);
+    render(
+      <MantineProvider env="test">
+        <ExportMenu name="Parts" asOf={day('2025-01-05')} columns={columns} rows={() => rows} filter="Named: P" />
+      </MantineProvider>,
+    );
+    return { double, downloads: keptDownloads() };
+  };
+  const choosePdf = async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Export Parts' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'PDF', hidden: true }));
+    return user;
+  };
+
+  it('says its day and its filter, writes days and numbers for people, and is saved as a PDF', async () => {
+    const { double, downloads } = openMenu([...parts, { id: 'P-8', count: -1250 }]);
+    await choosePdf();
+    await eventually(() => expect(downloads.map(({ fileName }) => fileName)).toEqual(['coterm-parts-2025-01-05.pdf']));
+    expect(double.installationOrders.printedTables).toEqual([
+      {
+        title: 'Parts',
+        lead: ['As of 5 Jan 2025. 3 rows.', 'Named: P'],
+        columns: [
+          { title: 'Id', end: false },
+          { title: 'Count', end: true },
+          { title: 'Due', end: true },
+        ],
+        rows: [
+          ['=P-10', '', '6 Aug 2025'],
+          ['P-9', '30', '6 Aug 2025'],
+          ['P-8', '−1,250', '6 Aug 2025'],
+        ],
+      },
+    ]);
+  });
+
+  it('that no browser can print is refused in a sentence with the way out, and nothing is saved', async () => {
+    const { double, downloads } = openMenu(parts);
+    double.installationOrders.printAs(refuse('print/no-browser'));
+    const user = await choosePdf();
+    const refused = await screen.findByRole('dialog', { name: 'No PDF of Parts' });
+    expect(refused.textContent).toMatch(/No Chrome, Edge or Chromium was found.*from its Excel workbook/);
+    await user.click(within(refused).getAllByRole('button', { name: 'Close' })[1] ?? refused);
+    await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(downloads).toEqual([]);
+  });
+
+  it('with more rows than a PDF takes is refused before anything is sent', async () => {
+    const { double } = openMenu(Array.from({ length: 5001 }, (_, count) => ({ id: `P-${count}`, count })));
+    await choosePdf();
+    const refused = await screen.findByRole('dialog', { name: 'No PDF of Parts' });
+    expect(refused.textContent).toMatch(/at most.*5,001.*Filter the list first/);
+    expect(double.asked).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { installationPath, poolPath } from '../../../app/paths';
 import { DataTable } from '../../../ui/data-table';
 import { useTableExport } from '../../../ui/use-table-export';
 import { useRenewalsView } from '../renewals-view';
+import { usePrintedFilter } from '../use-filter-words';
 import { GanttFoot } from './gantt-foot';
 import { ganttLines, type GanttLine } from './gantt-lines';
 import type { GanttRow } from './gantt-row';
@@ -40,7 +41,8 @@ export const GanttSection = ({ rows, today }: GanttSectionProps) => {
   const control = useGanttSpan(rows, today);
   const { lines, grouped } = useLines(rows);
   const columns = useGanttColumns(today);
-  const { order, menu } = useTableExport({ name: t('gantt.label'), asOf: toCivilDate(today), rows, columns });
+  const filter = usePrintedFilter()(useRenewalsView((view) => view.filter));
+  const { order, menu } = useTableExport({ name: t('gantt.label'), asOf: toCivilDate(today), rows, columns, filter });
   const open = (row: GanttRow): void => navigate(pathOf(row));
   return (
     <section className="card" aria-label={t('gantt.label')}>

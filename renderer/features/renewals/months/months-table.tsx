@@ -5,7 +5,9 @@ import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { DataTable } from '../../../ui/data-table';
 import { ExportMenu } from '../../../ui/export-menu';
 import type { TableColumn } from '../../../ui/table-column';
+import { useRenewalsView } from '../renewals-view';
 import { useDaysWords } from '../use-days-words';
+import { usePrintedFilter } from '../use-filter-words';
 import type { Bar, MonthBars } from './month-bars';
 import type { MeasureName } from './months-view';
 import { useAmountWords } from './use-amount-words';
@@ -54,12 +56,15 @@ export const MonthsTable = ({ bars, measure, asOf, title, onChoose }: MonthsTabl
     [bars],
   ).flatMap((bar) => bar ?? []);
   const columns = useColumns(rows, measure);
+  const chosen = useRenewalsView((view) => view.filter);
+  // The bars stand whichever of their days are chosen.
+  const filter = usePrintedFilter()({ ...chosen, days: null });
   return (
     <>
       <DataTable label={title} rows={rows} columns={columns} rowKey={({ from }) => from} onOpen={onChoose} compact />
       <div className="months-foot">
         <span className="spacer" />
-        <ExportMenu name={title} asOf={asOf} columns={columns} rows={() => rows} small />
+        <ExportMenu name={title} asOf={asOf} columns={columns} rows={() => rows} filter={filter} small />
       </div>
     </>
   );

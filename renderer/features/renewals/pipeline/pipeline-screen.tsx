@@ -22,7 +22,7 @@ import { renewalItems, rowsOf } from '../renewal-items';
 import { onDays, withoutDays } from '../renewals-filter';
 import { RenewalsFilters } from '../renewals-filters';
 import { clearRenewalsFilter, useRenewalsView } from '../renewals-view';
-import { useFilterWords } from '../use-filter-words';
+import { useFilterWords, usePrintedFilter } from '../use-filter-words';
 import { useMoreExported, usePipelineColumns, whatEnds } from './pipeline-columns';
 import { PipelineDialogs } from './pipeline-dialogs';
 import { PipelineSelection } from './pipeline-selection';
@@ -48,6 +48,7 @@ export const PipelineScreen = ({ register }: { readonly register: Register }) =>
   const currencies = useMemo(() => currenciesOf(all), [all]);
   const columns = usePipelineColumns(pipeline.actions, currencies, true);
   const exported = [...columns, ...useMoreExported()];
+  const printed = usePrinted(text);
   const counts = { formatted: formatQuantity(rows.length), open: formatQuantity(openRows(rows).length) };
   return (
     <div className="page pipeline-page">
@@ -64,6 +65,7 @@ export const PipelineScreen = ({ register }: { readonly register: Register }) =>
               asOf={register.asOf}
               columns={exported}
               rows={() => sortRows(rows, columns, sort)}
+              filter={printed}
             />
           </>
         }
@@ -81,6 +83,13 @@ export const PipelineScreen = ({ register }: { readonly register: Register }) =>
       />
     </div>
   );
+};
+
+/** The filter in words, with what was typed. */
+const usePrinted = (text: string): string => {
+  const { t } = useTranslation('renewals');
+  const words = usePrintedFilter()(useRenewalsView((view) => view.filter));
+  return text.trim() === '' ? words : `${words} ${t('pipeline.printedText', { text: text.trim() })}`;
 };
 
 const TextFilter = ({ text }: { readonly text: string }) => {

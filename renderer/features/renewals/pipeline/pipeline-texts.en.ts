@@ -11,6 +11,7 @@ export const pipelineTexts = {
   nothing: 'Nothing that ends in this time can be renewed.',
   search: 'Filter the pipeline',
   searchPlaceholder: 'Pool, customer, owner or note…',
+  printedText: 'Called “{{text}}”.',
   filteredText: 'No renewal is called “{{text}}” {{when}}.',
   column: {
     deadline: 'Deadline',
