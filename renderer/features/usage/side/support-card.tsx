@@ -7,8 +7,9 @@ import { SupportUntil, UpdatesWord } from '../support/support-words';
 
 export const SupportCard = ({ usage }: { readonly usage: InstallationUsage }) => {
   const { t } = useTranslation('usage');
+  const { name } = usage.installation;
   return (
-    <Section title={t('support.card')} aside={usage.installation.name}>
+    <Section title={t('support.card')} aside={<span title={name}>{name}</span>}>
       <dl className="usage-facts">
         {usage.support.map((row) => (
           <PurposeFacts key={row.purpose} row={row} />
