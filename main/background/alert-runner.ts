@@ -12,7 +12,7 @@ import { takeTurns } from '../keys/take-turns';
 import { localDate } from '../local-date';
 import type { ShownWorkspace } from '../shown-workspace';
 import { createLookout, type EveryMinute } from './lookout';
-import { openToldFile, type ToldFile } from './told-file';
+import { openToldFile, type ToldFile } from '../workspace/told-file';
 
 export interface AlertRunnerParts {
   readonly shown: () => ShownWorkspace;
