@@ -18,9 +18,11 @@ export interface RenewalItem {
 export const subjectKey = ({ subject }: Pick<Deadline, 'subject'>): string =>
   subject.kind === 'pool' ? `pool ${subject.pool}` : `installation ${subject.installation}`;
 
-/** What cannot be renewed is looked after by whoever looks after the rest of its pool. */
+/** What cannot be renewed is looked after by whoever looks after what ends first of its pool, as in a calendar file. */
 const ownersOf = (rows: readonly RenewalRow[]): ReadonlyMap<string, string> =>
-  new Map(rows.flatMap(({ deadline, owner }) => (owner === '' ? [] : [[subjectKey(deadline), owner] as const])));
+  new Map(
+    rows.toReversed().flatMap(({ deadline, owner }) => (owner === '' ? [] : [[subjectKey(deadline), owner] as const])),
+  );
 
 const itemsOf = (register: Register): readonly RenewalItem[] => {
   const deadlines = deadlinesOf(register);
