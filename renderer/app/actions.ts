@@ -36,6 +36,9 @@ export type ActionName =
   | 'newUsage'
   | 'checkServers'
   | 'goRenewals'
+  | 'goPipeline'
+  | 'goForecast'
+  | 'goIdle'
   | 'goQuotes'
   | 'newQuote'
   | 'goSupport'
@@ -113,6 +116,9 @@ export const actions: readonly Action[] = [
   { name: 'goUsage', shortcut: 'alt+0', run: go(paths.usage) },
   { name: 'goUsageSupport', run: go(paths.usageSupport) },
   { name: 'goRenewals', run: go(paths.renewals) },
+  { name: 'goPipeline', run: go(paths.renewalsPipeline) },
+  { name: 'goForecast', run: go(paths.renewalsForecast) },
+  { name: 'goIdle', run: go(paths.renewalsIdle) },
   { name: 'goQuotes', run: go(paths.quotes) },
   { name: 'newQuote', isOffered: quotesRenewals, run: go(paths.newQuote) },
   { name: 'goSupport', run: go(paths.support) },
