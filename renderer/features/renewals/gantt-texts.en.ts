@@ -43,6 +43,7 @@ export const ganttTexts = {
   limit: 'Renewable until {{date}}',
   subscription: 'Subscription ends {{date}}',
   term: 'VAI term ends {{date}}',
+  support: 'Technical support ends {{date}}',
   noEnd: 'Nothing ends',
   atMost: '≤ {{date}}',
   notAvailable: '–',

@@ -1,5 +1,5 @@
 /** Everything that ends, each with what sales staff say of its renewal: what the whole screen filters, draws and counts. */
-import type { Deadline } from '../../../domain/deadline/deadline';
+import type { Deadline, SupportEnd } from '../../../domain/deadline/deadline';
 import { deadlinesOf } from '../../../domain/deadline/deadlines-of';
 import type { Register } from '../../../domain/ledger/register';
 import type { RenewalStage } from '../../../domain/pipeline/pipeline-change';
@@ -24,8 +24,8 @@ const ownersOf = (rows: readonly RenewalRow[]): ReadonlyMap<string, string> =>
     rows.toReversed().flatMap(({ deadline, owner }) => (owner === '' ? [] : [[subjectKey(deadline), owner] as const])),
   );
 
-const itemsOf = (register: Register): readonly RenewalItem[] => {
-  const deadlines = deadlinesOf(register);
+const itemsOf = (register: Register, support: readonly SupportEnd[]): readonly RenewalItem[] => {
+  const deadlines = deadlinesOf(register, support);
   const rows = renewalRows(register, deadlines);
   const rowOf = new Map(rows.map((row) => [row.deadline.key, row]));
   const owners = ownersOf(rows);
@@ -36,12 +36,23 @@ const itemsOf = (register: Register): readonly RenewalItem[] => {
   });
 };
 
-const kept = new WeakMap<Register, readonly RenewalItem[]>();
+interface Kept {
+  readonly support: readonly SupportEnd[];
+  readonly items: readonly RenewalItem[];
+}
 
-/** The earliest first; worked out once a register, however often the screen is opened. */
-export const renewalItems = (register: Register): readonly RenewalItem[] => {
-  const items = kept.get(register) ?? itemsOf(register);
-  kept.set(register, items);
+const kept = new WeakMap<Register, Kept>();
+
+/** The host says the same ends again and again. */
+const isSame = (one: readonly SupportEnd[], other: readonly SupportEnd[]): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** The earliest first; worked out once a register, however often the screen is opened. `support`: what licence servers said (AC-10). */
+export const renewalItems = (register: Register, support: readonly SupportEnd[]): readonly RenewalItem[] => {
+  const before = kept.get(register);
+  if (before !== undefined && isSame(before.support, support)) return before.items;
+  const items = itemsOf(register, support);
+  kept.set(register, { support, items });
   return items;
 };
 

@@ -16,20 +16,21 @@ import { GanttSection } from './gantt/gantt-section';
 import { ganttRows } from './gantt/gantt-rows';
 import { MonthsSection } from './months/months-section';
 import { PipelineCard } from './pipeline/pipeline-card';
-import { renewalItems, rowsOf, type RenewalItem } from './renewal-items';
+import { rowsOf, type RenewalItem } from './renewal-items';
 import { onDays, withoutDays } from './renewals-filter';
 import { RenewalsActions } from './renewals-actions';
 import { RenewalsFilters } from './renewals-filters';
 import { RenewalsLead } from './renewals-lead';
 import { clearRenewalsFilter, useRenewalsView } from './renewals-view';
 import { useFilterWords } from './use-filter-words';
+import { useRenewalItems } from './use-renewal-items';
 import './renewals.css';
 
 export const RenewalsScreen = ({ register }: { readonly register: Register }) => {
   const { t } = useTranslation('renewals');
   const filter = useRenewalsView((view) => view.filter);
   const today = toDayNumber(register.asOf);
-  const items = useMemo(() => renewalItems(register), [register]);
+  const items = useRenewalItems(register);
   const anyDay = useMemo(() => withoutDays(items, filter, today), [items, filter, today]);
   const shown = useMemo(() => onDays(anyDay, filter.days, today), [anyDay, filter.days, today]);
   if (items.length === 0) return <NothingEnds />;

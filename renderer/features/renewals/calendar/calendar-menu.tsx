@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Register } from '../../../../domain/ledger/register';
 import { calendarEntries, type CalendarEntry } from '../../../../domain/pipeline/calendar-entries';
 import { deadlinesOf } from '../../../../domain/deadline/deadlines-of';
+import { useAlertsState } from '../../../db/alerts-state';
 import { useRegister } from '../../../db/use-register';
 import { useAppInfo } from '../../../stores/app-info-store';
 import type { RenewalItem } from '../renewal-items';
@@ -31,9 +32,10 @@ type Choose = (name: string, isMeant: (entry: CalendarEntry) => boolean) => void
 const useSaving = ({ register, items }: CalendarMenuProps): Choose => {
   const workspace = useAppInfo(({ info }) => info?.workspace ?? '');
   const { head } = useRegister();
+  const support = useAlertsState(({ usage }) => usage.support);
   const shown = new Set(items.map(({ deadline }) => deadline.key));
   return (name, isMeant) => {
-    const entries = calendarEntries(register, deadlinesOf(register)).filter(
+    const entries = calendarEntries(register, deadlinesOf(register, support)).filter(
       (entry) => shown.has(entry.deadline.key) && isMeant(entry),
     );
     const revision = head?.count ?? 0;

@@ -217,7 +217,11 @@ export const GanttChart = ({ lines, grouped, control, today, onOpen }: GanttChar
         walk.active >= shown.first && walk.active < shown.end,
       )}
       tabIndex={0}
-      onKeyDown={walk.onKeyDown}
+      onKeyDown={(event) => {
+        // What the keys move to is told of, not what lies under a pointer at rest.
+        onLeave();
+        walk.onKeyDown(event);
+      }}
       onFocus={takeFocus}
     >
       <p id={`${id}-keys`} className="visually-hidden">

@@ -1,4 +1,4 @@
-/** A row of the portfolio Gantt: a pool, or an IDIS installation with subscriptions that end (ID-10). */
+/** A row of the portfolio Gantt: a pool, or an installation with subscriptions or technical support that end (ID-10, AC-10). */
 import { toDayNumber, type CivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
 import type { RegisteredInstallation } from '../../../../domain/installation/registered-installation';
 import type { RegisteredPool } from '../../../../domain/ledger/register';
@@ -20,10 +20,12 @@ export interface GanttRow {
   /** Who looks after its renewals; several stand side by side. */
   readonly salesperson: string;
   readonly quantity: number;
-  /** The SSED, or the day on which the first of its subscriptions ends; `null` where nothing ends. */
+  /** The SSED, or the day on which the first of its subscriptions ends, or else technical support; `null` where nothing ends. */
   readonly end: DayNumber | null;
   readonly projected: boolean;
   readonly state: 'running' | 'projected' | 'lapsed' | 'suspended' | 'none';
+  /** AC-10: the last day of technical support that a licence server named; `null` where none is known, or shown. */
+  readonly support: DayNumber | null;
   readonly subject: GanttSubject;
 }
 
@@ -65,6 +67,7 @@ export const rowOfPool = (pool: RegisteredPool, people: RowPeople, today: DayNum
     end,
     projected: pool.ssed !== null && pool.projected,
     state: stateOfPool(pool, end, today),
+    support: null,
     subject: { kind: 'pool', pool },
   };
 };
@@ -74,9 +77,10 @@ export const rowOfInstallation = (
   installation: RegisteredInstallation,
   people: RowPeople,
   today: DayNumber,
+  support: DayNumber | null,
 ): GanttRow | null => {
   const ending = installation.held.filter(({ expiresOn }) => expiresOn !== null);
-  const end = dayOf(ending.flatMap(({ expiresOn }) => expiresOn ?? []).sort()[0] ?? null);
+  const end = dayOf(ending.flatMap(({ expiresOn }) => expiresOn ?? []).sort()[0] ?? null) ?? support;
   if (end === null) return null;
   return {
     key: `installation ${installation.installation}`,
@@ -87,6 +91,7 @@ export const rowOfInstallation = (
     end,
     projected: false,
     state: end < today ? 'lapsed' : 'running',
+    support,
     subject: { kind: 'installation', installation },
   };
 };

@@ -1,5 +1,5 @@
 /** The rows of the Gantt: a pool or an installation for each that has something among what is shown. */
-import type { DayNumber } from '../../../../domain/calendar/civil-date';
+import { toDayNumber, type DayNumber } from '../../../../domain/calendar/civil-date';
 import { groupBy } from '../../../../domain/group-by';
 import type { Register } from '../../../../domain/ledger/register';
 import { subjectKey, type RenewalItem } from '../renewal-items';
@@ -15,6 +15,12 @@ const peopleOf = (items: readonly RenewalItem[]): RowPeople => {
   };
 };
 
+/** AC-10. */
+const supportIn = (items: readonly RenewalItem[]): DayNumber | null => {
+  const end = items.find(({ deadline }) => deadline.kind === 'support');
+  return end === undefined ? null : toDayNumber(end.deadline.on);
+};
+
 export const ganttRows = (
   { pools, installations }: Pick<Register, 'pools' | 'installations'>,
   items: readonly RenewalItem[],
@@ -28,7 +34,7 @@ export const ganttRows = (
   }
   for (const installation of installations) {
     const own = shown.get(`installation ${installation.installation}`);
-    const row = own === undefined ? null : rowOfInstallation(installation, peopleOf(own), today);
+    const row = own === undefined ? null : rowOfInstallation(installation, peopleOf(own), today, supportIn(own));
     if (row !== null) rows.push(row);
   }
   return rows;

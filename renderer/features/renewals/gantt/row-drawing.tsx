@@ -68,6 +68,7 @@ const Mark = ({ mark, x }: { readonly mark: GanttMark; readonly x: number }) => 
       return <line className="chart-limit" x1={x} x2={x} y1={MIDDLE - 9} y2={MIDDLE + 9} />;
     case 'subscription':
     case 'term':
+    case 'support':
       return <circle className="chart-mark" data-mark={mark.ended ? 'lapsed' : 'active'} cx={x} cy={MIDDLE} r={4.5} />;
   }
 };

@@ -28,6 +28,7 @@ export type GanttMark =
   | (MarkOf<'ssed'> & { readonly line: HistoryLine | null; readonly state: GanttRow['state'] })
   | MarkOf<'backstop'>
   | MarkOf<'limit'>
+  | (MarkOf<'support'> & { readonly ended: boolean })
   | (MarkOf<'subscription' | 'term'> & { readonly parts: readonly EndingPart[]; readonly ended: boolean });
 
 export interface RowTimeline {
@@ -132,17 +133,25 @@ const timelineOfPool = (pool: RegisteredPool, row: GanttRow, today: DayNumber): 
   };
 };
 
-const timelineOfInstallation = ({ held }: RegisteredInstallation, today: DayNumber): RowTimeline => {
+const timelineOfInstallation = (
+  { held }: RegisteredInstallation,
+  support: DayNumber | null,
+  today: DayNumber,
+): RowTimeline => {
   const terms = held.flatMap(({ part, quantity, since, expiresOn }) =>
     expiresOn === null ? [] : [{ name: part, quantity, since, expiresOn }],
   );
-  return { bars: runningBars(terms, today), marks: endMarks('term', terms, today).toSorted(byDay) };
+  const supportMark = support === null ? [] : [{ kind: 'support' as const, day: support, ended: support < today }];
+  return {
+    bars: runningBars(terms, today),
+    marks: [...endMarks('term', terms, today), ...supportMark].sort(byDay),
+  };
 };
 
 const timelineOf = (row: GanttRow, today: DayNumber): RowTimeline =>
   row.subject.kind === 'pool'
     ? timelineOfPool(row.subject.pool, row, today)
-    : timelineOfInstallation(row.subject.installation, today);
+    : timelineOfInstallation(row.subject.installation, row.support, today);
 
 const kept = new WeakMap<GanttRow, { readonly today: DayNumber; readonly timeline: RowTimeline }>();
 

@@ -82,6 +82,8 @@ export const useMarkWords = (): ((row: GanttRow, mark: GanttMark, today: DayNumb
         return { title: t('gantt.backstop', { date }), lines: [t('gantt.backstopWhy')], rule: 'LP-11' };
       case 'limit':
         return { title: t('gantt.limit', { date }), lines: [gateOf(row) ?? left], rule: 'LP-15' };
+      case 'support':
+        return { title: t('gantt.support', { date }), lines: [left], rule: 'AC-10' };
       case 'subscription':
       case 'term': {
         const rule = mark.kind === 'term' ? 'ID-10' : 'LP-2';
@@ -89,6 +91,17 @@ export const useMarkWords = (): ((row: GanttRow, mark: GanttMark, today: DayNumb
       }
     }
   };
+};
+
+const endTitle = ({
+  subject,
+  projected,
+  support,
+  end,
+}: GanttRow): 'ssedProjected' | 'ssed' | 'subscription' | 'term' | 'support' => {
+  if (subject.kind === 'installation') return support !== null && support === end ? 'support' : 'term';
+  if (subject.pool.ssed === null) return 'subscription';
+  return projected ? 'ssedProjected' : 'ssed';
 };
 
 /** What stands in a row, in one sentence after another. */
@@ -99,10 +112,7 @@ export const useRowWords = (): ((row: GanttRow, today: DayNumber) => string) => 
     (row, today) => {
       if (row.end === null) return t('gantt.noEnd');
       const date = dateOf(row.end);
-      const title =
-        row.subject.kind === 'pool' && row.subject.pool.ssed !== null
-          ? t(row.projected ? 'gantt.ssedProjected' : 'gantt.ssed', { date })
-          : t(row.subject.kind === 'pool' ? 'gantt.subscription' : 'gantt.term', { date });
+      const title = t(`gantt.${endTitle(row)}`, { date });
       const state = row.state === 'lapsed' || row.state === 'suspended' ? [t(`state.${row.state}`)] : [];
       const gate = gateOf(row);
       return [title, ...state, distance(t, row.end, today), ...(gate === null ? [] : [gate])].join('. ');

@@ -18,11 +18,12 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { PageHeader } from '../../../ui/page-header';
 import { sortRows } from '../../../ui/sort-rows';
 import type { TableColumn } from '../../../ui/table-column';
-import { renewalItems, rowsOf } from '../renewal-items';
+import { rowsOf } from '../renewal-items';
 import { onDays, withoutDays } from '../renewals-filter';
 import { RenewalsFilters } from '../renewals-filters';
 import { clearRenewalsFilter, useRenewalsView } from '../renewals-view';
 import { useFilterWords, usePrintedFilter } from '../use-filter-words';
+import { useRenewalItems } from '../use-renewal-items';
 import { useMoreExported, usePipelineColumns, whatEnds } from './pipeline-columns';
 import { PipelineDialogs } from './pipeline-dialogs';
 import { PipelineSelection } from './pipeline-selection';
@@ -38,7 +39,7 @@ export const PipelineScreen = ({ register }: { readonly register: Register }) =>
   const { filter } = useRenewalsView();
   const { text, sort } = usePipelineView();
   const today = toDayNumber(register.asOf);
-  const items = useMemo(() => renewalItems(register), [register]);
+  const items = useRenewalItems(register);
   const all = useMemo(() => rowsOf(items), [items]);
   const rows = useMemo(
     () => findRenewals(rowsOf(onDays(withoutDays(items, filter, today), filter.days, today)), text),

@@ -156,3 +156,20 @@ describe('The renewals by month', () => {
     expect(card.getByRole('row', { name: /Mar 2025 120 licences/ })).toBeTruthy();
   });
 });
+
+describe('Technical support', () => {
+  it('AC-10: that a licence server named stands among what ends, with its day', async () => {
+    const host = createDesktopDouble();
+    host.ledger.record([
+      { kind: 'installation-created', on: day('2024-01-01'), installation: 'N', name: 'Westhaven City' },
+    ]);
+    host.alerts.set({
+      usage: { usedUp: [], failing: [], support: [{ installation: 'N', on: day('2025-05-01') }], deletions: [] },
+    });
+    await openWindow('/renewals', host);
+    const grid = await gantt();
+    expect(namesIn(grid)).toEqual([expect.stringContaining('Westhaven City')]);
+    expect(grid.textContent).toContain('1 May 2025');
+    expect(grid.innerHTML).toContain('Technical support ends 1 May 2025');
+  });
+});
