@@ -164,7 +164,12 @@ describe('Technical support', () => {
       { kind: 'installation-created', on: day('2024-01-01'), installation: 'N', name: 'Westhaven City' },
     ]);
     host.alerts.set({
-      usage: { usedUp: [], failing: [], support: [{ installation: 'N', on: day('2025-05-01') }], deletions: [] },
+      usage: {
+        usedUp: [],
+        failing: [],
+        support: [{ installation: 'N', purpose: null, on: day('2025-05-01') }],
+        deletions: [],
+      },
     });
     await openWindow('/renewals', host);
     const grid = await gantt();
