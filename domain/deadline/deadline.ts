@@ -45,5 +45,7 @@ export interface Deadline {
 /** AC-10: the last day of technical support of an installation, as its server said it. */
 export interface SupportEnd {
   readonly installation: string;
+  /** Of the core or the analytics, where the two end on different days; else `null` or left out. */
+  readonly purpose?: string | null;
   readonly on: CivilDate;
 }

@@ -81,8 +81,8 @@ const termEndings = ({ installation, held }: RegisteredInstallation): readonly E
   });
 };
 
-const supportEnding = ({ installation, on }: SupportEnd): Ending => ({
-  key: keyOfNames('support', installation),
+const supportEnding = ({ installation, purpose = null, on }: SupportEnd): Ending => ({
+  key: keyOfNames('support', installation, ...(purpose === null ? [] : [purpose])),
   kind: 'support',
   on,
   renewal: null,
@@ -116,7 +116,7 @@ export const deadlinesOf = (register: Register, support: readonly SupportEnd[] =
   const { asOf, pools, installations } = register;
   const today = toDayNumber(asOf);
   const parties = partiesIn(register);
-  const supportOf = new Map(support.map((end) => [end.installation, end]));
+  const supportOf = groupBy(support, ({ installation }) => installation);
   const ofPools = pools.filter(isInUse).flatMap((pool) => {
     const of = poolSubject(pool, parties.pool(pool));
     const endings = [...supEndings(pool), ...subscriptionEndings(pool), ...warrantyEndings(pool, asOf)];
@@ -124,11 +124,11 @@ export const deadlinesOf = (register: Register, support: readonly SupportEnd[] =
   });
   const ofInstallations = installations.filter(isInUse).flatMap((installation) => {
     const of = installationSubject(installation, parties.installation(installation));
-    const end = supportOf.get(installation.installation);
-    const terms = termEndings(installation).map((ending) => deadline(of, today, ending));
-    return end === undefined
-      ? terms
-      : [...terms, deadline({ ...of, vendor: 'Administrator client' }, today, supportEnding(end))];
+    const ends = supportOf.get(installation.installation) ?? [];
+    return [
+      ...termEndings(installation).map((ending) => deadline(of, today, ending)),
+      ...ends.map((end) => deadline({ ...of, vendor: 'Administrator client' }, today, supportEnding(end))),
+    ];
   });
   return [...ofPools, ...ofInstallations].sort(byDay);
 };

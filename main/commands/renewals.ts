@@ -3,18 +3,22 @@ import { createHash } from 'node:crypto';
 import { calendarText } from '../../contract/calendar-file/calendar-text';
 import { deadlineEndings, stageWords } from '../../contract/calendar-file/calendar-words';
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { SupportEnd } from '../../domain/deadline/deadline';
 import { deadlinesOf } from '../../domain/deadline/deadlines-of';
 import type { Register } from '../../domain/ledger/register';
 import { calendarEntries } from '../../domain/pipeline/calendar-entries';
 import { renewalRows } from '../../domain/pipeline/renewal-rows';
 import { done, type Result } from '../../domain/result';
+import { usageFactsOf } from '../../domain/usage/usage-facts';
 import { writeAtomically } from '../files/write-atomically';
+import { localDate } from '../local-date';
 import type { Workspace } from '../workspace/workspace';
 import { printDone, printRefusal, wrongUse } from './answer';
 import { readAsOf, readDay } from './as-of';
 import type { Command, CommandHost, CommandOutcome } from './command';
 import { exportedRenewals, type ListedRenewal } from './exported-renewals';
 import { inWorkspace } from './in-workspace';
+import { knownUsage } from './known-usage';
 import { textTable } from './pools-text';
 import { printNotices } from './print-notices';
 import { readArguments } from './read-arguments';
@@ -29,8 +33,12 @@ interface Asked {
 
 type Files = TableFiles & { readonly ics?: string | undefined };
 
-const listed = (register: Register, { from, to, owner, customer }: Asked): readonly ListedRenewal[] => {
-  const deadlines = deadlinesOf(register);
+const listed = (
+  register: Register,
+  support: readonly SupportEnd[],
+  { from, to, owner, customer }: Asked,
+): readonly ListedRenewal[] => {
+  const deadlines = deadlinesOf(register, support);
   const values = new Map(renewalRows(register, deadlines).map(({ key, value }) => [key, value]));
   return calendarEntries(register, deadlines)
     .filter(
@@ -84,6 +92,16 @@ const writeCalendar = async (
   return written.ok ? done([ics]) : written;
 };
 
+/** AC-10: as licence servers last said it. */
+const supportEnds = async (
+  { today }: CommandHost,
+  workspace: Workspace,
+  register: Register,
+): Promise<readonly SupportEnd[]> => {
+  const known = await knownUsage(workspace, register, today);
+  return usageFactsOf(register, known, [], (instant) => localDate(new Date(instant))).support;
+};
+
 const counted = (count: number): string => (count === 1 ? '1 deadline' : `${count} deadlines`);
 
 const print = async (
@@ -93,7 +111,9 @@ const print = async (
   asked: Asked,
   given: Files,
 ): Promise<CommandOutcome> => {
-  const renewals = listed(workspace.ledger.register(asOf), asked);
+  const register = workspace.ledger.register(asOf);
+  const support = await supportEnds(host, workspace, register);
+  const renewals = listed(register, support, asked);
   const document = documentOf(renewals, asOf);
   const calendar = await writeCalendar(workspace, renewals, asOf, given);
   if (!calendar.ok) return printRefusal(host, calendar.error);

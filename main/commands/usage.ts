@@ -2,25 +2,16 @@
 import type { RegisteredInstallation } from '../../domain/installation/registered-installation';
 import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
-import type { ServerStatus } from '../../domain/usage/reading';
 import type { KnownUsage } from '../../domain/usage/server-standing';
-import { allReadings } from '../licence-servers/all-readings';
-import { registeredServers } from '../licence-servers/registered-servers';
 import type { Workspace } from '../workspace/workspace';
 import { printDone, printRefusal, wrongUse } from './answer';
 import type { Command, CommandHost, CommandOutcome } from './command';
 import { inWorkspace } from './in-workspace';
+import { knownUsage } from './known-usage';
 import { printNotices } from './print-notices';
 import { readArguments } from './read-arguments';
 import { usageDocument } from './usage-document';
 import { usageText } from './usage-text';
-
-/** As they were left by whoever asked last; nobody is asked here (`coterm servers check` does that). */
-const knownIn = async (workspace: Workspace, register: Register, today: CommandHost['today']): Promise<KnownUsage> => {
-  const kept = await Promise.all(registeredServers(register).map((server) => workspace.usage.statuses.find(server)));
-  const statuses = kept.flatMap((status): ServerStatus[] => (status === null ? [] : [{ ...status, checking: false }]));
-  return { latest: await allReadings(workspace, today).latest(), statuses };
-};
 
 const withUsage = ({ licenceServers, allotments }: Register, { latest }: KnownUsage): ReadonlySet<string> =>
   new Set([...licenceServers, ...allotments, ...latest].map(({ installation }) => installation));
@@ -42,7 +33,7 @@ const chosen = (
 
 const print = async (host: CommandHost, workspace: Workspace, named: string | undefined): Promise<CommandOutcome> => {
   const register = workspace.ledger.register(host.today());
-  const known = await knownIn(workspace, register, host.today);
+  const known = await knownUsage(workspace, register, host.today);
   const installations = chosen(register, known, named);
   if (!installations.ok) return printRefusal(host, installations.error);
   const documents = installations.value.map((each) => usageDocument(each, register, known));

@@ -58,6 +58,18 @@ describe('Deadlines', () => {
     expect(warranties('2026-01-02')).toEqual([]);
   });
 
+  it('AC-10: core and analytics whose support ends on different days are two ends', () => {
+    const register = aPortfolio().register('2025-06-01');
+    const ends = deadlinesOf(register, [
+      { installation: 'N1', purpose: 'cameras', on: day('2026-01-31') },
+      { installation: 'N1', purpose: 'analytics', on: day('2026-06-30') },
+    ]).filter(({ kind }) => kind === 'support');
+    expect(ends.map(({ key, on }) => [key, on])).toEqual([
+      ['support N1 cameras', '2026-01-31'],
+      ['support N1 analytics', '2026-06-30'],
+    ]);
+  });
+
   it('AC-10: the end of technical support is one where a server said it', () => {
     const register = aPortfolio().register('2025-06-01');
     const found = deadlinesOf(register, [

@@ -98,7 +98,7 @@ const RowCells = ({ id, row, plot, today, mark, words }: CellsProps) => {
       </span>
       {marked !== undefined && <ActiveMark id={markId(id)} row={row} mark={marked} plot={plot} today={today} />}
       <span role="gridcell" className="end">
-        {formatQuantity(row.quantity)}
+        {row.quantity === 0 ? '–' : formatQuantity(row.quantity)}
       </span>
       <span role="gridcell" className="end">
         <EndText row={row} words={words} />

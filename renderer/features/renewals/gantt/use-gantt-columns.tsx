@@ -89,7 +89,7 @@ export const useGanttColumns = (today: DayNumber): readonly TableColumn<GanttRow
         id: 'quantity',
         title: t('gantt.column.licences'),
         align: 'end',
-        cell: ({ quantity }) => formatQuantity(quantity),
+        cell: ({ quantity }) => (quantity === 0 ? '–' : formatQuantity(quantity)),
         sortBy: ({ quantity }) => quantity,
         exported: ({ quantity }) => quantity,
       },
