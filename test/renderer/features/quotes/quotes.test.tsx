@@ -218,6 +218,19 @@ describe('A quote’s page', () => {
     expect(await screen.findByText('Valid until 1 Apr 2025, 20 days left')).toBeTruthy();
   });
 
+  it('is accepted by Sales, which does not renew its pools: that is switched off, and says why', async () => {
+    const host = aPort(made('Q-1'));
+    await host.bridge.invoke('profile.choose', { profile: 'sales' });
+    const { user } = await windowAt('/renewals/quotes/q/id-Q-1', host);
+    await user.click(await screen.findByRole('button', { name: 'Accept…' }));
+    await user.click(await screen.findByRole('button', { name: 'Accept quote' }));
+    expect(await screen.findByText('Accepted on 12 Mar 2025')).toBeTruthy();
+    const renew = screen.getByRole('button', { name: 'Renew as quoted…' });
+    expect(renew.hasAttribute('disabled')).toBe(true);
+    expect(renew.title).toBe('The Sales profile reads this; it changes the pipeline and its quotes.');
+    expect(screen.getByRole('button', { name: 'Undo: Accepted' }).hasAttribute('disabled')).toBe(false);
+  });
+
   it('that has expired is accepted on a day of its validity alone', async () => {
     const { host, user } = await windowAt(
       '/renewals/quotes/q/id-Q-1',

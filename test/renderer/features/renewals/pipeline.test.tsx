@@ -5,7 +5,7 @@ import { selectRenewals, usePipelineView } from '../../../../renderer/features/r
 import { everything } from '../../../../renderer/features/renewals/renewals-filter';
 import { freshRenewals, useRenewalsView } from '../../../../renderer/features/renewals/renewals-view';
 import { day } from '../../../builders/a-lot';
-import { createDesktopDouble } from '../../../doubles/desktop';
+import { createDesktopDouble, type DesktopDouble } from '../../../doubles/desktop';
 import { openWindow } from '../../open-window';
 
 type Step = readonly Change[];
@@ -52,8 +52,8 @@ const subscribed: Step = [
 ];
 
 /** 12 March 2025. */
-const show = async (path: string, ...steps: readonly Step[]) => {
-  const host = createDesktopDouble();
+const show = async (path: string, ...steps: readonly Step[]) => showIn(createDesktopDouble(), path, ...steps);
+const showIn = async (host: DesktopDouble, path: string, ...steps: readonly Step[]) => {
   const all = [
     aPool('P-1', 'Logistics Hub', 120, '2025-03-26'),
     aPool('P-2', 'Solar Park', 18, '2025-06-08'),
@@ -163,6 +163,21 @@ describe('The pipeline', () => {
     useRenewalsView.setState({ filter: { ...everything, period: 'all' } });
     await waitFor(async () => expect((await texts()).at(-1)).toContain('26 Mar 2026'));
     expect((await texts()).at(-1)).toContain('Not started');
+  });
+
+  it('is changed by Sales, which marks what is won; the renewal itself is switched off, and says why', async () => {
+    const host = createDesktopDouble();
+    await host.bridge.invoke('profile.choose', { profile: 'sales' });
+    const { user, kinds } = await showIn(host, '/renewals/pipeline', prices);
+    await choose(user, 'Logistics Hub', 'Won');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('radio', { name: 'Renew in the same step' }).hasAttribute('disabled')).toBe(true);
+    expect(dialog.textContent).toContain('A renewal is recorded under a Partner profile; Sales marks it won.');
+    await user.click(within(dialog).getByRole('button', { name: 'Mark won' }));
+    await waitFor(() => expect(kinds()).toEqual(['renewal-stage-set']));
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Logistics Hub' }));
+    expect(screen.getByRole('button', { name: 'Set stage' }).hasAttribute('disabled')).toBe(false);
+    expect(screen.getByRole('link', { name: 'New quote…' })).toBeTruthy();
   });
 
   it('won may be marked alone, and the renewal recorded later', async () => {
