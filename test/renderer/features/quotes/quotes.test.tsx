@@ -220,7 +220,7 @@ describe('A quote’s page', () => {
 
   it('is accepted by Sales, which does not renew its pools: that is switched off, and says why', async () => {
     const host = aPort(made('Q-1'));
-    await host.bridge.invoke('profile.choose', { profile: 'sales' });
+    await host.bridge.invoke('profile.choose', { profile: 'sales' }, null);
     const { user } = await windowAt('/renewals/quotes/q/id-Q-1', host);
     await user.click(await screen.findByRole('button', { name: 'Accept…' }));
     await user.click(await screen.findByRole('button', { name: 'Accept quote' }));

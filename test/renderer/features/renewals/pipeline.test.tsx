@@ -167,7 +167,7 @@ describe('The pipeline', () => {
 
   it('is changed by Sales, which marks what is won; the renewal itself is switched off, and says why', async () => {
     const host = createDesktopDouble();
-    await host.bridge.invoke('profile.choose', { profile: 'sales' });
+    await host.bridge.invoke('profile.choose', { profile: 'sales' }, null);
     const { user, kinds } = await showIn(host, '/renewals/pipeline', prices);
     await choose(user, 'Logistics Hub', 'Won');
     const dialog = await screen.findByRole('dialog');
