@@ -1,8 +1,8 @@
 /** What a person does on a screen before its picture is taken. */
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('./pictured-screens.mjs').PicturedScreen} PicturedScreen */
-/** @typedef {import('./pictured-screens.mjs').PicturedExchanges} PicturedExchanges */
+/** @typedef {import('./pictured-screen.mjs').PicturedScreen} PicturedScreen */
+/** @typedef {import('./pictured-screen.mjs').PicturedExchanges} PicturedExchanges */
 
 /** @type {(name: string | RegExp) => NonNullable<PicturedScreen['act']>} */
 export const press = (name) => (page) => page.getByRole('button', { name }).first().click();

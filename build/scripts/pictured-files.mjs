@@ -20,7 +20,7 @@ const payloadOf = ({ payload }) => Buffer.from(payload, 'base64url').toString('u
 /**
  * @param {string} workspace with the sample portfolio
  * @param {string} folder
- * @returns {import('./pictured-screens.mjs').PicturedTables}
+ * @returns {import('./pictured-screen.mjs').PicturedTables}
  */
 export const writePicturedFiles = (workspace, folder) => {
   const stored = join(workspace, 'files');

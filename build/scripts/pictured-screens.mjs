@@ -15,7 +15,6 @@ import {
   openRow,
   openSigned,
   openTable,
-  pick,
   press,
   recordLoss,
   refuseRequest,
@@ -27,50 +26,12 @@ import {
   sayWhichDates,
   threeMonthsAgo,
   type,
-  walkTimeline,
 } from './pictured-acts.mjs';
+import { renewalScreens } from './pictured-renewals.mjs';
+import { screen, section } from './pictured-screen.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-
-/**
- * @typedef {object} PicturedTables
- * @property {string} good a licence file that can be imported
- * @property {string} tampered the same with its content changed
- * @property {string} table pools in a table, with a date that can be read in two ways
- */
-
-/**
- * What the others of the sample portfolio send.
- * @typedef {object} PicturedExchanges
- * @property {string} request of a server, to be answered
- * @property {string} response to a request of the office
- * @property {string} release licences of another partner, to be accepted
- * @property {string} acceptance a transfer of the office, countersigned
- */
-
-/** @typedef {PicturedTables & PicturedExchanges} PicturedFiles */
-
-/**
- * @typedef {object} PicturedScreen
- * @property {string} name
- * @property {string} path
- * @property {string} shows text that stands there once everything is there
- * @property {((page: Page, files: PicturedFiles) => Promise<void>) | null} act what a person does there first
- * @property {((page: Page) => Promise<void>) | null} settle done again for each size
- */
-
-/** @type {(name: string, path: string, shows: string, act?: PicturedScreen['act']) => PicturedScreen} */
-const screen = (name, path, shows, act = null) => ({ name, path, shows, act, settle: null });
-
-/** Scrolled to one of its sections. @type {(name: string, path: string, shows: string, region: string) => PicturedScreen} */
-const section = (name, path, shows, region) => ({
-  ...screen(name, path, shows),
-  settle: (page) =>
-    page
-      .getByRole('region', { name: region })
-      .first()
-      .evaluate((found) => found.scrollIntoView()),
-});
+/** @typedef {import('./pictured-screen.mjs').PicturedScreen} PicturedScreen */
 
 /** @type {(page: Page, part: string, quantity: string) => Promise<void>} */
 const choosePart = async (page, part, quantity) => {
@@ -157,23 +118,7 @@ export const fullScreens = [
   screen('installation-order', `${mall}/order`, 'New order'),
   screen('installation-added', '/serials/new', 'Add an IDIS installation'),
   screen('orders', '/orders', 'PO-8188'),
-  screen('usage-cards', '/usage/i/westhaven-city', 'Westhaven City'),
-  screen('usage-cards-as-table', '/usage/i/westhaven-city', 'Westhaven City', press('As table')),
-  screen('usage-bought', '/usage/i/westhaven-city', 'Westhaven City', ask('Enter what was bought…')),
-  screen('usage-retention', '/usage/i/tannery-quarter', 'Tannery Quarter'),
-  screen('usage-no-data', '/usage/i/eastport-terminal', 'Eastport Terminal'),
-  screen('usage-without-analytics', '/usage/i/glenmoor-station', 'Glenmoor Station'),
-  screen('analytics-levels', '/catalogue/levels', 'Enter analytics levels'),
   screen('idis-orders', '/orders/idis', 'PO-88214'),
-  screen('usage', '/usage', 'Westhaven City'),
-  screen('usage-support', '/usage/support', 'Westhaven City'),
-  screen('usage-filtered-to-empty', '/usage', 'Westhaven City', filter('Filter installations', 'no such installation')),
-  screen('usage-page', '/usage/i/westhaven-city', 'Licence servers'),
-  screen('usage-page-no-data', '/usage/i/eastport-terminal', 'Licence servers'),
-  screen('usage-server', '/usage/i/westhaven-city', 'Licence servers', ask('Change the licence server for analytics…')),
-  screen('usage-used', '/usage/i/westhaven-city/used/level-3', 'what is used'),
-  screen('usage-faces', '/usage/i/westhaven-city/used/level-3/face-recognition', 'what is used'),
-  screen('usage-add', '/usage/new', 'Add an installation to the licensing page'),
   screen('idis-orders-filtered-to-empty', '/orders/idis', 'PO-88214', filter('Filter IDIS orders', 'no such order')),
   screen('idis-order', '/orders/idis/o/PO-88197', 'IDIS order PO-88197'),
   screen('idis-order-cancelled', '/orders/idis/o/PO-88214', 'IDIS order PO-88214', ask('Cancel order…')),
@@ -189,24 +134,6 @@ export const fullScreens = [
   { ...screen('confirmation-mail-below', '/files', 'Files', dropMail), settle: downToFoot },
   screen('idis-order-composed', '/orders/idis/new', 'New IDIS order', composeNew),
   screen('idis-order-superseded', '/orders/idis/new/westhaven-mall', 'New IDIS order', quoteSuperseded),
-  screen('renewals', '/renewals', 'Fjord pens'),
-  screen('renewals-mark', '/renewals', 'Fjord pens', walkTimeline),
-  screen('renewals-by-customer', '/renewals', 'Fjord pens', pick('Group: none', 'Group: customer')),
-  screen('renewals-as-table', '/renewals', 'Fjord pens', press('As table')),
-  screen('renewals-filtered-to-empty', '/renewals', 'Fjord pens', pick('Stage: any', 'Will not renew')),
-  screen('quotes', '/renewals/quotes', 'Karst Regional Airport'),
-  screen(
-    'quotes-filtered-to-empty',
-    '/renewals/quotes',
-    'Karst Regional Airport',
-    filter('Filter quotes', 'no such quote'),
-  ),
-  screen('quote', '/renewals/quotes/q/quote-13', 'Valid until'),
-  screen('quote-accepted', '/renewals/quotes/q/quote-12', 'Accepted on'),
-  screen('quote-declined', '/renewals/quotes/q/quote-13', 'Valid until', ask('Decline…')),
-  screen('quote-print-view', '/renewals/quotes/q/quote-13', 'Valid until', choose('Send', 'Print view…')),
-  screen('quote-composed', '/renewals/quotes/new/P-1987,P-1962,P-1790,P-1650', 'Stadium bowl'),
-  screen('quote-refused', '/renewals/quotes/new/P-1987,P-2077', 'Airfield fence east'),
   screen('orders-filtered-to-empty', '/orders', 'PO-8188', filter('Filter purchase orders', 'no such order')),
   screen('order', '/orders/o/PO-8120', 'Purchase order PO-8120'),
   screen('order-cancelled', '/orders/o/PO-8188', 'Purchase order PO-8188', ask('Cancel order…')),
@@ -265,6 +192,7 @@ export const fullScreens = [
   section('settings-below', '/settings', 'Workspace', 'Appearance'),
   screen('settings-backup', '/settings', 'Workspace', ask('Back up now…')),
   screen('settings-restore', '/settings', 'Workspace', ask('Restore from a file…')),
+  ...renewalScreens,
   // Lets a key go: nothing after it has it.
   screen('pool-transfer-no-partner', pool, 'Nordmole', releaseToNobody),
 ];

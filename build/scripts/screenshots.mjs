@@ -11,7 +11,7 @@ import { writePicturedFiles } from './pictured-files.mjs';
 import { emptyScreens, fullScreens } from './pictured-screens.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('./pictured-screens.mjs').PicturedScreen} PicturedScreen */
+/** @typedef {import('./pictured-screen.mjs').PicturedScreen} PicturedScreen */
 
 const wanted = process.argv.slice(2);
 const pictures = join(projectRoot, 'docs/screens');
@@ -52,7 +52,7 @@ const shoot = async (page, name, settle) => {
 /**
  * Opened once, in a window that has just loaded, and pictured in every size and scheme.
  * @param {Page} page @param {string} origin @param {PicturedScreen} screen @param {string} fill
- * @param {import('./pictured-screens.mjs').PicturedFiles} files
+ * @param {import('./pictured-screen.mjs').PicturedFiles} files
  */
 const takeOne = async (page, origin, { name, path, shows, act, settle }, fill, files) => {
   await page.goto(`${origin}/#${path}`);
@@ -65,7 +65,7 @@ const takeOne = async (page, origin, { name, path, shows, act, settle }, fill, f
 /**
  * A screen that cannot be pictured does not keep the others from it.
  * @param {string} address @param {readonly PicturedScreen[]} screens @param {string} fill
- * @param {import('./pictured-screens.mjs').PicturedFiles} files
+ * @param {import('./pictured-screen.mjs').PicturedFiles} files
  */
 const takeAll = async (address, screens, fill, files) => {
   const browser = await chromium.launch({ executablePath: obtainBrowser(), args: headlessFlags });
@@ -89,7 +89,7 @@ const takeAll = async (address, screens, fill, files) => {
 
 /** @type {{seedWorkspace: (folder: string, now: Date) => Promise<unknown>}} */
 const { seedWorkspace } = await tsImport('../../test/builders/seed-workspace.ts', import.meta.url);
-/** @type {{writePicturedExchanges: (workspace: string, folder: string, cast: unknown, now: Date) => Promise<import('./pictured-screens.mjs').PicturedExchanges>}} */
+/** @type {{writePicturedExchanges: (workspace: string, folder: string, cast: unknown, now: Date) => Promise<import('./pictured-screen.mjs').PicturedExchanges>}} */
 const { writePicturedExchanges } = await tsImport('../../test/builders/pictured-exchanges.ts', import.meta.url);
 /** @type {{startCoterm: (workspace: string) => Promise<{address: string, stop: () => Promise<void>}>}} */
 const { startCoterm } = await tsImport('../../test/e2e/start-coterm.ts', import.meta.url);
