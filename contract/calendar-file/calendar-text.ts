@@ -9,9 +9,6 @@ import { toWellFormed } from '../../domain/well-formed';
 import { deadlineWords, stageWords } from './calendar-words';
 import { foldLines } from './fold-lines';
 
-/** Days before a deadline on which a calendar reminds of it. */
-export const defaultLeadDays: readonly number[] = [90, 30, 14, 7];
-
 export interface CalendarFile {
   /** What a calendar program calls it. */
   readonly name: string;
@@ -21,7 +18,6 @@ export interface CalendarFile {
   readonly revision: number;
   readonly asOf: CivilDate;
   readonly entries: readonly CalendarEntry[];
-  readonly leadDays?: readonly number[];
 }
 
 /** SHA-256 of a text as hexadecimal digits: each host has its own. */
@@ -42,16 +38,14 @@ const plain = (text: string): string =>
 const uidOf = async (digest: Digest, workspace: string, root: string): Promise<string> =>
   `${(await digest(JSON.stringify([workspace, root]))).slice(0, DIGITS_OF_UID)}@coterm`;
 
-const alarmsOf = ({ reminds, deadline }: CalendarEntry, leadDays: readonly number[]) =>
-  reminds
-    ? leadDays
-        .filter((days) => days <= deadline.daysLeft)
-        .map((days) => ({
-          type: ICalAlarmType.display,
-          trigger: days * SECONDS_PER_DAY - NINE_IN_SECONDS,
-          description: plain(deadlineWords(deadline)),
-        }))
-    : [];
+const alarmsOf = ({ leadDays, deadline }: CalendarEntry) =>
+  leadDays
+    .filter((days) => days <= deadline.daysLeft)
+    .map((days) => ({
+      type: ICalAlarmType.display,
+      trigger: days * SECONDS_PER_DAY - NINE_IN_SECONDS,
+      description: plain(deadlineWords(deadline)),
+    }));
 
 /** Everything that is known of it, a line each. */
 const descriptionOf = ({ deadline, stage, owner, note }: CalendarEntry): string =>
@@ -67,7 +61,7 @@ const descriptionOf = ({ deadline, stage, owner, note }: CalendarEntry): string 
     .map(([what, said]) => `${what}: ${plain(said ?? '')}`)
     .join('\n');
 
-const eventOf = (entry: CalendarEntry, { revision, asOf, leadDays = defaultLeadDays }: CalendarFile, uid: string) => {
+const eventOf = (entry: CalendarEntry, { revision, asOf }: CalendarFile, uid: string) => {
   const { deadline } = entry;
   const day = toDayNumber(deadline.on);
   return {
@@ -80,7 +74,7 @@ const eventOf = (entry: CalendarEntry, { revision, asOf, leadDays = defaultLeadD
     summary: plain(deadlineWords(deadline)),
     description: descriptionOf(entry),
     transparency: ICalEventTransparency.TRANSPARENT,
-    alarms: alarmsOf(entry, leadDays),
+    alarms: alarmsOf(entry),
   };
 };
 

@@ -61,6 +61,18 @@ describe('A calendar file, read back by a parser of other authors', () => {
     expect((await alarms('2025-05-15'))[1]).toEqual([]);
   });
 
+  it('reminds as the rule of alerts says that holds for the pool or its customer, and never where it is switched off', async () => {
+    const history = aPortfolio();
+    const leads = async () =>
+      (await readBack(fileOf(history))).map(({ component }) => component.getAllSubcomponents('valarm').length);
+    const rule = { kind: 'alert-rule-set', on: '2025-04-01', alert: 'subscription' } as const;
+    expect((await leads())[0]).toBe(3);
+    accepted(history.record({ ...rule, scope: { kind: 'customer', customer: 'Port' }, leadDays: [21, 3] }));
+    expect((await leads())[0]).toBe(2);
+    accepted(history.record({ ...rule, scope: { kind: 'pool', pool: 'A' }, off: true }));
+    expect((await leads())[0]).toBe(0);
+  });
+
   it('LP-4: read twice it updates: the same event at its new day after a renewal, with a higher sequence', async () => {
     const history = aPortfolio();
     const before = await byDay(fileOf(history));
