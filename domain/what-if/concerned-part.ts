@@ -101,8 +101,17 @@ const standsAlone = (part: Ledger, pools: ReadonlySet<string>, register: Registe
 const isTransferOf = ({ knots }: LedgerIndex, transfer: string, pools: ReadonlySet<string>): boolean =>
   [...(knots.get(transferKnot(transfer)) ?? [])].some((pool) => pools.has(pool));
 
+/** Pools that the draft itself creates: what it says of their customer holds, whoever had a pool of that name before. */
+const createdBy = (draft: readonly Change[]): ReadonlySet<string> =>
+  new Set(draft.flatMap((change) => (change.kind === 'pool-created' ? [change.pool] : [])));
+
 /** Pools that are not concerned stand as they do on the register's own day, on both sides. */
-const placedIn = (index: LedgerIndex, register: Register, pools: ReadonlySet<string>): ConcernedPart['within'] => {
+const placedIn = (
+  index: LedgerIndex,
+  register: Register,
+  pools: ReadonlySet<string>,
+  created: ReadonlySet<string>,
+): ConcernedPart['within'] => {
   const own = new Set(register.pools.map(({ pool }) => pool));
   const ofOthers = register.transit.filter(({ transfer }) => !isTransferOf(index, transfer, pools));
   return (folded) => {
@@ -110,7 +119,8 @@ const placedIn = (index: LedgerIndex, register: Register, pools: ReadonlySet<str
     const placed = register.pools.flatMap((pool) => {
       if (!pools.has(pool.pool)) return [pool];
       const part = parts.get(pool.pool);
-      return part === undefined ? [] : [{ ...part, customer: pool.customer }];
+      if (part === undefined) return [];
+      return [created.has(pool.pool) ? part : { ...part, customer: pool.customer }];
     });
     return {
       ...register,
@@ -133,5 +143,7 @@ export const concernedPart = (index: LedgerIndex, draft: readonly Change[], regi
   if (hasConflict(index, pools, register) || isLeantOn(index, changes, pools, register)) return whole;
   // No conflict is left that the draft could solve: all of them stay out of the sums.
   const part = subLedger(index, pools, new Set(register.conflicts.map(({ event }) => event)));
-  return standsAlone(part, pools, register) ? { ledger: part, within: placedIn(index, register, pools) } : whole;
+  return standsAlone(part, pools, register)
+    ? { ledger: part, within: placedIn(index, register, pools, createdBy(draft)) }
+    : whole;
 };

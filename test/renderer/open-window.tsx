@@ -35,6 +35,7 @@ import '../../renderer/features/catalogue';
 import '../../renderer/features/settings';
 import '../../renderer/app/frame/toasts';
 import '../../renderer/app/show-toast';
+import { useFrame } from '../../renderer/stores/frame-store';
 import { useIncomingFiles } from '../../renderer/stores/incoming-files-store';
 import { useUndo } from '../../renderer/stores/undo-store';
 import { createDesktopDouble, type DesktopDouble } from '../doubles/desktop';
@@ -45,6 +46,7 @@ configure({ asyncUtilTimeout: 10_000 });
 /** What an earlier test left in the stores of the window. */
 const forgetEarlierWindow = (): void => {
   notifications.clean();
+  useFrame.getState().close();
   registerState.setState(loadingState, true);
   useUndo.setState({ undoable: [], redoable: [] });
   useIncomingFiles.setState({ files: [], table: null });
