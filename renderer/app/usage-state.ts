@@ -17,12 +17,21 @@ interface OfServer {
   readonly purpose: string;
 }
 
+/** What was compared once is not written out again. */
+const texts = new WeakMap<object, string>();
+
+const textOf = (each: object): string => {
+  const text = texts.get(each) ?? JSON.stringify(each);
+  texts.set(each, text);
+  return text;
+};
+
 /** What says the same as before is the same object as before, so that only what is another is drawn again. */
 const kept = <Each extends OfServer>(before: readonly Each[], now: readonly Each[]): readonly Each[] => {
   const known = new Map(before.map((each) => [`${each.purpose} ${each.installation}`, each]));
   return now.map((each) => {
     const earlier = known.get(`${each.purpose} ${each.installation}`);
-    return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(each) ? earlier : each;
+    return earlier !== undefined && textOf(earlier) === textOf(each) ? earlier : each;
   });
 };
 

@@ -143,7 +143,8 @@ const longestTaskOfACheck = async (page: Page): Promise<number> => {
   });
   await checkNow(page);
   await expect.poll(() => server.checks() - before, { timeout: 60_000 }).toBe(2 * INSTALLATIONS);
-  await expect(page.getByRole('button', { name: 'Check now' })).toBeVisible();
+  // By its mark: looking for a role makes the window work out every name on the page, and that would be measured too.
+  await expect(page.locator('button[data-busy]')).toHaveCount(0);
   return watched.evaluate((seen) => Math.max(...seen));
 };
 

@@ -1,4 +1,5 @@
 /** Use over time, drawn with Recharts: what was used, what there was, and the line that goes on as before. Gaps stay gaps. */
+import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts';
 import { toDayNumber } from '../../../../domain/calendar/civil-date';
 import type { RunOut } from '../../../../domain/usage/run-out';
@@ -59,7 +60,8 @@ interface OverTimeChartProps {
   readonly forecast: RunOut;
 }
 
-export const OverTimeChart = ({ series, forecast }: OverTimeChartProps) => {
+/** The dearest drawing of the page: only when it shows something else. */
+export const OverTimeChart = memo(({ series, forecast }: OverTimeChartProps) => {
   const newest = series.findLast(isKnown);
   const data = [...drawn(series, forecast)];
   const [first, last] = [data[0]?.at ?? 0, data.at(-1)?.at ?? 0];
@@ -133,4 +135,5 @@ export const OverTimeChart = ({ series, forecast }: OverTimeChartProps) => {
       <Tooltip content={OverTimeTooltip} isAnimationActive={false} />
     </LineChart>
   );
-};
+});
+OverTimeChart.displayName = 'OverTimeChart';

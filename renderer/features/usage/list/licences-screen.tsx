@@ -1,5 +1,5 @@
 /** The licensing page over every installation: a card each, filtered and in the order that is chosen, with one beside them told more of. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Register } from '../../../../domain/ledger/register';
 import { CAMERAS } from '../../../../domain/usage/licence-id';
 import type { InstallationUsage } from '../licensing-view';
@@ -18,7 +18,8 @@ interface LicencesScreenProps {
   readonly usages: readonly InstallationUsage[];
 }
 
-export const LicencesScreen = ({ register, usages }: LicencesScreenProps) => {
+/** Drawn again when it shows something else, not whenever the host has news. */
+export const LicencesScreen = memo(({ register, usages }: LicencesScreenProps) => {
   const { text, shown, order } = useUsageView();
   const listed = useMemo(() => orderUsage(filterUsage(usages, text, shown), order), [usages, text, shown, order]);
   return (
@@ -28,7 +29,8 @@ export const LicencesScreen = ({ register, usages }: LicencesScreenProps) => {
       {listed.length === 0 ? <NothingListed /> : <Cards register={register} listed={listed} />}
     </div>
   );
-};
+});
+LicencesScreen.displayName = 'LicencesScreen';
 
 /** What fills the first view of a large screen. */
 const FIRST = 4;

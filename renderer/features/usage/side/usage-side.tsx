@@ -1,4 +1,5 @@
 /** Beside the cards: more of the installation and the licence that are chosen. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Register } from '../../../../domain/ledger/register';
 import type { InstallationUsage } from '../licensing-view';
@@ -11,7 +12,7 @@ interface UsageSideProps {
   readonly licence: string;
 }
 
-export const UsageSide = ({ register, usage, licence }: UsageSideProps) => {
+export const UsageSide = memo(({ register, usage, licence }: UsageSideProps) => {
   const { t } = useTranslation('usage');
   return (
     // Follows a long list and scrolls by itself, so the keyboard has to reach it.
@@ -20,4 +21,5 @@ export const UsageSide = ({ register, usage, licence }: UsageSideProps) => {
       <SupportCard usage={usage} />
     </aside>
   );
-};
+});
+UsageSide.displayName = 'UsageSide';
