@@ -1,12 +1,13 @@
-/** Runs steps, prints what each said as it ends, and closes with one line of counts and the real exit code. */
+/** Runs steps, prints what each said as it ends, and closes with what failed, one line of counts and the real exit code. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './ensure-built.mjs';
+import { failureLines, failuresOf } from './failed-tests.mjs';
 import { countsLine, countsOf, sumCounts } from './test-counts.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
-/** @typedef {import('./test-counts.mjs').Counts} Counts */
+/** @typedef {{readonly counts: import('./test-counts.mjs').Counts, readonly failures: readonly string[]}} Outcome */
 
 const reports = join(projectRoot, 'out/reports');
 
@@ -23,7 +24,7 @@ const run = ({ command }) =>
     child.on('close', (code) => resolve({ succeeded: code === 0, said: Buffer.concat(chunks).toString() }));
   });
 
-/** @param {Step} step @returns {Promise<Counts>} */
+/** @param {Step} step @returns {Promise<Outcome>} */
 const runAndPrint = async (step) => {
   const report = step.report === null ? null : join(reports, step.report);
   if (report !== null) rmSync(report, { force: true });
@@ -34,14 +35,15 @@ const runAndPrint = async (step) => {
   process.stdout.write(
     `${succeeded ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)\n${text === '' ? '' : `${text}\n\n`}`,
   );
-  return countsOf(report, succeeded);
+  const failures = failuresOf(step.name, { report, succeeded, root: projectRoot });
+  return { counts: countsOf(report, succeeded), failures };
 };
 
-/** @param {readonly Step[]} lane @returns {Promise<Counts[]>} */
+/** @param {readonly Step[]} lane @returns {Promise<Outcome[]>} */
 const runLane = async (lane) => {
-  const counts = [];
-  for (const step of lane) counts.push(await runAndPrint(step));
-  return counts;
+  const outcomes = [];
+  for (const step of lane) outcomes.push(await runAndPrint(step));
+  return outcomes;
 };
 
 /**
@@ -49,9 +51,9 @@ const runLane = async (lane) => {
  */
 export const runSteps = async (stages) => {
   mkdirSync(reports, { recursive: true });
-  const counts = [];
-  for (const lanes of stages) counts.push(...(await Promise.all(lanes.map(runLane))).flat());
-  const sum = sumCounts(counts);
+  const outcomes = [];
+  for (const lanes of stages) outcomes.push(...(await Promise.all(lanes.map(runLane))).flat());
+  const sum = sumCounts(outcomes.map(({ counts }) => counts));
   process.exitCode = sum.failed === 0 ? 0 : 1;
-  process.stdout.write(`${countsLine(sum)}\n`);
+  process.stdout.write(`${failureLines(outcomes.flatMap(({ failures }) => failures))}${countsLine(sum)}\n`);
 };
