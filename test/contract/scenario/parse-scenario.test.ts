@@ -15,12 +15,12 @@ const lotWith = (members: string): string =>
     `${pool}, {"kind": "lot-added", "pool": "A", "lot": "L", "on": "2024-03-01", "product": "core", ${members}}`,
   );
 
-it('is refused in a moment at the first of two million wrong changes', () => {
+it('is refused at the first of two million wrong changes', () => {
   expect(refusal(withChange(`${'0,'.repeat(2_000_000)}0`))).toMatchObject({
     code: 'scenario/invalid',
     path: 'changes[0]',
   });
-}, 6000);
+});
 
 describe('the shape of a scenario is checked whole before anything is folded', () => {
   it.each([

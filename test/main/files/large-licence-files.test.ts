@@ -31,24 +31,20 @@ describe('a large licence file', () => {
     ['lots without anything', { lots: twoMillion({}) }, 'lots[0].lot'],
     ['serials', { lots: [{ ...lot, serials: twoMillion('') }] }, 'lots[0].serials[0]'],
     ['names in must', { must: twoMillion(null) }, 'must[0]'],
-  ])(
-    'is refused in a moment at the first of two million wrong %s',
-    async (_what, over, path) => {
-      expect(await verdictOfPayload(over)).toMatchObject({ kind: 'damaged', code: 'ilf/invalid', facts: { path } });
-    },
-    6000,
-  );
+  ])('is refused at the first of two million wrong %s', async (_what, over, path) => {
+    expect(await verdictOfPayload(over)).toMatchObject({ kind: 'damaged', code: 'ilf/invalid', facts: { path } });
+  });
 
-  it('is read in a moment with a hundred thousand lots', async () => {
+  it('is read with a hundred thousand lots', async () => {
     const lots = Array.from({ length: 100_000 }, (_, index) => ({ ...lot, lot: `L${index}` }));
     expect((await verdictOfPayload({ lots })).kind).toBe('unknown-issuer');
-  }, 10_000);
+  });
 
-  it('is not issued from a draft with two million wrong lots, in a moment', async () => {
+  it('is not issued from a draft with two million wrong lots', async () => {
     const draft = { ...aLicenceDraft(), lots: twoMillion(0) };
     const issued = await issueLicenceFile(draft, await aSigner(), 'Acme', issuedAt);
     expect(issued).toMatchObject({ ok: false, error: { code: 'ilf/invalid', path: 'lots[0]' } });
-  }, 6000);
+  });
 
   it('is refused with no more of a long name than can be shown', async () => {
     const verdict = await verdictOf(JSON.stringify({ payload: '', signatures: [], ['x'.repeat(1_000_000)]: 1 }));
