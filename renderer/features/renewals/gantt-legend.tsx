@@ -1,6 +1,9 @@
 /** What the marks of the Gantt mean. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RegisteredPool } from '../../../domain/ledger/register';
+import type { GanttRow } from './gantt/gantt-row';
+import { hasLimit } from './gantt/row-timeline';
 
 interface KeyProps {
   readonly word: string;
@@ -17,7 +20,34 @@ const Key = ({ word, width, children }: KeyProps) => (
   </li>
 );
 
-export const GanttLegend = () => {
+/** Marks that most portfolios do not have are explained where one of the rows has them. */
+const furtherMarks = (rows: readonly GanttRow[]) => ({
+  hasEnds: rows.some(({ subject }) => subject.kind === 'installation' || subject.pool.lots.some(isSubscription)),
+  hasLimits: rows.some(({ subject, state }) => subject.kind === 'pool' && hasLimit(subject.pool, state)),
+});
+
+const isSubscription = ({ expiresOn }: RegisteredPool['lots'][number]): boolean => expiresOn !== null;
+
+const Further = ({ rows }: { readonly rows: readonly GanttRow[] }) => {
+  const { t } = useTranslation('renewals');
+  const { hasEnds, hasLimits } = useMemo(() => furtherMarks(rows), [rows]);
+  return (
+    <>
+      {hasEnds && (
+        <Key word={t('legend.ends')} width={11}>
+          <circle className="chart-mark" data-mark="active" cx={5.5} cy={6} r={4.5} />
+        </Key>
+      )}
+      {hasLimits && (
+        <Key word={t('legend.limit')} width={3}>
+          <line className="chart-limit" x1={1.5} x2={1.5} y1={0} y2={12} />
+        </Key>
+      )}
+    </>
+  );
+};
+
+export const GanttLegend = ({ rows }: { readonly rows: readonly GanttRow[] }) => {
   const { t } = useTranslation('renewals');
   return (
     <ul className="chart-legend renewals-legend" aria-label={t('legend.label')}>
@@ -37,6 +67,7 @@ export const GanttLegend = () => {
       <Key word={t('legend.ssed')} width={12}>
         <path className="chart-mark" data-mark="active" d="M6 .5 11.5 6 6 11.5.5 6z" />
       </Key>
+      <Further rows={rows} />
     </ul>
   );
 };

@@ -1,12 +1,11 @@
 /** Above the Renewals screen: the period, who, what and where, and what the marks of the Gantt mean. */
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { ActionIcon, CloseButton, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { deadlineKinds, type DeadlineKind } from '../../../domain/deadline/deadline';
 import { renewalStages, type RenewalStage } from '../../../domain/pipeline/pipeline-change';
 import { ChoiceFilter, type Choice } from '../../ui/choice-filter';
-import { GanttLegend } from './gantt-legend';
 import type { RenewalItem } from './renewal-items';
 import { renewalPeriods, textOf, type FilteredText, type RenewalsFilter } from './renewals-filter';
 import { setRenewalsFilter } from './renewals-view';
@@ -122,10 +121,10 @@ const DaysChip = ({ filter }: Pick<FilterProps, 'filter'>) => {
 
 interface RenewalsFiltersProps extends FilterProps {
   /** What the marks of the Gantt mean, where there is one. */
-  readonly legend?: boolean;
+  readonly legend?: ReactNode;
 }
 
-export const RenewalsFilters = ({ items, filter, legend = true }: RenewalsFiltersProps) => {
+export const RenewalsFilters = ({ items, filter, legend }: RenewalsFiltersProps) => {
   const { t } = useTranslation('renewals');
   return (
     <div className="renewals-filters">
@@ -137,7 +136,7 @@ export const RenewalsFilters = ({ items, filter, legend = true }: RenewalsFilter
         <MoreFilters items={items} filter={filter} />
         <DaysChip filter={filter} />
       </div>
-      {legend && <GanttLegend />}
+      {legend}
     </div>
   );
 };

@@ -12,6 +12,7 @@ import { FilteredEmpty } from '../../ui/filtered-empty';
 import { PageHeader } from '../../ui/page-header';
 import { HatchPattern } from '../pools';
 import { QuotesTabs } from '../quotes';
+import { GanttLegend } from './gantt-legend';
 import { GanttSection } from './gantt/gantt-section';
 import { ganttRows } from './gantt/gantt-rows';
 import { MonthsSection } from './months/months-section';
@@ -33,6 +34,7 @@ export const RenewalsScreen = ({ register }: { readonly register: Register }) =>
   const items = useRenewalItems(register);
   const anyDay = useMemo(() => withoutDays(items, filter, today), [items, filter, today]);
   const shown = useMemo(() => onDays(anyDay, filter.days, today), [anyDay, filter.days, today]);
+  const rows = useMemo(() => ganttRows(register, shown, today), [register, shown, today]);
   if (items.length === 0) return <NothingEnds />;
   return (
     <div className="page renewals-page">
@@ -43,8 +45,8 @@ export const RenewalsScreen = ({ register }: { readonly register: Register }) =>
         actions={<RenewalsActions register={register} items={shown} />}
       />
       <QuotesTabs />
-      <RenewalsFilters items={items} filter={filter} />
-      {shown.length === 0 ? <NothingMatches /> : <Timeline register={register} items={shown} today={today} />}
+      <RenewalsFilters items={items} filter={filter} legend={<GanttLegend rows={rows} />} />
+      {shown.length === 0 ? <NothingMatches /> : <GanttSection rows={rows} today={today} />}
       {anyDay.length > 0 && <Parts register={register} items={items} anyDay={anyDay} shown={shown} today={today} />}
     </div>
   );
@@ -79,17 +81,6 @@ const NothingMatches = () => {
       <FilteredEmpty title={title} onClear={clearRenewalsFilter} />
     </section>
   );
-};
-
-interface TimelineProps {
-  readonly register: Register;
-  readonly items: readonly RenewalItem[];
-  readonly today: DayNumber;
-}
-
-const Timeline = ({ register, items, today }: TimelineProps) => {
-  const rows = useMemo(() => ganttRows(register, items, today), [register, items, today]);
-  return <GanttSection rows={rows} today={today} />;
 };
 
 interface PartsProps {

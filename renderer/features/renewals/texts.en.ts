@@ -96,6 +96,8 @@ export const renewalsTexts = {
     backstop: 'Backstop',
     earlier: 'Earlier SSED',
     ssed: 'SSED',
+    ends: 'Subscription, term or support ends',
+    limit: 'Renewable until',
   },
   empty: {
     title: 'Nothing ends yet',

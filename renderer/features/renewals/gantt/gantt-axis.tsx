@@ -1,7 +1,7 @@
 /** The axis above the rows and its lines behind them, drawn with Recharts; the rows stand on the same scale. */
 import { memo } from 'react';
 import { ScatterChart, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
-import { AXIS_HEIGHT, ticksThatFit, type Plot } from './gantt-layout';
+import { AXIS_HEIGHT, xIn, type Plot } from './gantt-layout';
 import { ganttTicks, type GanttTick } from './gantt-ticks';
 
 const Lines = ({ ticks }: { readonly ticks: readonly GanttTick[] }) => {
@@ -31,8 +31,11 @@ const nameOf = (ticks: readonly GanttTick[]) => {
   return Name;
 };
 
-/** A name at the very edge would be cut off. */
-const EDGE = 36;
+/** Pixels of a letter or figure: a name that does not end before the edge would be cut off. */
+const LETTER = 6.5;
+
+const hasRoom = (plot: Plot, { day, label }: GanttTick): boolean =>
+  xIn(plot, day) + label.length * LETTER <= plot.width;
 
 interface GanttAxisProps {
   readonly plot: Plot;
@@ -42,8 +45,7 @@ interface GanttAxisProps {
 
 export const GanttAxis = memo(({ plot, height }: GanttAxisProps) => {
   const { span, width } = plot;
-  const last = span.from + ((width - EDGE) / width) * (span.to - span.from);
-  const ticks = ganttTicks(span, ticksThatFit(width)).filter(({ day }) => day <= last);
+  const ticks = ganttTicks(span, width).filter((tick) => hasRoom(plot, tick));
   return (
     <ScatterChart
       className="gantt-axis"

@@ -8,10 +8,6 @@ export const AXIS_HEIGHT = 32;
 export const NAMES_WIDTH = 212;
 /** Licences, SSED and the card's padding. */
 export const ENDS_WIDTH = 204;
-/** Room that a name on the axis takes. */
-const TICK_ROOM = 64;
-
-export const ticksThatFit = (width: number): number => Math.max(2, Math.floor(width / TICK_ROOM));
 
 /** The time shown and the pixels that it takes. */
 export interface Plot {

@@ -34,7 +34,11 @@ const LONGEST_FIGURE = 12;
 const orderName = (name: string): string =>
   name.toLowerCase().replaceAll(/\d+/g, (figures) => figures.padStart(LONGEST_FIGURE, '0'));
 
-const named = (name: string) => ({ name, orderName: orderName(name) });
+/** What has no name, or one of blanks, goes by its id. */
+const named = (stated: string, id: string) => {
+  const name = stated.trim() === '' ? id : stated;
+  return { name, orderName: orderName(name) };
+};
 
 /** What is known of a row beside the pool or the installation itself. */
 export interface RowPeople {
@@ -60,7 +64,7 @@ export const rowOfPool = (pool: RegisteredPool, people: RowPeople, today: DayNum
   const end = dayOf(pool.ssed ?? firstExpiry(pool));
   return {
     key: `pool ${pool.pool}`,
-    ...named(pool.name === '' ? pool.pool : pool.name),
+    ...named(pool.name, pool.pool),
     customer: pool.customer,
     ...people,
     quantity: pool.quantity,
@@ -84,7 +88,7 @@ export const rowOfInstallation = (
   if (end === null) return null;
   return {
     key: `installation ${installation.installation}`,
-    ...named(installation.name),
+    ...named(installation.name, installation.installation),
     customer: installation.customer ?? '',
     ...people,
     quantity: ending.reduce((sum, { quantity }) => sum + quantity, 0),

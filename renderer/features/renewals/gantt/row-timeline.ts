@@ -90,12 +90,15 @@ const ssedMarks = (pool: RegisteredPool, row: GanttRow): readonly GanttMark[] =>
   return [...steps, { kind: 'ssed', day: toDayNumber(pool.ssed), line: moves.at(-1) ?? null, state: row.state }];
 };
 
-/** LP-15, LP-16: drawn once the SUP has ended, when it begins to matter. */
-const limitMarks = ({ renewal }: RegisteredPool, state: GanttRow['state']): readonly GanttMark[] => {
-  const until = renewal?.until ?? null;
-  return until === null || (state !== 'lapsed' && state !== 'suspended')
-    ? []
-    : [{ kind: 'limit', day: toDayNumber(until) }];
+/** LP-15, LP-16: until when it can be renewed; drawn once the SUP has ended, when it begins to matter. */
+const limitOf = ({ renewal }: RegisteredPool, state: GanttRow['state']): CivilDate | null =>
+  state === 'lapsed' || state === 'suspended' ? (renewal?.until ?? null) : null;
+
+export const hasLimit = (pool: RegisteredPool, state: GanttRow['state']): boolean => limitOf(pool, state) !== null;
+
+const limitMarks = (pool: RegisteredPool, state: GanttRow['state']): readonly GanttMark[] => {
+  const until = limitOf(pool, state);
+  return until === null ? [] : [{ kind: 'limit', day: toDayNumber(until) }];
 };
 
 const subscriptionsOf = (pool: RegisteredPool): readonly Ending[] =>

@@ -43,6 +43,15 @@ const nextMark = (count: number, now: number | null, step: 1 | -1): number | nul
   return next < 0 || next >= count ? null : next;
 };
 
+/** The mark that is chosen, which is of one line alone: what a filter moves to that line's place has none chosen. */
+const useChosenMark = (key: string | undefined) => {
+  const [chosen, setChosen] = useState<{ readonly key: string | undefined; readonly mark: number } | null>(null);
+  return {
+    mark: chosen !== null && chosen.key === key ? chosen.mark : null,
+    setMark: (mark: number | null): void => setChosen(mark === null ? null : { key, mark }),
+  };
+};
+
 type KeyAct = (() => void) | undefined;
 
 export const useGanttWalk = ({ lines, list, today, control, scrollTo, onOpen }: WalkNeeds): GanttWalk => {
@@ -50,8 +59,8 @@ export const useGanttWalk = ({ lines, list, today, control, scrollTo, onOpen }: 
     lines,
     useRenewalsView((view) => view.active),
   );
-  const [mark, setMark] = useState<number | null>(null);
   const line = lines[active];
+  const { mark, setMark } = useChosenMark(line?.key);
   const choose = (index: number): void => {
     setMark(null);
     setActiveLine(lines[index]?.key ?? null);

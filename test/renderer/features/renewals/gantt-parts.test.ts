@@ -154,19 +154,30 @@ describe('the time in view', () => {
     expect(whole.to).toBeGreaterThan(at('2040-01-01'));
   });
 
-  it('names at most as many days as there is room for, whatever the zoom', () => {
+  it('names as many days as have room for their labels, whatever the zoom: none runs into the next', () => {
     fc.assert(
-      fc.property(spans, fc.integer({ min: 3, max: 30 }), (span, atMost) => {
-        const ticks = ganttTicks(span, atMost);
-        expect(ticks.length).toBeLessThanOrEqual(atMost + 1);
+      fc.property(spans, fc.integer({ min: 200, max: 2500 }), (span, width) => {
+        const ticks = ganttTicks(span, width);
         for (const tick of ticks) expect(tick.day >= span.from - 1 && tick.day <= span.to).toBe(true);
+        const pixels = (one: number, other: number) => ((other - one) / (span.to - span.from)) * width;
+        for (const [index, { day: next }] of ticks.slice(1).entries()) {
+          const { day: before, label } = ticks[index] ?? { day: 0, label: '' };
+          expect(pixels(before, next), label).toBeGreaterThan(label.length * 6.5 + 3);
+        }
       }),
     );
   });
 
-  it('names weeks by their Mondays once it is zoomed in so far', () => {
-    const ticks = ganttTicks({ from: at('2025-03-01'), to: at('2025-05-01') }, 12);
-    expect(ticks.slice(0, 2).map(({ label }) => label)).toEqual(['3 Mar 2025', '10 Mar']);
+  it('names weeks by their Mondays once it is zoomed in so far, and each year once', () => {
+    const labels = (from: string, to: string) =>
+      ganttTicks({ from: at(from), to: at(to) }, 800).map(({ label }) => label);
+    expect(labels('2025-03-01', '2025-05-01').slice(0, 2)).toEqual(['3 Mar 2025', '10 Mar']);
+    expect(labels('2025-12-15', '2026-01-20')).toContain('5 Jan 2026');
+  });
+
+  it('names the year beside the first month where no January is in view', () => {
+    const ticks = ganttTicks({ from: at('2025-03-20'), to: at('2025-09-20') }, 800);
+    expect(ticks.slice(0, 2).map(({ label }) => label)).toEqual(['Apr 2025', 'May']);
   });
 });
 

@@ -115,6 +115,17 @@ describe('The portfolio Gantt', () => {
     expect(active(grid).textContent).toContain('Old Town CCTV');
   });
 
+  it('lets go of a mark when a filter brings another row under the keys', async () => {
+    const { user } = await show(lapsed, soon, [...aPool('P-5', 'Stadium Ring', 40, '2025-06-30')]);
+    const grid = await gantt();
+    grid.focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(active(grid).getAttribute('aria-label')).toMatch(/^SSED 17 Nov 2024/);
+    await user.click(await screen.findByRole('button', { name: /^Jun 2025: 40 licences/ }));
+    await waitFor(() => expect(namesIn(grid)).toEqual(['Stadium Ring']));
+    expect(active(grid).textContent).toContain('Stadium Ring');
+  });
+
   it('opens the pool of the row with Enter', async () => {
     const { user } = await show(lapsed, soon);
     (await gantt()).focus();
@@ -157,22 +168,55 @@ describe('The renewals by month', () => {
   });
 });
 
+describe('The legend of the Gantt', () => {
+  const words = () => within(screen.getByRole('list', { name: 'What the marks mean' })).getAllByRole('listitem');
+  const told = () => words().map(({ textContent }) => textContent);
+  const usual = ['Activation window', 'SUP', 'Backstop', 'Earlier SSED', 'SSED'];
+
+  it('explains what every portfolio has', async () => {
+    await show(soon);
+    expect(told()).toEqual(usual);
+  });
+
+  it('explains the round mark where something but SUP ends', async () => {
+    await showSupported('Westhaven City');
+    expect(told()).toEqual([...usual, 'Subscription, term or support ends']);
+  });
+
+  it('LP-15: explains the dashed tick where a lapsed pool can be renewed until a day', async () => {
+    const ofRelease = lapsed.map((change) => (change.kind === 'lot-added' ? { ...change, release: 'core-4' } : change));
+    await show(
+      [{ kind: 'release-launched', on: day('2023-01-01'), release: 'core-4' }],
+      [{ kind: 'release-launched', on: day('2024-06-01'), release: 'core-5', supersedes: 'core-4' }],
+      ofRelease,
+    );
+    expect(told()).toEqual([...usual, 'Renewable until']);
+  });
+});
+
+/** An installation of that name whose technical support ends on 1 May 2025. */
+const showSupported = async (name: string): Promise<HTMLElement> => {
+  const host = createDesktopDouble();
+  host.ledger.record([{ kind: 'installation-created', on: day('2024-01-01'), installation: 'N-17', name }]);
+  host.alerts.set({
+    usage: {
+      usedUp: [],
+      failing: [],
+      support: [{ installation: 'N-17', purpose: null, on: day('2025-05-01') }],
+      deletions: [],
+    },
+  });
+  await openWindow('/renewals', host);
+  return gantt();
+};
+
 describe('Technical support', () => {
+  it('stands under the id of an installation whose name is blank', async () => {
+    expect(namesIn(await showSupported(' '))).toEqual(['N-17']);
+  });
+
   it('AC-10: that a licence server named stands among what ends, with its day', async () => {
-    const host = createDesktopDouble();
-    host.ledger.record([
-      { kind: 'installation-created', on: day('2024-01-01'), installation: 'N', name: 'Westhaven City' },
-    ]);
-    host.alerts.set({
-      usage: {
-        usedUp: [],
-        failing: [],
-        support: [{ installation: 'N', purpose: null, on: day('2025-05-01') }],
-        deletions: [],
-      },
-    });
-    await openWindow('/renewals', host);
-    const grid = await gantt();
+    const grid = await showSupported('Westhaven City');
     expect(namesIn(grid)).toEqual([expect.stringContaining('Westhaven City')]);
     expect(grid.textContent).toContain('1 May 2025');
     expect(grid.innerHTML).toContain('Technical support ends 1 May 2025');
