@@ -1,5 +1,7 @@
 /** The rules of alerts as one pool, installation or customer has them: its own, and what holds where it has none. */
+import { isAdministratorSystem } from '../installation/administrator-system';
 import type { Register } from '../ledger/register';
+import { isUsageChange } from '../usage/usage-change';
 import { ruleKey, type AlertRule } from './alert-book';
 import type { AlertScope } from './alert-change';
 import { alertKinds, type AlertKind } from './alert-kind';
@@ -15,25 +17,31 @@ export interface OwnRule {
 }
 
 /** What can come about in a pool. */
-const ofPools: ReadonlySet<AlertKind> = new Set(['sup', 'window', 'subscription', 'warranty', 'transit']);
-const ofInstallations: ReadonlySet<AlertKind> = new Set([
-  'term',
-  'support',
-  'over-used',
-  'exhausted',
-  'inactive',
-  'unavailable',
-  'deletion',
-  'confirmation',
-  'no-serial',
-]);
+const ofPools: readonly AlertKind[] = ['sup', 'window', 'subscription', 'warranty', 'transit'];
+/** What its parts, orders and serials can call for. */
+const ofIdisSystems: readonly AlertKind[] = ['term', 'confirmation', 'no-serial'];
+/** What its licence figures can call for, and the servers that say them. */
+const ofUsage: readonly AlertKind[] = ['support', 'over-used', 'exhausted', 'deletion'];
+const ofServers: readonly AlertKind[] = ['inactive', 'unavailable'];
 
-const concerns = (scope: AlertScope, alert: AlertKind): boolean => {
-  if (scope.kind === 'pool') return ofPools.has(alert);
-  return scope.kind === 'installation' ? ofInstallations.has(alert) : true;
+type Named = Pick<Register, 'pools' | 'installations' | 'licenceServers' | 'alertRules'>;
+
+/** An installation is an IDIS system, or one of which usage is known, or both; a server calls for nobody where none is asked. */
+const inInstallation = (register: Named, id: string): ReadonlySet<AlertKind> => {
+  const known = register.installations.find(({ installation }) => installation === id);
+  const isFollowed = known?.changes.some(({ change }) => isUsageChange(change)) ?? false;
+  const isAsked = register.licenceServers.some(({ installation }) => installation === id);
+  return new Set([
+    ...(known !== undefined && isAdministratorSystem(known) ? [] : ofIdisSystems),
+    ...(isFollowed ? ofUsage : []),
+    ...(isAsked ? ofServers : []),
+  ]);
 };
 
-type Named = Pick<Register, 'pools' | 'installations' | 'alertRules'>;
+const concerns = (register: Named, scope: AlertScope): ReadonlySet<AlertKind> => {
+  if (scope.kind === 'pool') return new Set(ofPools);
+  return scope.kind === 'installation' ? inInstallation(register, scope.installation) : new Set(alertKinds);
+};
 
 const ownerIn = ({ pools, installations }: Named, scope: AlertScope): AlertOwner => {
   switch (scope.kind) {
@@ -50,17 +58,20 @@ const ownerIn = ({ pools, installations }: Named, scope: AlertScope): AlertOwner
   }
 };
 
-/** One for each alert that can come about there. */
+/** One for each alert that can come about there, and for each that has a rule of its own all the same. */
 export const ownRulesOf = (register: Named, scope: AlertScope): readonly OwnRule[] => {
   const isOwn = (rule: AlertRule): boolean => ruleKey(rule.alert, rule.scope) === ruleKey(rule.alert, scope);
+  const ownOf = (alert: AlertKind): AlertRule | null =>
+    register.alertRules.find((rule) => rule.alert === alert && isOwn(rule)) ?? null;
   const owner = ownerIn(register, scope);
+  const concerned = concerns(register, scope);
   const find = ruleFinder(register.alertRules);
   const findOthers = ruleFinder(register.alertRules.filter((rule) => !isOwn(rule)));
   return alertKinds
-    .filter((alert) => concerns(scope, alert))
+    .filter((alert) => concerned.has(alert) || ownOf(alert) !== null)
     .map((alert) => ({
       alert,
-      own: register.alertRules.find((rule) => rule.alert === alert && isOwn(rule)) ?? null,
+      own: ownOf(alert),
       inherited: findOthers(alert, owner),
       inForce: find(alert, owner),
     }));

@@ -5,6 +5,7 @@ import { watchTasks, type Alert } from '../../../domain/alert/alerts';
 import { ownRulesOf } from '../../../domain/alert/own-rules';
 import type { OverviewTask } from '../../../domain/overview/task';
 import { accepted, aHistory } from '../../builders/ledger-history';
+import type { PlainChange } from '../../builders/simulate-scenario';
 import { poolOf } from '../customer/people';
 import { alertsOn, aRule, aSnooze, atNoon, onDay, overUsed, supEnds, unavailable } from './standing';
 
@@ -77,6 +78,64 @@ describe('Of several rules', () => {
     expect(rules[0]).toMatchObject({ own: { leadDays: [20] }, inherited: { leadDays: [50], from: port } });
     expect(rules[1]).toMatchObject({ own: null, inForce: { from: null } });
     expect(ownRulesOf(history.register(), everything)).toHaveLength(alertKinds.length);
+  });
+});
+
+describe('The alerts of an installation', () => {
+  const on = '2025-02-01';
+  const created = (installation: string) => ({ kind: 'installation-created', on, installation, name: installation });
+  const ofN = { kind: 'installation', installation: 'N' } as const;
+  const server = {
+    kind: 'licence-server-set',
+    on,
+    installation: 'N',
+    purpose: 'cameras',
+    address: 'https://n.example/cameras',
+  };
+  const allotted = {
+    kind: 'allotment-set',
+    on,
+    allotment: 'A1',
+    installation: 'N',
+    licence: 'cameras',
+    source: { kind: 'stated', quantity: 40 },
+  };
+  const serial = {
+    kind: 'installation-serial-recorded',
+    on,
+    installation: 'N',
+    family: 'ISS',
+    serial: 'ISS-1',
+    held: [],
+  };
+  const alertsOf = (...changes: readonly PlainChange[]) => {
+    const history = aHistory();
+    for (const change of [created('N'), created('M'), ...changes]) accepted(history.record(change));
+    return ownRulesOf(history.register(), ofN).map(({ alert }) => alert);
+  };
+  const idis = ['term', 'confirmation', 'no-serial'];
+  const figures = ['support', 'deletion', 'over-used', 'exhausted'];
+  const asked = ['inactive', 'unavailable'];
+  const sorted = (...alerts: readonly (readonly string[])[]) => new Set(alerts.flat());
+
+  it('are those of serials, parts and orders while no usage is known of it', () => {
+    expect(new Set(alertsOf())).toEqual(sorted(idis));
+    expect(new Set(alertsOf(serial))).toEqual(sorted(idis));
+  });
+
+  it('AC-6, AC-10: are those of usage alone for one of the Administrator client, of its servers where any is asked', () => {
+    expect(new Set(alertsOf(server))).toEqual(sorted(figures, asked));
+    expect(new Set(alertsOf(allotted))).toEqual(sorted(figures));
+  });
+
+  it('are both for an IDIS system whose usage is followed', () => {
+    expect(new Set(alertsOf(serial, server))).toEqual(sorted(idis, figures, asked));
+  });
+
+  it('keep a rule of its own in sight that applies no more', () => {
+    const rule = { kind: 'alert-rule-set', on, alert: 'unavailable', scope: ofN, afterHours: 2 };
+    const removed = { kind: 'licence-server-removed', on, installation: 'N', purpose: 'cameras' };
+    expect(new Set(alertsOf(server, rule, removed))).toEqual(sorted(figures, ['unavailable']));
   });
 });
 
