@@ -123,6 +123,9 @@ export const usageTexts = {
     yesUntil: 'Yes, until {{date}}',
     no: 'No',
     ended: 'ended {{date}}',
+    today: '{{date}}, ends today',
+    soon_one: '{{date}}, {{days}} day left',
+    soon_other: '{{date}}, {{days}} days left',
     table: 'Support and software updates',
     column: {
       installation: 'Installation',

@@ -1,9 +1,11 @@
 /** AC-10 in words: the end of technical support, and whether the software may be updated; "No data" where that is not known. */
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SupportRow } from '../../../../domain/usage/support';
 import { formatDate } from '../../../ui/format-date';
 import { urgencyOf } from '../../../ui/format-days-left';
+import { formatQuantity } from '../../../ui/format-quantity';
 import { StateWord } from '../../../ui/state-word';
 
 interface SupportWordProps {
@@ -28,11 +30,15 @@ export const SupportUntil = ({ row }: SupportWordProps) => {
   if (until === null || daysLeft === null) return <NoData />;
   const urgency = urgencyOf(daysLeft);
   const date = formatDate(until);
-  return (
-    <span className={urgency === 'plain' ? undefined : `tone-${urgency} medium`}>
-      {daysLeft < 0 ? t('support.ended', { date }) : date}
-    </span>
-  );
+  if (urgency === 'plain') return <span>{date}</span>;
+  return <span className={`tone-${urgency} medium`}>{endWords(daysLeft, date, t)}</span>;
+};
+
+/** Colour never says it alone. */
+const endWords = (daysLeft: number, date: string, t: TFunction<'usage'>): string => {
+  if (daysLeft < 0) return t('support.ended', { date });
+  if (daysLeft === 0) return t('support.today', { date });
+  return t('support.soon', { count: daysLeft, days: formatQuantity(daysLeft), date });
 };
 
 export const UpdatesWord = ({ row }: SupportWordProps) => {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { everyUsage, useUsageView } from '../../../../renderer/features/usage/usage-view';
 import { useUsage } from '../../../../renderer/app/usage-state';
+import { day } from '../../../builders/a-lot';
 import { CHECKED_AT, readingOf, statusOf, withServers } from '../../../builders/licence-usage';
 import { createDesktopDouble } from '../../../doubles/desktop';
 import { openWindow } from '../../open-window';
@@ -111,6 +112,28 @@ describe('The licensing page', () => {
     const row = await screen.findByRole('row', { name: /^Westhaven City/ });
     expect(cells(row).slice(2, 4)).toEqual(['31 Dec 2025', 'Yes']);
     expect(cells(await screen.findByRole('row', { name: /^Eastport/ })).slice(2, 4)).toEqual(['No data', 'No data']);
+  });
+
+  it('AC-10: that technical support ends soon is said in words, not by colour alone', async () => {
+    const ends = { in13: '2025-03-25', in1: '2025-03-13', today: '2025-03-12', past: '2025-03-11', far: '2025-12-31' };
+    const host = createDesktopDouble();
+    for (const [id, until] of Object.entries(ends)) {
+      host.ledger.record(withServers(id, `Site ${id}`, ['cameras']));
+      const support = { technicalSupportUntil: day(until), updates: { allowed: true } };
+      host.usage.addReadings(readingOf(id, 'cameras', { support, analyticsModule: false }));
+    }
+    host.usage.set({ statuses: Object.keys(ends).map((id) => statusOf(id, 'cameras', 'active')) });
+    const { user } = await openWindow('/usage/support', host);
+    const untilOf = async (id: string) =>
+      cells(await screen.findByRole('row', { name: new RegExp(`^Site ${id} `) }))[2];
+    expect(await untilOf('in13')).toBe('25 Mar 2025, 13 days left');
+    expect(await untilOf('in1')).toBe('13 Mar 2025, 1 day left');
+    expect(await untilOf('today')).toBe('12 Mar 2025, ends today');
+    expect(await untilOf('past')).toBe('ended 11 Mar 2025');
+    expect(await untilOf('far')).toBe('31 Dec 2025');
+    await user.click(screen.getByRole('row', { name: /^Site in13/ }));
+    const card = await screen.findByRole('region', { name: 'Support and updates' });
+    expect(textOf(card)).toContain('Core, support to25 Mar 2025, 13 days left');
   });
 
   it('follows the host: what a check has found stands there without a reload', async () => {
