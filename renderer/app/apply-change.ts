@@ -7,6 +7,7 @@ import { refreshRegister } from '../db/current-source';
 import { registerState } from '../db/register-state';
 import { desktop } from '../desktop';
 import {
+  noteNoStep,
   noteRecorded,
   noteRedone,
   noteUndone,
@@ -85,9 +86,18 @@ export const redoStep = async (step: UndoneStep): Promise<Recorded | null> => {
   return again;
 };
 
+/** Once: whoever asks again means the step before it. */
+const sayNoStep = (what: string, before: RecordedStep | undefined): void => {
+  noteNoStep(null);
+  const facts = { what, step: before === undefined ? '' : describeStep(before.changes) };
+  toastNote(i18next.t(before === undefined ? 'app:toast.noStep' : 'app:toast.noStepBefore', facts));
+};
+
 export const undoLast = async (): Promise<void> => {
-  const step = useUndo.getState().undoable.at(-1);
-  if (step === undefined) toastNote(i18next.t('app:toast.nothingToUndo'));
+  const { undoable, noStep } = useUndo.getState();
+  const step = undoable.at(-1);
+  if (noStep !== null) sayNoStep(noStep, step);
+  else if (step === undefined) toastNote(i18next.t('app:toast.nothingToUndo'));
   else await undoStep(step);
 };
 

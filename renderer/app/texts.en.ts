@@ -127,6 +127,9 @@ export const appTexts = {
     undone: 'Undone: {{step}}',
     redone: 'Done again: {{step}}',
     refused: 'Not possible',
+    noStep: '{{what}}. That is no step of the history and cannot be undone.',
+    noStepBefore:
+      '{{what}}. That is no step of the history and cannot be undone. Undo once more takes back the step before it: {{step}}.',
     nothingToUndo: 'There is nothing to undo in this window.',
     nothingToRedo: 'There is nothing to do again.',
     close: 'Close',

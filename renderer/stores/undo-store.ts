@@ -16,18 +16,24 @@ export interface UndoneStep extends RecordedStep {
 interface UndoState {
   readonly undoable: readonly RecordedStep[];
   readonly redoable: readonly UndoneStep[];
+  /** What was done last, in words, where that is no step of the history and cannot be undone. */
+  readonly noStep: string | null;
 }
 
-export const useUndo = create<UndoState>(() => ({ undoable: [], redoable: [] }));
+export const useUndo = create<UndoState>(() => ({ undoable: [], redoable: [], noStep: null }));
+
+/** The next undo says so, rather than to take back the step before it, which nobody had in mind. */
+export const noteNoStep = (noStep: string | null): void => useUndo.setState({ noStep });
 
 /** A new step: what was undone before it cannot be done again. */
 export const noteRecorded = (step: RecordedStep): void =>
-  useUndo.setState(({ undoable }) => ({ undoable: [...undoable, step], redoable: [] }));
+  useUndo.setState(({ undoable }) => ({ undoable: [...undoable, step], redoable: [], noStep: null }));
 
 export const noteUndone = (step: UndoneStep): void =>
   useUndo.setState(({ undoable, redoable }) => ({
     undoable: undoable.filter((candidate) => candidate.event !== step.event),
     redoable: [...redoable, step],
+    noStep: null,
   }));
 
 /** The step stands again, as the event that it was. */
@@ -35,4 +41,5 @@ export const noteRedone = (step: UndoneStep): void =>
   useUndo.setState(({ undoable, redoable }) => ({
     undoable: [...undoable, { event: step.event, changes: step.changes }],
     redoable: redoable.filter((candidate) => candidate.event !== step.event),
+    noStep: null,
   }));

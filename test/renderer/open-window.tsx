@@ -48,7 +48,7 @@ const forgetEarlierWindow = (): void => {
   notifications.clean();
   useFrame.getState().close();
   registerState.setState(loadingState, true);
-  useUndo.setState({ undoable: [], redoable: [] });
+  useUndo.setState({ undoable: [], redoable: [], noStep: null });
   useIncomingFiles.setState({ files: [], table: null });
   useRegisterImport.setState({ file: null, state: { status: 'reading' } });
   usePreviews.setState({ byFile: {} });

@@ -32,6 +32,7 @@ export const actionTexts = {
   undo: 'Undo',
   redo: 'Redo',
   undoStep: 'Undo: {{step}}',
+  undoNoStep: '{{what}}: cannot be undone',
   redoStep: 'Redo: {{step}}',
   shortcuts: 'Keyboard shortcuts',
   goOverview: 'Go to Overview',

@@ -64,14 +64,17 @@ const UndoButtons = () => {
   const { t } = useTranslation('app');
   const undo = useUndo(({ undoable }) => undoable.at(-1));
   const redo = useUndo(({ redoable }) => redoable.at(-1));
+  const noStep = useUndo((state) => state.noStep);
+  const undone = undo && t('action.undoStep', { step: describeStep(undo.changes) });
+  const tip = noStep === null ? undone : t('action.undoNoStep', { what: noStep });
   return (
     <>
       <Tool
         name="undo"
         icon={IconArrowBackUp}
         label={t('action.undo')}
-        disabled={undo === undefined}
-        {...(undo && { tip: t('action.undoStep', { step: describeStep(undo.changes) }) })}
+        disabled={tip === undefined}
+        {...(tip !== undefined && { tip })}
       />
       <Tool
         name="redo"

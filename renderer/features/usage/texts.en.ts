@@ -149,6 +149,10 @@ export const usageTexts = {
     checked: 'Last check',
     good: 'Last good answer',
   },
+  token: {
+    kept: 'Access token for {{purpose}} of {{name}} kept',
+    forgotten: 'Access token for {{purpose}} of {{name}} forgotten',
+  },
   check: {
     all: 'Check now',
     running: 'Checking {{done}} of {{total}}',
@@ -176,8 +180,10 @@ export const usageTexts = {
     addressHint: 'As the site gave it: https, or http on this computer alone.',
     addressExample: 'https://licences.example:8443',
     token: 'Access token',
-    tokenHint: 'Kept on this computer like a private key, for this address alone; it is never shown again.',
-    tokenKept: 'A token is kept. Leave this empty to keep it; with another address it has to be entered again.',
+    tokenHint:
+      'Kept on this computer like a private key, for this address alone; it is never shown again. It is no step of the history: Undo does not take it back.',
+    tokenKept:
+      'A token is kept. Leave this empty to keep it; with another address it has to be entered again. A new one is no step of the history: Undo does not bring the old one back.',
     tokenShow: 'Show what is typed',
     forget: 'Forget the token that is kept',
     note: 'Note',

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { done, refuse } from '../../../../domain/result';
 import { compareHex } from '../../../../renderer/features/usage/dialogs/compare-hex';
+import { applyChange } from '../../../../renderer/app/apply-change';
 import { useUsage } from '../../../../renderer/app/usage-state';
+import { day } from '../../../builders/a-lot';
 import { readingOf, statusOf, withServers } from '../../../builders/licence-usage';
 import { createDesktopDouble } from '../../../doubles/desktop';
 import { openWindow } from '../../open-window';
@@ -108,6 +110,29 @@ describe('Licence servers of an installation', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Save licence server' }));
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
     expect(serversOf(host)[0]?.address).toBe('https://city.example/cameras');
+  });
+
+  it('keep a new token that is no step: undo says so and takes back nothing else, until it is asked once more', async () => {
+    const { host, user, section } = await openCity();
+    await applyChange([
+      { kind: 'pool-created', on: day('2025-03-01'), pool: 'P-1', name: 'Harbour', customer: 'Port' },
+    ]);
+    const pools = () => host.ledger.register().pools.length;
+    await user.click(
+      within(section).getByRole('button', { name: 'Change the licence server for cameras and intercoms…' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('It is no step of the history: Undo does not take it back.');
+    await user.type(within(dialog).getByLabelText('Access token'), 'new-token');
+    await user.click(within(dialog).getByRole('button', { name: 'Save licence server' }));
+    const kept = 'Access token for cameras and intercoms of Westhaven City kept';
+    await screen.findByText(`${kept}. That is no step of the history and cannot be undone.`);
+    const undo = within(screen.getByRole('banner', { name: 'Tools' })).getByRole('button', { name: 'Undo' });
+    await user.click(undo);
+    await screen.findByText(new RegExp(`^${kept}.*Undo once more takes back the step before it: Pool Harbour`));
+    expect(pools()).toBe(1);
+    await user.click(undo);
+    await waitFor(() => expect(pools()).toBe(0));
   });
 
   it('are removed, and an undo brings them back', async () => {
