@@ -3,9 +3,10 @@ import type { CivilDate } from '../calendar/civil-date';
 
 /**
  * Text as it stands; a number or a date of a spreadsheet, which says by itself what it is; `null` for nothing. A number
- * keeps its digits as written.
+ * keeps its digits as written, and a date the time of day that stands with it.
  */
-export type Cell = string | { readonly number: string } | { readonly date: CivilDate } | null;
+export type Cell =
+  string | { readonly number: string } | { readonly date: CivilDate; readonly time?: string | undefined } | null;
 
 export type TableRow = readonly Cell[];
 
@@ -21,7 +22,8 @@ export interface Table {
 export const cellText = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;
-  return 'number' in cell ? cell.number : cell.date;
+  if ('number' in cell) return cell.number;
+  return cell.time === undefined ? cell.date : `${cell.date} ${cell.time}`;
 };
 
 export const isBlank = (cell: Cell | undefined): boolean => cellText(cell).trim() === '';

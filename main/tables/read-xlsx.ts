@@ -1,7 +1,7 @@
 /** Reads the first sheet of an Excel workbook: the values as they were stored. Formulas are never computed, macros never read. */
 import { readSheet } from 'read-excel-file/universal';
 import { limits } from '../../contract/limits';
-import { isCivilDate } from '../../domain/calendar/civil-date';
+import { isCivilDate, type CivilDate } from '../../domain/calendar/civil-date';
 import { done, refuse, type Result } from '../../domain/result';
 import type { Cell, Table } from '../../domain/register-import/table';
 import { sheetFacts, type SheetFacts } from './sheet-facts';
@@ -53,13 +53,22 @@ const firstSheet = (unpacked: Unpacked): FirstSheet | null => {
   return xml === '' ? null : { xml, otherSheets: sheets.length - 1 };
 };
 
+const SECOND_MS = 1000;
+const MIDNIGHT = '00:00:00';
+
+/** Parts of a day are kept as fractions, which come a little short of their second. */
+const toDateCell = (value: Date): Cell => {
+  const milliseconds = Math.round(value.getTime() / SECOND_MS) * SECOND_MS;
+  const [date = '', clock = ''] = Number.isNaN(milliseconds) ? [] : new Date(milliseconds).toISOString().split('T');
+  if (!isCivilDate(date)) return String(value.getTime());
+  const time = clock.slice(0, MIDNIGHT.length);
+  return time === MIDNIGHT ? { date } : { date, time };
+};
+
 const toCell = (value: unknown): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
-  if (value instanceof Date) {
-    const date = Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-    return isCivilDate(date) ? { date } : String(value.getTime());
-  }
+  if (value instanceof Date) return toDateCell(value);
   if (typeof value === 'object' && 'number' in value) return { number: String(value.number) };
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : null;
 };
@@ -73,13 +82,26 @@ const withErrors = (rows: Cell[][], { errors }: SheetFacts): readonly Cell[][] =
   return rows;
 };
 
+const hasTime = (cell: Cell | undefined): boolean =>
+  typeof cell === 'object' && cell !== null && 'time' in cell && cell.time !== undefined;
+
+const isDay = (cell: Cell | undefined): cell is { readonly date: CivilDate } =>
+  typeof cell === 'object' && cell !== null && 'date' in cell && cell.time === undefined;
+
+/** A midnight and a day are one number: among times of day it is a midnight. */
+const withMidnights = (rows: Cell[][]): Cell[][] => {
+  const timed = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (hasTime(cell) ? [column] : []))));
+  return timed.size === 0
+    ? rows
+    : rows.map((row) =>
+        row.map((cell, column) => (timed.has(column) && isDay(cell) ? { ...cell, time: MIDNIGHT } : cell)),
+      );
+};
+
 const readCells = async (bytes: Uint8Array, facts: SheetFacts): Promise<readonly Cell[][]> => {
   const copy = new Uint8Array(bytes).buffer;
   const read = await readSheet(copy, 1, { trim: false, parseNumber: (number) => ({ number }) });
-  return withErrors(
-    read.map((row) => row.map(toCell)),
-    facts,
-  );
+  return withErrors(withMidnights(read.map((row) => row.map(toCell))), facts);
 };
 
 /**

@@ -7,6 +7,7 @@ import { usageCommand } from '../../../main/commands/usage';
 import { usageImportCommand } from '../../../main/commands/usage-import';
 import { allReadings } from '../../../main/licence-servers/all-readings';
 import { localDate } from '../../../main/local-date';
+import { aWorkbook } from '../../builders/a-workbook';
 import { installationCreated } from '../../builders/installation-steps';
 import { aDay, aWorkspace, valueOf } from '../../builders/open-workspace';
 import { runCommand, sayCommand } from '../../builders/run-command';
@@ -21,7 +22,7 @@ const table = [
   'N2,cameras,5,8,,2025-01-03',
 ].join('\n');
 
-const aPlace = async (content = table) => {
+const aPlace = async (content: string | Buffer = table) => {
   const folder = await aTemporaryFolder();
   const workspace = await aWorkspace(folder);
   const created = [installationCreated('N1', { name: 'Harbour Mall' }), installationCreated('N2', { name: 'Quay' })];
@@ -97,6 +98,21 @@ describe('coterm usage import', () => {
       new Date(2025, 0, 4, 10, 0, 59).getTime(),
       new Date(2025, 0, 5, 6).getTime(),
     ]);
+  });
+
+  it('keeps the time of day of a real date of a workbook, and takes a day without one for its noon', async () => {
+    const rows = (...serials: readonly number[]) => [
+      ['Installation', 'Licence', 'Used', 'Total', 'Taken'],
+      ...serials.map((serial, index) => ['N1', 'cameras', index, 9, { serial }]),
+    ];
+    for (const [table, times] of [
+      [rows(45_658.354_166_666_664, 45_659), [new Date(2025, 0, 1, 8, 30), new Date(2025, 0, 2)]],
+      [rows(45_658), [new Date(2025, 0, 1, 12)]],
+    ] as const) {
+      const { folder, run } = await aPlace(aWorkbook(table));
+      expect(await run()).toMatchObject({ exitCode: 0 });
+      expect((await readingsOf(folder, 'N1')).map(({ at }) => at)).toEqual(times.map((time) => time.toISOString()));
+    }
   });
 
   it.each(['2025-01-01 12:75', '2025-01-01 24:00', '2025-01-01 13:00 pm', '2025-01-01 10:00:61'])(

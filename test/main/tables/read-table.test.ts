@@ -90,6 +90,24 @@ describe('a workbook', () => {
       otherSheets: 0,
     });
   });
+
+  it('keeps the time of day of its dates, to the second, and takes a midnight among them for one', async () => {
+    const rows = await rowsOf(
+      aWorkbook([
+        ['taken', 'day'],
+        [{ serial: 45_658.354_166_666_664 }, { serial: 45_658 }],
+        [{ serial: 45_658.999_999_999 }, { serial: 45_659 }],
+        [{ serial: 45_660 }, '45660.5'],
+        [{ serial: 45_660.999_988_425_926 }, null],
+      ]),
+    );
+    expect(rows.slice(1)).toEqual([
+      [{ date: '2025-01-01', time: '08:30:00' }, { date: '2025-01-01' }],
+      [{ date: '2025-01-02', time: '00:00:00' }, { date: '2025-01-02' }],
+      [{ date: '2025-01-03', time: '00:00:00' }, '45660.5'],
+      [{ date: '2025-01-03', time: '23:59:59' }, null],
+    ]);
+  });
 });
 
 const contents = (more: readonly ZipPart[] = []): Buffer =>
