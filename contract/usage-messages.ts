@@ -51,6 +51,13 @@ export const readingSchema = z.strictObject({
   ]),
   snapshot: snapshotSchema,
   used: z.string().nullable(),
+  /** Only the licences that it names: of the others it says nothing. */
+  partial: z.literal(true).optional(),
+  /** What stands in the snapshot from earlier readings: a licence, or the support. */
+  carried: z
+    .array(z.strictObject({ what: z.string(), at: instantSchema, source: z.enum(['server', 'file']) }))
+    .readonly()
+    .optional(),
 });
 
 /** A certificate that nobody vouches for, or another than the one that is pinned: for a person to compare. */

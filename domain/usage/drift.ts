@@ -1,6 +1,6 @@
 /** Drift: what was bought for an installation against what its servers report, each difference named. Unknown stays unknown. */
 import { boughtBy, overdrawnPools, sumBought, type BoughtPart, type BoughtRegister, type Overdrawn } from './bought';
-import { licensingOf, type Figures, type LicensingRow, type UsageRegister } from './licensing';
+import { licensingOf, type Figures, type LicensingRow, type LicensingSection, type UsageRegister } from './licensing';
 import { levelOf, purposeOfLicence } from './licence-id';
 import type { UsagePurpose } from './purpose';
 import type { KnownUsage } from './server-standing';
@@ -86,12 +86,16 @@ const rowOf = (
   };
 };
 
+/** A table that names some licences does not say that there are no others. */
+const isWhole = (section: LicensingSection | null): boolean =>
+  section?.isKnown === true && section.last?.partial !== true;
+
 const knownIn = (register: DriftRegister, installation: string, known: KnownUsage): KnownPurposes => {
   const { core, analytics } = licensingOf(register, installation, known);
   // AC-4: it is the core's word that no module is connected, and so that there is nothing of analytics.
   const saysNone = core.isKnown && core.last?.snapshot.analyticsModule === false;
-  const purposes: UsagePurpose[] = core.isKnown ? ['cameras'] : [];
-  return new Set(saysNone || analytics?.isKnown === true ? [...purposes, 'analytics'] : purposes);
+  const purposes: UsagePurpose[] = isWhole(core) ? ['cameras'] : [];
+  return new Set(saysNone || isWhole(analytics) ? [...purposes, 'analytics'] : purposes);
 };
 
 export const driftOf = (register: DriftRegister, installation: string, known: KnownUsage): Drift => {

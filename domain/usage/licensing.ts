@@ -1,7 +1,9 @@
 /** The licensing page of the Administrator client: what is used of every licence of an installation (AC-1 to AC-7). */
 import { levelsInForce, type LevelCatalogue } from './analytics-levels';
+import { carriedIn } from './carry-on';
 import { CAMERAS, INTERCOMS, levelOf, licenceOfLevel } from './licence-id';
-import { hasAnalytics, serverStanding, type KnownUsage, type ServerStanding } from './server-standing';
+import type { Reading } from './reading';
+import { hasAnalytics, holdsOf, serverStanding, type KnownUsage, type ServerStanding } from './server-standing';
 import type { LicenceFigures } from './snapshot';
 import type { RegisteredLicenceServer } from './usage-book';
 import type { AnalyticsLevel } from './usage-change';
@@ -39,6 +41,8 @@ export interface LicensingRow {
   readonly figures: Figures | null;
   /** Of the newest reading, whether it holds now or not; `null` without any. */
   readonly lastKnown: Figures | null;
+  /** Instant at which the last known figures were taken; `null` without any. */
+  readonly takenAt: string | null;
 }
 
 export interface LicensingSection extends ServerStanding {
@@ -85,11 +89,13 @@ const licencesOf = ({ purpose, last }: ServerStanding, levels: readonly Analytic
   return purpose === 'cameras' ? [CAMERAS, INTERCOMS] : levels.map(({ level }) => licenceOfLevel(level));
 };
 
+const takenIn = (last: Reading, licence: string): string => carriedIn(last, licence)?.at ?? last.at;
+
 const rowOf = (standing: ServerStanding, levels: readonly AnalyticsLevel[], licence: string): LicensingRow => {
   const level = levelOf(licence);
   const named = levels.find((each) => each.level === level);
   const told = standing.last?.snapshot.licences.find((each) => each.licence === licence);
-  const now = standing.isKnown ? told : undefined;
+  const now = holdsOf(standing, licence) ? told : undefined;
   return {
     licence,
     level,
@@ -97,6 +103,7 @@ const rowOf = (standing: ServerStanding, levels: readonly AnalyticsLevel[], lice
     types: typeRows(named, now),
     figures: now === undefined ? null : figuresOf(now),
     lastKnown: told === undefined ? null : figuresOf(told),
+    takenAt: told === undefined || standing.last === null ? null : takenIn(standing.last, licence),
   };
 };
 

@@ -7,6 +7,14 @@ import type { Snapshot } from './snapshot';
 export type ReadingSource =
   { readonly kind: 'server' } | { readonly kind: 'file'; readonly docId: string; readonly fileName: string };
 
+/** What an earlier reading says of something that a later one leaves out: a licence, or the support. */
+export interface Carried {
+  readonly what: string;
+  /** Instant at which it was taken. */
+  readonly at: string;
+  readonly source: ReadingSource['kind'];
+}
+
 /** A snapshot that was received: from where and when. */
 export interface Reading {
   readonly installation: string;
@@ -21,6 +29,10 @@ export interface Reading {
   readonly snapshot: Snapshot;
   /** Digest of the kept list of used licences (AC-9); `null` where none is kept. */
   readonly used: string | null;
+  /** It names some licences, as a table does: of those that it leaves out it says nothing, and least of all that they are gone. */
+  readonly partial?: true | undefined;
+  /** What stands in its snapshot from earlier readings, since it leaves it out itself. */
+  readonly carried?: readonly Carried[] | undefined;
 }
 
 /** AC-6: `inactive` answered with an error; AC-7: `unavailable` did not answer. `unchecked`: nobody has asked yet. */

@@ -1,5 +1,6 @@
 /** Snapshots that came as files, as readings among those that the servers themselves gave: each in its place in time. */
 import type { CivilDate } from '../calendar/civil-date';
+import { carryOn } from './carry-on';
 import { instantMs } from './instant';
 import type { LicenceStatusFile } from './licence-status-file';
 import type { Reading } from './reading';
@@ -22,7 +23,7 @@ const takenAt = ({ takenAt: at }: Snapshot, iat: string): string => (instantMs(a
 const hasLists = ({ licences }: Snapshot): boolean => licences.some(({ usedDigest }) => usedDigest !== undefined);
 
 const readingsOf = (
-  { installation, docId, fileName }: UsageImport,
+  { installation, docId, fileName, source }: UsageImport,
   { snapshots, iat }: StatedSnapshots,
   { dayOf }: ImportGround,
 ): readonly Reading[] =>
@@ -37,6 +38,7 @@ const readingsOf = (
       source: { kind: 'file', docId, fileName },
       snapshot,
       used: hasLists(snapshot) ? docId : null,
+      ...(source !== null && { partial: true }),
     };
   });
 
@@ -53,9 +55,12 @@ const byTime = (left: Reading, right: Reading): number =>
 /** In the order of their time: what is older than the newest known stands before it, and takes nothing's place. */
 export const inTime = (readings: readonly Reading[]): readonly Reading[] => [...readings].sort(byTime);
 
-/** The newest of each installation and purpose. */
-export const newestReadings = (readings: readonly Reading[]): readonly Reading[] => [
-  ...new Map(
-    inTime(readings).map((reading) => [JSON.stringify([reading.installation, reading.purpose]), reading]),
-  ).values(),
-];
+/** The newest of each installation and purpose, with what it leaves to earlier ones. */
+export const newestReadings = (readings: readonly Reading[]): readonly Reading[] => {
+  const newest = new Map<string, Reading>();
+  for (const reading of inTime(readings)) {
+    const key = JSON.stringify([reading.installation, reading.purpose]);
+    newest.set(key, carryOn(newest.get(key), reading));
+  }
+  return [...newest.values()];
+};

@@ -1,7 +1,8 @@
 /**
  * What is kept for 7 days after analytics licences were removed, and then deleted (AC-5).
  * **Reading**: the 7 days run from the reading in which a level is gone, has a total of 0, or in which no module is connected
- * any more; they are whole days, so that it is deleted on the 7th day after. No data starts nothing and ends nothing.
+ * any more; they are whole days, so that it is deleted on the 7th day after. No data starts nothing and ends nothing: neither a
+ * server that is silent, nor a table that names some levels and not the others.
  */
 import { toCivilDate, toDayNumber, type CivilDate } from '../calendar/civil-date';
 import { levelsInForce, type LevelCatalogue } from './analytics-levels';
@@ -59,12 +60,14 @@ interface Levels {
 
 const NOTHING: Present = new Map();
 
-const presentIn = (reading: Reading): Present =>
-  new Map(
-    reading.snapshot.licences
-      .filter(({ licence, total }) => levelOf(licence) !== null && total > 0)
-      .map((figures) => [figures.licence, { reading, figures }]),
-  );
+/** What a reading leaves out is gone, unless it names some licences only: of the others it says nothing (AC-7). */
+const toldBy = (reading: Reading, before: Present): Present => {
+  const told = new Map(reading.partial === true ? before : NOTHING);
+  for (const figures of reading.snapshot.licences)
+    if (levelOf(figures.licence) !== null && figures.total > 0) told.set(figures.licence, { reading, figures });
+    else told.delete(figures.licence);
+  return told;
+};
 
 /** Walks the readings in the order of their time, and notes what went and what came back. */
 const lossesIn = (readings: readonly Reading[]): readonly Lost[] => {
@@ -73,7 +76,7 @@ const lossesIn = (readings: readonly Reading[]): readonly Lost[] => {
   const open = new Map<string, number>();
   let [told, isConnected, before]: [Present, boolean, Present] = [NOTHING, true, NOTHING];
   for (const reading of inOrder) {
-    if (reading.purpose === 'analytics') told = presentIn(reading);
+    if (reading.purpose === 'analytics') told = toldBy(reading, told);
     else isConnected = reading.snapshot.analyticsModule ?? isConnected;
     const now = isConnected ? told : NOTHING;
     for (const [licence, seen] of before)

@@ -53,6 +53,10 @@ const figuresIn = ({ snapshot }: Reading, licence: string): Omit<SeriesPoint, 'a
 
 const UNKNOWN = { used: null, total: null };
 
+/** A table that leaves a licence out says nothing of it: what was said before holds. */
+const tells = ({ partial, snapshot }: Reading, licence: string): boolean =>
+  partial !== true || snapshot.licences.some((each) => each.licence === licence);
+
 const inTime = (readings: readonly Reading[]): readonly Reading[] =>
   [...readings].sort((left, right) => instantMs(left.at) - instantMs(right.at));
 
@@ -64,6 +68,7 @@ const analyticsPoints = (readings: readonly Reading[], licence: string): readonl
   const points: SeriesPoint[] = [];
   let [isConnected, told]: [boolean, Omit<SeriesPoint, 'at'> | null] = [true, null];
   for (const reading of inTime(readings)) {
+    if (reading.purpose === 'analytics' && !tells(reading, licence)) continue;
     const before = isConnected;
     if (reading.purpose === 'analytics') told = figuresIn(reading, licence);
     else isConnected = reading.snapshot.analyticsModule ?? isConnected;
@@ -77,7 +82,7 @@ const pointsOf = (readings: readonly Reading[], licence: string): readonly Serie
   purposeOfLicence(licence) === 'analytics'
     ? analyticsPoints(readings, licence)
     : inTime(readings)
-        .filter(({ purpose }) => purpose === 'cameras')
+        .filter((reading) => reading.purpose === 'cameras' && tells(reading, licence))
         .map((reading) => ({ at: instantMs(reading.at), ...figuresIn(reading, licence) }));
 
 /** The point that holds at a time; `undefined` before the first. */

@@ -1,4 +1,5 @@
 /** What stands of a licence server of an installation: how it answered last, and whether its figures hold now (AC-6, AC-7). */
+import { carriedIn } from './carry-on';
 import type { UsagePurpose } from './purpose';
 import type { Reading, ServerStatus } from './reading';
 import type { RegisteredLicenceServer } from './usage-book';
@@ -43,6 +44,12 @@ export const serverStanding = (
     all.find((each) => each.installation === installation && each.purpose === purpose) ?? null;
   const [server, status, last] = [of(licenceServers), of(statuses), of(latest)];
   return { purpose, server, status, last, isKnown: last !== null && holdsNow(last, server, status) };
+};
+
+/** Whether something of the reading holds now: what a server said before a file holds only while a server answers. */
+export const holdsOf = ({ isKnown, server, status, last }: ServerStanding, what: string): boolean => {
+  if (!isKnown || last === null) return false;
+  return (server !== null && isAsked(status)) || carriedIn(last, what)?.source !== 'server';
 };
 
 /** AC-4: what the newest word of the core says of an analytics module; without one, whether anything of analytics is there. */

@@ -1,6 +1,7 @@
 /** Support and software updates of an installation: when technical support ends, and whether the software may be updated (AC-10). */
 import { toDayNumber, type CivilDate } from '../calendar/civil-date';
-import { hasAnalytics, serverStanding, type KnownUsage, type ServerStanding } from './server-standing';
+import { SUPPORT } from './carry-on';
+import { hasAnalytics, holdsOf, serverStanding, type KnownUsage, type ServerStanding } from './server-standing';
 import type { RegisteredLicenceServer } from './usage-book';
 
 export interface SoftwareUpdates {
@@ -47,7 +48,7 @@ const supportIn = ({ last }: ServerStanding, asOf: CivilDate): Support | null =>
 
 const rowOf = (standing: ServerStanding, asOf: CivilDate): SupportRow => {
   const lastKnown = supportIn(standing, asOf);
-  return { ...standing, support: standing.isKnown ? lastKnown : null, lastKnown };
+  return { ...standing, support: holdsOf(standing, SUPPORT) ? lastKnown : null, lastKnown };
 };
 
 /** For the core, and for analytics where a module is connected (AC-4). */

@@ -44,7 +44,7 @@ const rowsOf = (shown: Shown): readonly (readonly string[])[] => {
       row.figures === null ? NO_DATA : String(row.figures.shared ?? '–'),
       String(drift.find(({ licence }) => licence === row.licence)?.bought ?? '–'),
       stateText(section),
-      section.last?.at ?? '–',
+      row.takenAt ?? section.last?.at ?? '–',
     ]),
   );
 };

@@ -66,6 +66,16 @@ describe('coterm usage import', () => {
     });
   });
 
+  it('AC-7: leaves what another table said of a licence that this one does not name', async () => {
+    const { folder, run } = await aPlace('Installation,Licence,Used,Total,Taken\nN1,cameras,40,60,2024-12-01');
+    await run();
+    const other = join(await aTemporaryFolder(), 'intercoms.csv');
+    await writeFile(other, 'Installation,Licence,Used,Total,Taken\nN1,intercoms,3,8,2024-12-05');
+    await runCommand(usageImportCommand, folder, [other]);
+    const used = (await runCommand(usageCommand, folder, [])).document;
+    expect(used).toMatchObject({ installations: [{ sections: [{ licences: [{ used: 40 }, { used: 3 }] }] }] });
+  });
+
   it('is one step: undone, nothing of it is left, and the table can be imported again', async () => {
     const { folder, run } = await aPlace();
     const { event } = (await run()).document as { readonly event: string };
