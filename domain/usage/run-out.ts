@@ -1,8 +1,8 @@
 /**
  * When a licence runs out if its use goes on growing as it did: a straight line through every day of the last 90 of which
- * something is known. It says so where there is too little to go by, and never takes a gap for 0.
+ * something is known. It says so where there is too little to go by, and never takes a gap for 0. Days are those of the register.
  */
-import { toCivilDate, type CivilDate } from '../calendar/civil-date';
+import { toCivilDate, toDayNumber, type CivilDate } from '../calendar/civil-date';
 import { isKnown, type KnownPoint, type SeriesPoint } from './series';
 
 const DAY_MS = 86_400_000;
@@ -21,21 +21,36 @@ export type RunOut =
   | { readonly kind: 'no-data' }
   /** Too little to go by: days and readings that there are. */
   | { readonly kind: 'too-little'; readonly days: number; readonly readings: number }
-  /** None is left already. */
-  | { readonly kind: 'exhausted'; readonly over: number }
+  /** None is left already, or was when something was known last. */
+  | ({ readonly kind: 'exhausted'; readonly over: number } & Known)
   /** Use does not grow, or so slowly that it would last longer than 20 years. */
-  | { readonly kind: 'steady'; readonly perMonth: number; readonly days: number }
-  | {
-      readonly kind: 'runs-out';
-      /** By so much use grows in a month, rounded to tenths. */
-      readonly perMonth: number;
-      readonly left: number;
-      /** The first day on which more would be used than there is. */
-      readonly on: CivilDate;
-      readonly months: number;
-      /** Days that it is reckoned from, at most 90. */
-      readonly days: number;
-    };
+  | ({ readonly kind: 'steady'; readonly perMonth: number; readonly days: number } & Known)
+  | ({ readonly kind: 'runs-out'; readonly months: number } & Reckoned)
+  /** The day has come while nothing is known: whether any is left cannot be said any more. */
+  | ({ readonly kind: 'passed'; readonly until: CivilDate } & Reckoned);
+
+interface Known {
+  /** The last day of which something is known; `null` while it is known how it stands. */
+  readonly until: CivilDate | null;
+}
+
+interface Reckoned extends Known {
+  /** By so much use grows in a month, rounded to tenths. */
+  readonly perMonth: number;
+  readonly left: number;
+  /** The first day on which more would be used than there is. */
+  readonly on: CivilDate;
+  /** The same in milliseconds since 1970-01-01 UTC, where a drawing ends. */
+  readonly end: number;
+  /** Days that it is reckoned from, at most 90. */
+  readonly days: number;
+}
+
+/** The day for which it is asked, and the days that instants are of where Coterm runs. */
+export interface RunOutGround {
+  readonly asOf: CivilDate;
+  readonly dayOf: (at: number) => CivilDate;
+}
 
 /** What was known at the end of each day of the span: `[day, used]`. */
 const dailyUse = (series: readonly SeriesPoint[], from: number, to: number): readonly (readonly [number, number])[] => {
@@ -59,20 +74,41 @@ const slopeOf = (days: readonly (readonly [number, number])[]): number => {
 
 const inTenths = (value: number): number => Math.round(value * 10) / 10 + 0;
 
-const atGrowth = (last: KnownPoint, perDay: number, days: number): RunOut => {
+interface Growth extends Known {
+  readonly perDay: number;
+  readonly days: number;
+}
+
+const atGrowth = (last: KnownPoint, { perDay, days, until }: Growth, { asOf, dayOf }: RunOutGround): RunOut => {
   const left = last.total - last.used;
   const perMonth = inTenths(perDay * DAYS_A_MONTH);
   const daysLeft = Math.ceil(left / perDay);
-  if (perDay <= 0 || perMonth <= 0 || daysLeft > MOST_YEARS * 366) return { kind: 'steady', perMonth, days };
-  const on = toCivilDate(Math.floor(last.at / DAY_MS) + daysLeft);
-  return { kind: 'runs-out', perMonth, left, on, months: daysLeft / DAYS_A_MONTH, days };
+  if (perDay <= 0 || perMonth <= 0 || daysLeft > MOST_YEARS * 366) return { kind: 'steady', perMonth, days, until };
+  const on = toCivilDate(toDayNumber(dayOf(last.at)) + daysLeft);
+  const reckoned = { perMonth, left, on, end: last.at + daysLeft * DAY_MS, days };
+  const ahead = toDayNumber(on) - toDayNumber(asOf);
+  return ahead > 0
+    ? { kind: 'runs-out', ...reckoned, until, months: ahead / DAYS_A_MONTH }
+    : { kind: 'passed', ...reckoned, until: dayOf(last.at) };
 };
 
-/** `now` in milliseconds since 1970-01-01 UTC. */
-export const runOut = (series: readonly SeriesPoint[], now: number): RunOut => {
-  const last = series.filter(isKnown).at(-1);
-  if (last === undefined || now - last.at > BASE_DAYS * DAY_MS) return { kind: 'no-data' };
-  if (last.used >= last.total) return { kind: 'exhausted', over: last.used - last.total };
+/** A server is asked every hour, so that one day more says nothing; a gap does. */
+const knownUntil = (
+  points: readonly SeriesPoint[],
+  last: KnownPoint,
+  { asOf, dayOf }: RunOutGround,
+): CivilDate | null => {
+  const day = dayOf(last.at);
+  return points.at(-1) !== last || toDayNumber(asOf) - toDayNumber(day) > 1 ? day : null;
+};
+
+export const runOut = (series: readonly SeriesPoint[], ground: RunOutGround): RunOut => {
+  const { asOf, dayOf } = ground;
+  const points = series.filter(({ at }) => dayOf(at) <= asOf);
+  const last = points.filter(isKnown).at(-1);
+  if (last === undefined || toDayNumber(asOf) - toDayNumber(dayOf(last.at)) > BASE_DAYS) return { kind: 'no-data' };
+  const until = knownUntil(points, last, ground);
+  if (last.used >= last.total) return { kind: 'exhausted', over: last.used - last.total, until };
   const within = series.filter(({ at }) => at <= last.at);
   const start = Math.max(within[0]?.at ?? last.at, last.at - BASE_DAYS * DAY_MS);
   const daily = dailyUse(within, start, last.at);
@@ -81,5 +117,5 @@ export const runOut = (series: readonly SeriesPoint[], now: number): RunOut => {
   const isFlat = daily.every(([, used]) => used === last.used);
   if (days < LEAST_DAYS || daily.length < LEAST_DAYS || (readings < LEAST_READINGS && !isFlat))
     return { kind: 'too-little', days: Math.min(days, daily.length), readings };
-  return atGrowth(last, isFlat ? 0 : slopeOf(daily), days);
+  return atGrowth(last, { perDay: isFlat ? 0 : slopeOf(daily), days, until }, ground);
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCivilDate, toDayNumber } from '../../../domain/calendar/civil-date';
+import { toCivilDate, toDayNumber, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Reading } from '../../../domain/usage/reading';
 import { runOut } from '../../../domain/usage/run-out';
 import { MOST_POINTS, seriesOf, spanOfStatus } from '../../../domain/usage/series';
@@ -113,8 +113,19 @@ describe('Use over time', () => {
 describe('The run-out forecast', () => {
   const growing = (perDay: number, days: number, total: number, start = 100) =>
     Array.from({ length: days + 1 }, (_each, index) => reading(index, ['cameras', start + index * perDay, total]));
-  const forecast = (readings: readonly Reading[], span?: Parameters<typeof seriesOf>[2], now?: number) =>
-    runOut(seriesOf(readings, 'cameras', span), now ?? ms(readings.at(-1)?.at ?? `${onDay(0)}T00:00:00Z`));
+  const dayIn =
+    (hours: number) =>
+    (at: number): CivilDate =>
+      toCivilDate(Math.floor((at + hours * 3_600_000) / 86_400_000));
+  const asOfDay = (number: number) => ({ asOf: day(onDay(number)), dayOf: dayIn(0) });
+  const forecast = (
+    readings: readonly Reading[],
+    span?: Parameters<typeof seriesOf>[2],
+    ground?: ReturnType<typeof asOfDay>,
+  ) => {
+    const asOf = span?.until === undefined ? readings.at(-1)?.on : dayIn(0)(ms(span.until ?? ''));
+    return runOut(seriesOf(readings, 'cameras', span), ground ?? { ...asOfDay(0), ...(asOf && { asOf }) });
+  };
 
   it('is a straight line through the last 90 days: a day more is used than there is, and the growth a month', () => {
     const found = forecast(growing(2, 90, 1000));
@@ -125,7 +136,7 @@ describe('The run-out forecast', () => {
   it('looks back 90 days at most', () => {
     const jump = reading(0, ['cameras', 0, 1000]);
     const calm = growing(1, 100, 1000).map((each, index) => ({ ...each, at: `${onDay(index + 50)}T12:00:00Z` }));
-    expect(forecast([jump, ...calm], undefined, noonOf(150))).toMatchObject({ kind: 'runs-out', perMonth: 30.4 });
+    expect(forecast([jump, ...calm], undefined, asOfDay(150))).toMatchObject({ kind: 'runs-out', perMonth: 30.4 });
   });
 
   it('needs 14 days and 3 readings, and says what there is', () => {
@@ -138,7 +149,7 @@ describe('The run-out forecast', () => {
 
   it('AC-7: says that nothing is known where no data is; a gap counts neither as 0 nor as a day', () => {
     expect(forecast([])).toEqual({ kind: 'no-data' });
-    expect(forecast([reading(0, ['cameras', 1, 2])], undefined, noonOf(91))).toEqual({ kind: 'no-data' });
+    expect(forecast([reading(0, ['cameras', 1, 2])], undefined, asOfDay(91))).toEqual({ kind: 'no-data' });
     const outages = [{ from: `${onDay(20)}T18:00:00Z`, to: `${onDay(41)}T06:00:00Z` }];
     const withGap = growing(2, 90, 1000).filter((_each, index) => index <= 20 || index > 40);
     expect(forecast(withGap, { outages })).toMatchObject({ kind: 'runs-out', perMonth: 60.9 });
@@ -155,8 +166,8 @@ describe('The run-out forecast', () => {
   });
 
   it('AC-1: none is left where all are used, or more', () => {
-    expect(forecast(growing(1, 90, 190))).toEqual({ kind: 'exhausted', over: 0 });
-    expect(forecast(growing(1, 90, 180))).toEqual({ kind: 'exhausted', over: 10 });
+    expect(forecast(growing(1, 90, 190))).toEqual({ kind: 'exhausted', over: 0, until: null });
+    expect(forecast(growing(1, 90, 180))).toEqual({ kind: 'exhausted', over: 10, until: null });
   });
 
   it('does not run out where use is steady, falls, or hardly grows; one reading that holds for weeks is enough to say so', () => {
@@ -164,11 +175,35 @@ describe('The run-out forecast', () => {
       kind: 'steady',
       perMonth: 0,
       days: 30,
+      until: null,
     });
     expect(forecast(growing(-1, 90, 1000))).toMatchObject({ kind: 'steady', perMonth: -30.4 });
     expect(forecast([...growing(0, 89, 1_000_000), reading(90, ['cameras', 101, 1_000_000])])).toMatchObject({
       kind: 'steady',
     });
+  });
+
+  it('AC-7: of a server that is silent, says to which day it is reckoned, and never a day that is past', () => {
+    const silent = { until: `${onDay(30)}T12:00:00Z`, outages: [{ from: `${onDay(30)}T12:00:00Z`, to: null }] };
+    const until = onDay(30);
+    const found = (number: number, total = 1000) => forecast(growing(2, 30, total), silent, asOfDay(number));
+    expect(found(30)).toMatchObject({ kind: 'runs-out', left: 840, on: onDay(450), until });
+    expect(found(35, 200)).toMatchObject({ kind: 'runs-out', left: 40, on: onDay(50), until });
+    expect(found(35, 200)).toMatchObject({ months: 15 / (365.25 / 12) });
+    for (const late of [50, 51, 90])
+      expect(found(late, 200)).toMatchObject({ kind: 'passed', left: 40, on: onDay(50), until });
+    expect(found(40, 160)).toEqual({ kind: 'exhausted', over: 0, until });
+    // Of a file that nobody has followed up the same is true.
+    expect(forecast(growing(2, 30, 200), undefined, asOfDay(60))).toMatchObject({ kind: 'passed', until });
+    expect(forecast(growing(2, 30, 200), undefined, asOfDay(31))).toMatchObject({ kind: 'runs-out', until: null });
+  });
+
+  it('goes by the days where Coterm runs, and knows nothing that is later than its day', () => {
+    const late = growing(2, 30, 200).map((each) => ({ ...each, at: each.at.replace('T12', 'T20') }));
+    const series = seriesOf(late, 'cameras');
+    expect(runOut(series, { asOf: day(onDay(31)), dayOf: dayIn(10) })).toMatchObject({ on: onDay(51) });
+    expect(runOut(series, { asOf: day(onDay(30)), dayOf: dayIn(-10) })).toMatchObject({ on: onDay(50) });
+    expect(runOut(series, { asOf: day(onDay(20)), dayOf: dayIn(0) })).toMatchObject({ left: 60, on: onDay(50) });
   });
 
   it('for any growth in a straight line, the day is the one on which the line passes the total', () => {

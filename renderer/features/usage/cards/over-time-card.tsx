@@ -2,12 +2,14 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { purposeOfLicence } from '../../../../domain/usage/licence-id';
 import { runOut } from '../../../../domain/usage/run-out';
 import { serverStanding } from '../../../../domain/usage/server-standing';
 import { seriesOf, spanOfStatus, type SeriesPoint } from '../../../../domain/usage/series';
 import { formatMoment } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
+import { localDay } from '../../../ui/local-day';
 import { refusalText } from '../../../ui/refusal-text';
 import { Section } from '../../../ui/section';
 import type { LicenceCardProps } from './card-props';
@@ -18,9 +20,6 @@ import { useCardWords } from './use-card-words';
 import './cards.css';
 
 const OverTimeChart = lazy(async () => ({ default: (await import('./over-time-chart')).OverTimeChart }));
-
-/** The end of the day, so that what was read today counts. */
-const nowMs = (asOf: string): number => Date.parse(`${asOf}T23:59:59Z`);
 
 interface OverTimeProps extends LicenceCardProps {
   readonly read: Readings;
@@ -50,7 +49,7 @@ export const OverTimeCard = ({ register, installation, known, licence, read }: O
       {series === null || !hasPoints ? (
         <NoSeries read={read} />
       ) : (
-        <Known series={series} name={licenceName(licence)} asTable={asTable} now={nowMs(register.asOf)} />
+        <Known series={series} name={licenceName(licence)} asTable={asTable} asOf={register.asOf} />
       )}
     </Section>
   );
@@ -66,12 +65,12 @@ interface KnownProps {
   readonly series: readonly SeriesPoint[];
   readonly name: string;
   readonly asTable: boolean;
-  readonly now: number;
+  readonly asOf: CivilDate;
 }
 
-const Known = ({ series, name, asTable, now }: KnownProps) => {
+const Known = ({ series, name, asTable, asOf }: KnownProps) => {
   const { t } = useTranslation('usage');
-  const forecast = useMemo(() => runOut(series, now), [series, now]);
+  const forecast = useMemo(() => runOut(series, { asOf, dayOf: localDay }), [series, asOf]);
   const last = series.findLast(({ used }) => used !== null);
   const label = t('cards.overTime.label', {
     licence: name,

@@ -1,7 +1,6 @@
 /** Use over time, drawn with Recharts: what was used, what there was, and the line that goes on as before. Gaps stay gaps. */
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts';
-import { toDayNumber } from '../../../../domain/calendar/civil-date';
 import type { RunOut } from '../../../../domain/usage/run-out';
 import { isKnown, type SeriesPoint } from '../../../../domain/usage/series';
 import { formatQuantity } from '../../../ui/format-quantity';
@@ -18,7 +17,7 @@ const forecastPoints = (series: readonly SeriesPoint[], forecast: RunOut): reado
   const first = series[0];
   const last = series.findLast(isKnown);
   if (forecast.kind !== 'runs-out' || first === undefined || last === undefined) return [];
-  const end = toDayNumber(forecast.on) * DAY_MS;
+  const { end } = forecast;
   const until = Math.min(end, last.at + Math.max(last.at - first.at, DAY_MS));
   const reached = last.used + ((last.total - last.used) * (until - last.at)) / (end - last.at);
   return [{ at: until, used: null, total: null, forecast: Math.round(reached) }];

@@ -15,14 +15,25 @@ const rate = (perMonth: number): string => {
 export const RunOutText = ({ forecast }: { readonly forecast: RunOut }) => {
   const { t } = useTranslation('usage');
   const sentenceOf = useSentence();
-  const isReckoned = forecast.kind === 'runs-out' || forecast.kind === 'steady';
   return (
     <>
       <p className="run-out">{sentenceOf(forecast)}</p>
-      {isReckoned && <p className="small muted">{t('cards.runOut.assumption', { days: forecast.days })}</p>}
+      {'days' in forecast && 'until' in forecast && (
+        <p className="small muted">
+          {forecast.until === null
+            ? t('cards.runOut.assumption', { days: forecast.days })
+            : t('cards.runOut.assumptionUntil', { days: forecast.days, until: formatDate(forecast.until) })}
+        </p>
+      )}
     </>
   );
 };
+
+const reckoned = ({ perMonth, left, on }: Extract<RunOut, { kind: 'runs-out' | 'passed' }>) => ({
+  perMonth: rate(perMonth),
+  left: formatQuantity(left),
+  date: formatDate(on),
+});
 
 const useSpanWords = () => {
   const { t } = useTranslation('usage');
@@ -41,27 +52,27 @@ const useSentence = () => {
     if (perMonth === 0) return t('cards.runOut.steady');
     return t(perMonth < 0 ? 'cards.runOut.falls' : 'cards.runOut.slow', { perMonth: rate(perMonth) });
   };
+  const exhausted = ({ over, until }: Extract<RunOut, { kind: 'exhausted' }>): string => {
+    if (until !== null) return t('cards.runOut.exhaustedUntil', { until: formatDate(until) });
+    return over === 0 ? t('cards.runOut.exhausted') : t('cards.runOut.over', { over: formatQuantity(over) });
+  };
   return (forecast: RunOut): string => {
+    const until = 'until' in forecast && forecast.until !== null ? formatDate(forecast.until) : null;
     switch (forecast.kind) {
       case 'no-data':
         return t('cards.runOut.noData');
       case 'too-little':
         return t('cards.runOut.tooLittle', { days: forecast.days, readings: forecast.readings });
       case 'exhausted':
-        return forecast.over === 0
-          ? t('cards.runOut.exhausted')
-          : t('cards.runOut.over', { over: formatQuantity(forecast.over) });
+        return exhausted(forecast);
       case 'steady':
         return steady(forecast.perMonth);
-      case 'runs-out': {
-        const { perMonth, left, months, on } = forecast;
-        return t('cards.runOut.runsOut', {
-          perMonth: rate(perMonth),
-          left: formatQuantity(left),
-          months: spanWords(months),
-          date: formatDate(on),
-        });
-      }
+      case 'runs-out':
+        return until === null
+          ? t('cards.runOut.runsOut', { ...reckoned(forecast), months: spanWords(forecast.months) })
+          : t('cards.runOut.runsOutUntil', { ...reckoned(forecast), months: spanWords(forecast.months), until });
+      case 'passed':
+        return t('cards.runOut.passed', { ...reckoned(forecast), until: formatDate(forecast.until) });
     }
   };
 };

@@ -22,6 +22,9 @@ export const cardTexts = {
   },
   runOut: {
     runsOut: 'At {{perMonth}} a month the {{left}} left last about {{months}}, to {{date}}.',
+    runsOutUntil: 'At {{perMonth}} a month the {{left}} left on {{until}} last to {{date}}, in about {{months}}.',
+    passed:
+      'At {{perMonth}} a month the {{left}} left on {{until}} lasted to {{date}}. Nothing is known since, so whether any is left cannot be said.',
     month_one: '{{formatted}} month',
     month_other: '{{formatted}} months',
     days_one: '{{formatted}} day',
@@ -31,11 +34,14 @@ export const cardTexts = {
     slow: 'At {{perMonth}} a month the rest lasts longer than 20 years.',
     exhausted: 'None is left.',
     over: 'None is left: {{over}} more are used than there are.',
+    exhaustedUntil: 'None was left on {{until}}. Nothing is known since.',
     noData: 'Nothing is known of the last 90 days, so nothing can be said of the next.',
     tooLittle:
       'Too little is known to say when it runs out: {{days}} of the 14 days, {{readings}} of the 3 readings that it takes.',
     assumption:
       'Assumes that use goes on in a straight line as in the last {{days}} days. Days without data are left out.',
+    assumptionUntil:
+      'Assumes that use goes on in a straight line as in the {{days}} days to {{until}}, of which something is known. Days without data are left out.',
   },
   what: {
     title: '{{licence}}, what is used',
