@@ -105,7 +105,10 @@ export const usageTexts = {
   },
   note: {
     unavailable: 'The licence server for {{purpose}} has not answered since {{since}}.',
-    unavailableNever: 'The licence server for {{purpose}} does not answer, and has given no good answer yet.',
+    notAsked: 'The licence server for {{purpose}} cannot be asked.',
+    notTrusted: 'The licence server for {{purpose}} gives no answer that can be trusted.',
+    lastGood: 'Its last good answer came {{when}}.',
+    neverGood: 'It has given no good answer yet.',
     inactive: 'The licence server for {{purpose}} has answered with an error since {{since}}.',
     unchecked: 'The licence server for {{purpose}} has not been asked yet.',
     running: 'Cameras keep running.',

@@ -41,13 +41,26 @@ const TestButton = ({ checking: { isOff, why, isRunning, check } }: { readonly c
   );
 };
 
-const useWhyWords = ({ state, purpose, since, goodAt }: ServerStatus): string => {
+/** Whether it was silent from its last good answer on, and gave no errors in between. */
+const isSilentSinceGood = ({ since, failingSince }: ServerStatus): boolean => (failingSince ?? since) === since;
+
+/** Without its token nobody asks it; and what shows another certificate has answered, though nobody may believe it. */
+const whyWithout = ({ error }: ServerStatus): 'note.notAsked' | 'note.notTrusted' | null => {
+  if (/^(server-token|host)\//.test(error?.code ?? '')) return 'note.notAsked';
+  return error?.code.startsWith('server/certificate-') === true ? 'note.notTrusted' : null;
+};
+
+const useWhyWords = (status: ServerStatus): string => {
   const { t } = useTranslation('usage');
   const when = useWhen();
-  const of = { purpose: t(`note.${purpose}`) };
-  if (state === 'unavailable' && goodAt === null) return t('note.unavailableNever', of);
-  if (state === 'unavailable') return t('note.unavailable', { ...of, since: when(goodAt ?? since) });
-  return state === 'inactive' ? t('note.inactive', { ...of, since: when(since) }) : t('note.unchecked', of);
+  const { state, purpose, since, goodAt } = status;
+  const of = { purpose: t(`note.${purpose}`), since: when(since) };
+  if (state === 'unchecked') return t('note.unchecked', of);
+  const without = state === 'unavailable' ? whyWithout(status) : null;
+  if (without === null && state === 'unavailable' && goodAt !== null && isSilentSinceGood(status))
+    return t('note.unavailable', { ...of, since: when(goodAt) });
+  const last = goodAt === null ? t('note.neverGood') : t('note.lastGood', { when: when(goodAt) });
+  return `${t(without ?? (state === 'inactive' ? 'note.inactive' : 'note.unavailable'), of)} ${last}`;
 };
 
 /** "The last known figures are of 9 Mar 2025, 14:00: 312 of 400 cameras." */

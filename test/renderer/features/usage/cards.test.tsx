@@ -103,6 +103,19 @@ describe('The card of use over time', () => {
     expect(newest?.textContent).not.toMatch(/\b0\b/);
   });
 
+  it('AC-7: of a silent server, a run-out day that is past is said to be past, and that nothing is known since', async () => {
+    const readings = ['2024-11-12', '2024-12-12', '2025-01-12', '2025-02-12'].map((of, index) =>
+      cameras(of, 1930 + index * 21),
+    );
+    const goodAt = '2025-02-12T13:00:00Z';
+    await show({ readings, statuses: [aStatus('cameras', 'unavailable', { goodAt, since: goodAt })] });
+    const over = await card('Cameras over time');
+    expect(
+      await over.findByText(/the 7 left on 12 Feb 2025 lasted to \d+ Feb 2025\. Nothing is known since/),
+    ).toBeTruthy();
+    expect(over.getByText(/as in the \d+ days to 12 Feb 2025/)).toBeTruthy();
+  });
+
   it('says so where too little is known, and where nothing is', async () => {
     await show({ readings: [cameras('2025-03-11', 1)] });
     expect(

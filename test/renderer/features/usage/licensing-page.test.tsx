@@ -97,6 +97,39 @@ describe('The licensing page', () => {
     expect(within(card).queryByText('0')).toBeNull();
   });
 
+  it.each([
+    [
+      'unavailable',
+      { code: 'server/refused', host: 'h' },
+      /has not answered since 11 Mar 2025, \d\d:00\. Its last good answer came 9 Mar 2025, \d\d:00\./,
+    ],
+    [
+      'inactive',
+      { code: 'server/answered-error', host: 'h', status: 500, said: 'x' },
+      /has answered with an error since 11 Mar 2025, \d\d:00\. Its last good answer came 9 Mar 2025, \d\d:00\./,
+    ],
+    ['unavailable', { code: 'server-token/damaged' }, /cannot be asked\. Its last good answer came 9 Mar 2025/],
+    [
+      'unavailable',
+      { code: 'server/certificate-other', host: 'h', expected: 'a', got: 'b' },
+      /gives no answer that can be trusted\. Its last good answer came 9 Mar 2025/,
+    ],
+  ] as const)('AC-6, AC-7: says of a server that is %s by %j what is true of it', async (state, error, words) => {
+    const host = twoInstallations();
+    const times = {
+      goodAt: '2025-03-09T14:00:00.000Z',
+      failingSince: '2025-03-09T15:00:00.000Z',
+      since: '2025-03-11T14:00:00.000Z',
+    };
+    host.usage.set({ statuses: [statusOf('east', 'cameras', state, { ...times, error })] });
+    await openWindow('/usage', host);
+    expect(textOf(await cardOf('Eastport Terminal'))).toMatch(words);
+    host.usage.set({ statuses: [statusOf('east', 'cameras', state, { ...times, error, goodAt: null })] });
+    await waitFor(async () =>
+      expect(textOf(await cardOf('Eastport Terminal'))).toContain('It has given no good answer yet.'),
+    );
+  });
+
   it('AC-8: face recognition opens users, used in the web client, and devices, used by intercoms', async () => {
     const { user } = await openWindow('/usage', twoInstallations());
     const row = await rowOf('Westhaven City', /^Level 3/);
