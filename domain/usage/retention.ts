@@ -46,11 +46,17 @@ interface Seen {
 /** What is licensed at a moment: the licences with a total, by their ids. */
 type Present = ReadonlyMap<string, Seen>;
 
+/** A product version; `undefined` while none was reported. */
+type Version = string | undefined;
+
 interface Lost {
   readonly licence: string;
   readonly seen: Seen;
   readonly at: Reading;
   readonly left: Present;
+  /** Of the installation before it went and from then on: an update may be what took it away. */
+  readonly before: Version;
+  readonly after: Version;
   readonly back: Reading | null;
 }
 
@@ -69,20 +75,39 @@ const toldBy = (reading: Reading, before: Present): Present => {
   return told;
 };
 
+/**
+ * AC-3: the version that the installation was known to have, as on its licensing page: what analytics said last, else the
+ * core. A reading that says none, as a table, takes nothing back.
+ */
+const versionsIn = () => {
+  let [analytics, core]: [Version, Version] = [undefined, undefined];
+  return {
+    tell: ({ purpose, snapshot: { system } }: Reading): void => {
+      if (purpose === 'analytics') analytics = system.version ?? analytics;
+      else core = system.version ?? core;
+    },
+    now: (): Version => analytics ?? core,
+  };
+};
+
 /** Walks the readings in the order of their time, and notes what went and what came back. */
 const lossesIn = (readings: readonly Reading[]): readonly Lost[] => {
   const inOrder = [...readings].sort((left, right) => instantMs(left.at) - instantMs(right.at));
   const losses: Lost[] = [];
   const open = new Map<string, number>();
   let [told, isConnected, before]: [Present, boolean, Present] = [NOTHING, true, NOTHING];
+  const versions = versionsIn();
   for (const reading of inOrder) {
+    const versionBefore = versions.now();
+    versions.tell(reading);
+    const after = versions.now();
     if (reading.purpose === 'analytics') told = toldBy(reading, told);
     else isConnected = reading.snapshot.analyticsModule ?? isConnected;
     const now = isConnected ? told : NOTHING;
     for (const [licence, seen] of before)
       if (!now.has(licence)) {
         open.set(licence, losses.length);
-        losses.push({ licence, seen, at: reading, left: now, back: null });
+        losses.push({ licence, seen, at: reading, left: now, before: versionBefore ?? after, after, back: null });
       }
     for (const licence of now.keys()) {
       const lost = losses[open.get(licence) ?? -1];
@@ -94,8 +119,9 @@ const lossesIn = (readings: readonly Reading[]): readonly Lost[] => {
   return losses;
 };
 
-const typesOf = (register: Levels, { reading, figures }: Seen): readonly string[] => {
-  const { levels } = levelsInForce(register.levelCatalogues, reading.snapshot.system.version);
+/** AC-3: where no version was ever reported, the newest levels are in force, here as on the licensing page. */
+const typesOf = (register: Levels, { figures }: Seen, version: Version): readonly string[] => {
+  const { levels } = levelsInForce(register.levelCatalogues, version);
   const included = levels.find(({ level }) => level === levelOf(figures.licence))?.types ?? [];
   return [...new Set([...included, ...(figures.byType ?? []).map(({ type }) => type)])];
 };
@@ -106,9 +132,9 @@ const stateOf = ({ at, back }: Lost, daysLeft: number): RetentionState => {
 };
 
 const retentionFor = (register: Levels, lost: Lost, asOf: CivilDate): Retention => {
-  const { licence, seen, at, left, back } = lost;
-  const covered = new Set([...left.values()].flatMap((other) => typesOf(register, other)));
-  const { levels } = levelsInForce(register.levelCatalogues, seen.reading.snapshot.system.version);
+  const { licence, seen, at, left, back, before, after } = lost;
+  const covered = new Set([...left.values()].flatMap((other) => typesOf(register, other, after)));
+  const { levels } = levelsInForce(register.levelCatalogues, before);
   const level = levelOf(licence);
   const deleted = toDayNumber(at.on) + KEPT_DAYS;
   const daysLeft = deleted - toDayNumber(asOf);
@@ -122,7 +148,7 @@ const retentionFor = (register: Levels, lost: Lost, asOf: CivilDate): Retention 
     daysLeft,
     state: stateOf(lost, daysLeft),
     backOn: back?.on ?? null,
-    types: typesOf(register, seen).filter((type) => !covered.has(type)),
+    types: typesOf(register, seen, before).filter((type) => !covered.has(type)),
     last: seen.reading,
     lastFigures: seen.figures,
   };

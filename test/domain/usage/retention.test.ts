@@ -73,6 +73,40 @@ describe('After analytics licences are removed', () => {
     expect(of(back('2025-05-25', '12:00:00'), '2025-05-26')).toMatchObject([{ state: 'deleted' }]);
   });
 
+  it('AC-3, AC-5: what is deleted goes by the levels of the version that the installation had, whoever reported it', () => {
+    const catalogue = (version: string, ...types: readonly string[]) => ({
+      version,
+      levels: [
+        { level: 1, name: 'Level 1', types: ['loud-sounds'] },
+        { level: 3, name: `Level 3 of ${version}`, types: [...types] },
+      ],
+      builtIn: false,
+      on: null,
+      event: 'E',
+    });
+    const register = {
+      ...aUsageRegister,
+      levelCatalogues: [catalogue('23', 'face-recognition'), catalogue('24', 'licence-plates'), catalogue('25', 'x')],
+    };
+    const deleted = (...readings: readonly Reading[]) =>
+      retentionOf(register, readings, day('2025-05-12')).map(({ name, types }) => [name, ...types]);
+    const of = (version: string, reading: Reading): Reading => ({
+      ...reading,
+      snapshot: { ...reading.snapshot, system: { name: 'Harbour', version } },
+    });
+    const [newest, byCore, byItself] = [
+      ['Level 3 of 25', 'x'],
+      ['Level 3 of 24', 'licence-plates'],
+      ['Level 3 of 23', 'face-recognition'],
+    ];
+    expect(deleted(before, without3)).toEqual([newest]);
+    expect(deleted(of('24.3', core('2025-05-01')), before, without3)).toEqual([byCore]);
+    expect(deleted(of('23', levels('2025-04-01', ['level-3', 1, 6])), before, without3)).toEqual([byItself]);
+    expect(deleted(before, of('24', core('2025-05-02')), without3)).toEqual([byCore]);
+    // What it was updated to on the way decides what is covered from then on, and not what is deleted.
+    expect(deleted(of('23', before), of('25', without3))).toEqual([byItself]);
+  });
+
   it('AC-5: goes away again, and the days begin anew', () => {
     const again = [before, without3, { ...before, at: '2025-05-12T12:00:00Z', on: day('2025-05-12') }];
     const gone = { ...without3, at: '2025-05-20T12:00:00Z', on: day('2025-05-20') };
