@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseStrictJson } from '../../contract/json/parse-strict-json';
 import { limits } from '../../contract/limits';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import { nameSchema } from '../../domain/text-schema';
 import { instantSchema } from '../../domain/usage/instant';
 import { usagePurposeSchema } from '../../domain/usage/purpose';
@@ -38,9 +39,12 @@ export const parseLine = (bytes: Uint8Array): Reading | null => {
   return readingOf(kept);
 };
 
+/** Where Coterm runs. */
+export const dayOf = (instant: string): CivilDate => localDate(new Date(instant));
+
 export const readingOf = (kept: KeptReading): Reading => ({
   ...kept,
-  on: localDate(new Date(kept.at)),
+  on: dayOf(kept.at),
   source: { kind: 'server' },
 });
 

@@ -1,13 +1,14 @@
 /** The readings of one server: lines that are only ever appended, each on the disk before it counts. */
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { inHeardOrder } from '../../domain/usage/heard-order';
 import type { Reading } from '../../domain/usage/reading';
 import { isMissing, type Disk } from '../journal/disk';
 import { completeLength, completeLines, withNewline } from '../journal/lines';
-import { lineOf, parseLine, readingOf, type KeptReading } from './reading-lines';
+import { dayOf, lineOf, parseLine, readingOf, type KeptReading } from './reading-lines';
 
 export interface ReadLog {
-  /** Oldest first. */
+  /** As they were heard; their times never go back. */
   readonly readings: readonly Reading[];
   /** Lines that cannot be read; they are left out. */
   readonly damaged: number;
@@ -89,7 +90,7 @@ export const openReadingsLog = (disk: Disk, path: string): ReadingsLog => {
     read: async () => {
       const lines = linesIn(await bytesOf(path));
       const readings = lines.filter((line) => line !== null);
-      return { readings, damaged: lines.length - readings.length };
+      return { readings: inHeardOrder(readings, dayOf), damaged: lines.length - readings.length };
     },
     mend: async () => {
       const bytes = await bytesOf(path);

@@ -1,6 +1,7 @@
 /** The readings of a workspace’s licence servers, beside its journal: observations, which nobody decides and nothing undoes. */
 import { join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
+import { timeHeard } from '../../domain/usage/heard-order';
 import type { Reading } from '../../domain/usage/reading';
 import type { Snapshot } from '../../domain/usage/snapshot';
 import { fileErrorReason } from '../files/file-error';
@@ -55,9 +56,11 @@ export const USED_FOLDER = 'used';
 
 export const isReadingsFile = (name: string): boolean => /^[0-9a-f]{64}\.ndjson$/.test(name);
 
-/** A server’s clock may be wrong: nothing is taken later than it is heard. */
-const takenAt = (snapshot: Snapshot, receivedAt: Date): string =>
-  Date.parse(snapshot.takenAt) > receivedAt.getTime() ? receivedAt.toISOString() : snapshot.takenAt;
+/** What is said again is kept again after a clock of ours that was ahead: else it would stand in the future alone. */
+const isSaidBefore = (reading: KeptReading, before: Reading | null): boolean =>
+  before !== null &&
+  saysTheSame(reading, before) &&
+  Date.parse(before.receivedAt) <= Date.parse(reading.receivedAt);
 
 /** `folder` need not exist yet. */
 export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => {
@@ -80,18 +83,19 @@ export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => 
       (await fileNames()).map(async (fileName) => ({ fileName, ...(await logNamed(fileName).read()) })),
     );
 
-  const append = async ({ installation, purpose, snapshot, lists, receivedAt }: Heard): Promise<Reading | null> => {
+  const append = async ({ installation, purpose, snapshot, lists, ...heard }: Heard): Promise<Reading | null> => {
     const log = logOf({ installation, purpose });
     const before = await log.latest();
+    const receivedAt = heard.receivedAt.toISOString();
     const reading: KeptReading = {
       installation,
       purpose,
-      at: takenAt(snapshot, receivedAt),
-      receivedAt: receivedAt.toISOString(),
+      at: timeHeard({ takenAt: snapshot.takenAt, receivedAt }, before?.at ?? null),
+      receivedAt,
       snapshot,
       used: lists === null ? null : await shelf.put(lists),
     };
-    return before !== null && saysTheSame(reading, before) ? null : await log.append(reading);
+    return isSaidBefore(reading, before) ? null : await log.append(reading);
   };
   const record = async (heard: Heard): Promise<Result<Reading | null>> => {
     try {
@@ -121,7 +125,7 @@ export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => 
     of: async (installation) => {
       const both = (['cameras', 'analytics'] as const).map((purpose) => logOf({ installation, purpose }).read());
       const readings = (await Promise.all(both)).flatMap((log) => log.readings);
-      return readings.sort((left, right) => Date.parse(left.receivedAt) - Date.parse(right.receivedAt));
+      return readings.sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
     },
     record: (heard) => inTurn(() => record(heard)),
     lists: shelf.find,

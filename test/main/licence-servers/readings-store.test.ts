@@ -1,6 +1,7 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inTime } from '../../../domain/usage/readings-of-imports';
 import { nodeDisk } from '../../../main/journal/disk';
 import { openReadingsStore, type ReadingsStore } from '../../../main/licence-servers/readings-store';
 import { serverDigest } from '../../../main/licence-servers/server-key';
@@ -46,6 +47,45 @@ describe('A reading', () => {
     const store = openReadingsStore(nodeDisk, await aTemporaryFolder());
     const snapshot = aSnapshot({ takenAt: '2031-01-01T00:00:00Z' });
     expect(valueOf(await store.record(heardOn(1, 2, { snapshot })))?.at).toBe('2025-06-01T09:00:00.000Z');
+  });
+
+  it('AC-6: is the newest that was heard, though the server’s clock was set back; both times are kept', async () => {
+    const folder = await aTemporaryFolder();
+    const store = openReadingsStore(nodeDisk, folder);
+    const said = (day: number, used: number, takenOn: number) =>
+      heardOn(day, used, {
+        snapshot: { ...heardOn(day, used).snapshot, takenAt: new Date(Date.UTC(2025, 5, takenOn, 9)).toISOString() },
+      });
+    for (const heard of [said(5, 1, 5), said(6, 2, 2), said(7, 3, 3), said(8, 4, 8)]) valueOf(await store.record(heard));
+    const readings = await openReadingsStore(nodeDisk, folder).of('N1');
+    expect(readings.map((reading) => [usedIn(reading), reading.on])).toEqual([
+      [1, '2025-06-05'],
+      [2, '2025-06-06'],
+      [3, '2025-06-07'],
+      [4, '2025-06-08'],
+    ]);
+    expect(readings[1]?.snapshot.takenAt).toBe('2025-06-02T09:00:00.000Z');
+    expect(inTime(readings).map(usedIn)).toEqual([1, 2, 3, 4]);
+    // A log of an older Coterm has the server's time alone.
+    const lines = (await readFile(logPath(folder), 'utf8')).replaceAll(/"at":"2025-06-0[67]/g, '"at":"2025-06-02');
+    await writeFile(logPath(folder), lines);
+    expect((await openReadingsStore(nodeDisk, folder).of('N1')).map(usedIn)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is not hidden behind one that was heard while this computer’s clock was ahead', async () => {
+    const folder = await aTemporaryFolder();
+    const store = openReadingsStore(nodeDisk, folder);
+    const takenAt = '2025-06-05T09:00:00.000Z';
+    const ahead = heardOn(40, 2, { snapshot: { ...heardOn(5, 2).snapshot, takenAt: '2025-07-10T09:00:00.000Z' } });
+    valueOf(await store.record(ahead));
+    expect(valueOf(await store.record(heardOn(5, 2)))).toMatchObject({ at: takenAt });
+    valueOf(await store.record(heardOn(6, 3)));
+    const readings = inTime(await store.of('N1'));
+    expect(readings.map((reading) => [usedIn(reading), reading.on])).toEqual([
+      [2, '2025-06-05'],
+      [2, '2025-06-05'],
+      [3, '2025-06-06'],
+    ]);
   });
 
   it('belongs to its installation and purpose, whatever the installation is called', async () => {
