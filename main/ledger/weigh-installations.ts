@@ -6,7 +6,6 @@ import { foldLedger } from '../../domain/ledger/fold-ledger';
 import type { Ledger } from '../../domain/ledger/ledger';
 import { expandLine } from '../../domain/installation/expand-parts';
 import type { Parts } from '../../domain/part/part';
-import { checkMapping } from '../../domain/register-import/check-mapping';
 import { formInstallations } from '../../domain/register-import/form-installations';
 import { installationAssumptions } from '../../domain/register-import/installation-assumptions';
 import { installationChanges, type InstallationChanges } from '../../domain/register-import/installation-changes';
@@ -19,8 +18,8 @@ import { registerCandidate, type RegisterDraft } from './import-register';
 import {
   countLeftOut,
   countStates,
+  mappingOf,
   rowsLeftOut,
-  withForms,
   type Reading,
   type WaitingTable,
   type WeighedTable,
@@ -98,9 +97,9 @@ export const weighInstallations = async (
   reading: Reading,
 ): Promise<Result<WeighedTable>> => {
   const { fileName, bytes, table } = waiting;
-  const refusal = checkMapping(reading.kind, table, reading.mapping);
-  if (refusal !== null) return refusal;
-  const mapping = withForms(waiting, reading);
+  const checked = mappingOf(waiting, reading);
+  if (!checked.ok) return checked;
+  const mapping = checked.value;
   const today = parts.today();
   const ledger = ledgerOf(parts);
   const register = foldLedger(ledger, today);

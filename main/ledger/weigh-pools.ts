@@ -6,7 +6,6 @@ import { decide } from '../../domain/ledger/decide';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
 import { poolDifferences } from '../../domain/ledger/pool-differences';
 import { assumptionsOf } from '../../domain/register-import/assumptions';
-import { checkMapping } from '../../domain/register-import/check-mapping';
 import { judgeRows, type JudgedRow } from '../../domain/register-import/judge-rows';
 import { readRows } from '../../domain/register-import/read-rows';
 import { refusedPools, withRefusedPools } from '../../domain/register-import/refuse-pools';
@@ -17,8 +16,8 @@ import { registerCandidate, type RegisterDraft } from './import-register';
 import {
   countLeftOut,
   countStates,
+  mappingOf,
   rowsLeftOut,
-  withForms,
   type Reading,
   type WaitingTable,
   type WeighedTable,
@@ -85,9 +84,9 @@ const effectOf = (parts: DeskParts, { draft, pools }: WeighedPools): RegisterEff
 /** Errors: those of `checkMapping`. */
 export const weighPools = (parts: DeskParts, waiting: WaitingTable, reading: Reading): Result<WeighedTable> => {
   const { fileName, bytes, table } = waiting;
-  const refusal = checkMapping(reading.kind, table, reading.mapping);
-  if (refusal !== null) return refusal;
-  const mapping = withForms(waiting, reading);
+  const checked = mappingOf(waiting, reading);
+  if (!checked.ok) return checked;
+  const mapping = checked.value;
   const [ledger, today] = [ledgerOf(parts), parts.today()];
   const register = foldLedger(ledger, today);
   const read = judgeRows(readRows(table, mapping), register);

@@ -3,7 +3,6 @@ import type { FoundUsage } from '../../contract/register-import';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
 import type { Register } from '../../domain/ledger/register';
 import { datesTakenForGranted, type Assumption } from '../../domain/register-import/assumptions';
-import { checkMapping } from '../../domain/register-import/check-mapping';
 import { isFieldOf } from '../../domain/register-import/field';
 import { isDateForm } from '../../domain/register-import/read-columns';
 import { done, refuse, type Result } from '../../domain/result';
@@ -22,8 +21,8 @@ import { licenceStatusOn } from './licence-status-on';
 import {
   countLeftOut,
   countStates,
+  mappingOf,
   rowsLeftOut,
-  withForms,
   type Reading,
   type WaitingTable,
   type WeighedTable,
@@ -113,9 +112,9 @@ export const weighUsage = async (
   reading: Reading,
 ): Promise<Result<WeighedTable>> => {
   const { fileName, bytes, table } = waiting;
-  const refusal = checkMapping(reading.kind, table, reading.mapping);
-  if (refusal !== null) return refusal;
-  const mapping = withForms(waiting, reading);
+  const checked = mappingOf(waiting, reading);
+  if (!checked.ok) return checked;
+  const mapping = checked.value;
   const columns = columnsOf(mapping);
   const said = columns.installation === undefined ? reading.installation : undefined;
   if (columns.installation === undefined && said === undefined) return refuse('usage-table/no-installation');

@@ -1,11 +1,12 @@
 /** A table that waits for the user's word, and what importing it would do to the register. */
 import type { RegisterPreview } from '../../contract/ipc';
+import { checkMapping } from '../../domain/register-import/check-mapping';
 import type { TableKind } from '../../domain/register-import/field';
 import type { RowState } from '../../domain/register-import/judge-rows';
 import { lookAtColumns } from '../../domain/register-import/read-columns';
 import type { Table } from '../../domain/register-import/table';
 import type { ColumnReading } from '../../domain/ledger/register-document';
-import type { Refusal } from '../../domain/result';
+import { done, type Refusal, type Result } from '../../domain/result';
 import type { RegisterDraft } from './import-register';
 import type { UsageTableDraft } from './import-usage-table';
 
@@ -31,12 +32,16 @@ export interface WeighedTable {
   readonly preview: () => Pick<RegisterPreview, 'refusal' | 'found'>;
 }
 
-export const withForms = ({ table }: WaitingTable, { kind, mapping }: Reading): readonly ColumnReading[] =>
+const withForms = ({ table }: WaitingTable, { kind, mapping }: Reading): readonly ColumnReading[] =>
   lookAtColumns(kind, table, mapping).map(({ head, field, form }) => ({
     head,
     field,
     ...(form === undefined ? {} : { form }),
   }));
+
+/** The mapping with the forms that the cells decide. Errors: those of `checkMapping`. */
+export const mappingOf = (waiting: WaitingTable, reading: Reading): Result<readonly ColumnReading[]> =>
+  checkMapping(reading.kind, waiting.table, reading.mapping) ?? done(withForms(waiting, reading));
 
 interface Judged {
   readonly row: number;

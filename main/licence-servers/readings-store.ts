@@ -58,9 +58,7 @@ export const isReadingsFile = (name: string): boolean => /^[0-9a-f]{64}\.ndjson$
 
 /** What is said again is kept again after a clock of ours that was ahead: else it would stand in the future alone. */
 const isSaidBefore = (reading: KeptReading, before: Reading | null): boolean =>
-  before !== null &&
-  saysTheSame(reading, before) &&
-  Date.parse(before.receivedAt) <= Date.parse(reading.receivedAt);
+  before !== null && saysTheSame(reading, before) && Date.parse(before.receivedAt) <= Date.parse(reading.receivedAt);
 
 /** `folder` need not exist yet. */
 export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => {

@@ -20,6 +20,7 @@ it('AC-6: whatever the clocks say, every answer stands, in the order in which it
       const heard = hours.map(([taken, received], index) =>
         aReading('2025-01-01', [['cameras', index, 100]], {
           at: instant(taken),
+          on: dayOf(instant(taken)),
           receivedAt: instant(received),
           snapshot: { takenAt: instant(taken) },
         }),

@@ -62,7 +62,10 @@ describe('coterm usage import', () => {
     ]);
     expect(await readingsOf(folder, 'N2')).toMatchObject([{ at: new Date(2025, 0, 3, 12).toISOString() }]);
     expect((await runCommand(usageCommand, folder, [])).document).toMatchObject({
-      installations: [{ name: 'Harbour Mall', sections: [{ licences: [{ used: 1042 }] }, {}] }, { name: 'Quay' }],
+      installations: [
+        { name: 'Harbour Mall', sections: [{ licences: [{ used: 1042 }, { used: 13 }] }, {}] },
+        { name: 'Quay' },
+      ],
     });
   });
 

@@ -56,7 +56,8 @@ describe('A reading', () => {
       heardOn(day, used, {
         snapshot: { ...heardOn(day, used).snapshot, takenAt: new Date(Date.UTC(2025, 5, takenOn, 9)).toISOString() },
       });
-    for (const heard of [said(5, 1, 5), said(6, 2, 2), said(7, 3, 3), said(8, 4, 8)]) valueOf(await store.record(heard));
+    for (const heard of [said(5, 1, 5), said(6, 2, 2), said(7, 3, 3), said(8, 4, 8)])
+      valueOf(await store.record(heard));
     const readings = await openReadingsStore(nodeDisk, folder).of('N1');
     expect(readings.map((reading) => [usedIn(reading), reading.on])).toEqual([
       [1, '2025-06-05'],

@@ -38,7 +38,9 @@ describe('The usage of the sample portfolio', () => {
     ]);
     const readings = await store.of(city);
     expect(readings.length).toBeGreaterThan(60);
-    expect(runOut(seriesOf(readings, 'cameras'), { asOf: register.asOf, dayOf: (at) => localDate(new Date(at)) }).kind).toBe('runs-out');
+    expect(
+      runOut(seriesOf(readings, 'cameras'), { asOf: register.asOf, dayOf: (at) => localDate(new Date(at)) }).kind,
+    ).toBe('runs-out');
     const differences = driftOf(register, city, known).rows.flatMap((row) => row.differences.map(({ kind }) => kind));
     expect(differences).toEqual(expect.arrayContaining(['used-above-bought', 'total-below-bought']));
   });
