@@ -5,7 +5,7 @@ import { refuseInstallation } from '../installation/installations';
 import type { PipelineChange } from '../pipeline/pipeline-change';
 import type { RenewedLicences } from '../pipeline/registered-renewal';
 import { renewalKey, type Renewal } from '../pipeline/renewal';
-import { applyToRenewal, endCycle, follow, untouched, type Ending } from '../pipeline/renewals';
+import { applyToRenewal, endCycle, follow, type Ending } from '../pipeline/renewals';
 import { poolOn } from '../pool/book';
 import { roundedSsed, supBearingLots } from '../pool/pool';
 import type { Refusal } from '../result';
@@ -30,10 +30,10 @@ const refuseHolder = ({ records, installations }: RegisterBook, renewal: Renewal
 export const applyPipelineChange = (
   register: RegisterBook,
   change: PipelineChange,
-  { event }: Step,
+  { event, place }: Step,
 ): Refusal | null => {
   const refusal = refuseHolder(register, change.renewal);
-  if (refusal === null) applyToRenewal(register.renewals, change, event.id);
+  if (refusal === null) applyToRenewal(register.renewals, change, event.id, place);
   return refusal;
 };
 
@@ -83,7 +83,7 @@ export const aboutToRenew = (register: RegisterBook, step: Step): Before | null 
 export const noteRenewed = (register: RegisterBook, before: Before | null, step: Step): void => {
   if (before === null) return;
   const next = dateOf(register, before.renewal, step);
-  endCycle(register.renewals, { ...before, next }, step.change, step.event.id);
+  endCycle(register.renewals, { ...before, next }, step.change, step.event.id, step.place);
 };
 
 interface HeldTerm {
@@ -113,9 +113,10 @@ export const aboutToReplace = ({ installations }: RegisterBook, { change }: Step
   return termsIn(change.installation, installations.byId.get(change.installation)?.held ?? []);
 };
 
-const endTerm = ({ renewals }: RegisterBook, { renewal, quantity }: HeldTerm, { change, event }: Step): void => {
+const endTerm = ({ renewals }: RegisterBook, { renewal, quantity }: HeldTerm, step: Step): void => {
   const licences = [{ product: renewal.part, variant: null, quantity }];
-  endCycle(renewals, { renewal, deadline: renewal.expiresOn, next: null, licences }, change, event.id);
+  const ending = { renewal, deadline: renewal.expiresOn, next: null, licences };
+  endCycle(renewals, ending, step.change, step.event.id, step.place);
 };
 
 /** Terms that are gone have ended their cycle; those that came go on in their lines, in the order of their ends. */
@@ -127,10 +128,9 @@ export const noteReplaced = (register: RegisterBook, before: HeldTerms | null, s
   for (const [, term] of gone) endTerm(register, term, step);
   const came = [...after].filter(([key]) => !before.has(key));
   for (const [place, [, { renewal }]] of came.entries()) {
-    const [key, term] = gone[place] ?? gone.at(-1) ?? [];
-    if (key === undefined || term === undefined) return;
-    const line = register.renewals.get(key) ?? untouched(term.renewal);
+    const [, term] = gone[place] ?? gone.at(-1) ?? [];
+    if (term === undefined) return;
     // One line, one root: what comes beside it begins a line of its own.
-    follow(register.renewals, renewal, place < gone.length ? line : { ...line, root: renewalKey(renewal) });
+    follow(register.renewals, renewal, term.renewal, place < gone.length);
   }
 };

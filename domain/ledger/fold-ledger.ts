@@ -9,6 +9,7 @@ import { lotWeight } from '../pool/ssed';
 import { renewalLimit } from '../renewal/renewal-limit';
 import { activatedAt } from './activated-at-sites';
 import type { RegisterBook } from './register-book';
+import { registeredRenewals } from '../pipeline/renewals';
 import { registeredQuotes } from '../quote/registered-quote';
 import { toSignedTransfer } from '../transfer/signed-transfer';
 import { TRANSFER_TYP } from '../transfer/transfer-file';
@@ -170,7 +171,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     snoozes: [...register.alerts.snoozes.values()],
     ...usageOf(register),
     quotes: registeredQuotes(register.quotes, asOf),
-    renewals: [...register.renewals.values()],
+    renewals: registeredRenewals(register.renewals),
     conflicts: [...whole.conflicts.values()],
   };
 };

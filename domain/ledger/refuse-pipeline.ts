@@ -3,6 +3,7 @@ import { poolOn } from '../pool/book';
 import { supBearingLots } from '../pool/pool';
 import { isPipelineChange, type PipelineChange } from '../pipeline/pipeline-change';
 import { renewalKey, type Renewal } from '../pipeline/renewal';
+import { stageAt } from '../pipeline/renewals';
 import { toDayNumber } from '../calendar/civil-date';
 import type { Refusal } from '../result';
 import type { Change } from './change';
@@ -38,7 +39,7 @@ const refuseWord = (register: RegisterBook, change: PipelineChange, candidate: L
     return { code: 'renewal/unknown', renewal: key };
   // A correction says again what its event had said.
   if (change.kind !== 'renewal-stage-set' || withdrawalsIn(candidate).length > 0) return null;
-  const stage = register.renewals.get(key)?.stage ?? 'not-started';
+  const stage = stageAt(register.renewals, renewal, { on, place: Infinity });
   return stage === change.stage ? { code: 'renewal/stage-as-it-is', renewal: key, stage } : null;
 };
 

@@ -11,6 +11,8 @@ import type { StandingRegisters } from './standing-registers';
 
 export interface Step {
   readonly on: DayNumber;
+  /** Among all steps as they were recorded, whatever their days; a correction has that of what it replaces. */
+  readonly place: number;
   readonly event: LedgerEvent;
   /** What is applied; for an import, one of the changes that its document makes. */
   readonly change: Change;
@@ -61,7 +63,7 @@ const importedChanges = (
   return null;
 };
 
-const stepsOfChange = (event: LedgerEvent, change: Change, standing: StepSources): Step[] => {
+const stepsOfChange = (event: LedgerEvent, change: Change, standing: StepSources): Omit<Step, 'place'>[] => {
   const imported = importedChanges(change, standing);
   const docId = documentOf(change, imported !== null);
   const transfer = transferNamedBy(change, standing);
@@ -82,4 +84,5 @@ const rank = ({ change }: Step): number => (change.kind === 'policy-set' ? 0 : 1
 export const stepsOf = (events: readonly LedgerEvent[], standing: StepSources): Step[] =>
   events
     .flatMap((event) => event.changes.flatMap((change) => stepsOfChange(event, change, standing)))
+    .map((step, place): Step => ({ ...step, place }))
     .sort((left, right) => left.on - right.on || rank(left) - rank(right));
