@@ -88,7 +88,8 @@ const applyToCustomer = (register: RegisterBook, change: CustomerChange, step: S
 
 /** What becomes of a quote stands in the history of each of its pools. */
 const applyToQuote = (register: RegisterBook, change: QuoteChange, step: Step): Refusal | null => {
-  const refusal = applyQuoteChange(register.quotes, change, step.event.id, refusePool(register.records));
+  const recorded = { event: step.event.id, place: step.place };
+  const refusal = applyQuoteChange(register.quotes, change, recorded, refusePool(register.records));
   if (refusal !== null) return refusal;
   for (const name of poolsOfQuote(register.quotes, change)) {
     const record = register.records.get(name);

@@ -125,6 +125,12 @@ export const stageAt = (renewals: Renewals, renewal: Renewal, at: Recorded): Reg
   return saidIn(renewals, record, cycleOf(record, at)).at(-1)?.stage ?? fresh.stage;
 };
 
+/** Whether it was renewed after something else was recorded, which has not counted that renewal. */
+export const isRenewedSince = (renewals: Renewals, renewal: Renewal, at: Recorded): boolean => {
+  const record = known(renewals, renewal);
+  return cycleOf(record, at) < record.ends.length;
+};
+
 const registered = (renewals: Renewals, record: RenewalRecord): RegisteredRenewal => {
   const { key, renewal, root, ends, history } = record;
   const said = saidIn(renewals, record, ends.length);

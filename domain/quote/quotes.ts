@@ -38,10 +38,15 @@ export interface QuoteRecord extends Pick<
   readonly history: readonly QuoteHistoryEntry[];
 }
 
+/** With its place among all that was recorded. */
+export interface RecordedQuote extends QuoteRecord {
+  readonly place: number;
+}
+
 /** Mutable, and owned by one fold. */
 export interface Quotes {
   /** By their ids, in the order in which they were made. */
-  readonly byId: Map<string, QuoteRecord>;
+  readonly byId: Map<string, RecordedQuote>;
   /** The ids by the numbers, however these are written. A number is used once, by a withdrawn quote too. */
   readonly byNumber: Map<string, string>;
 }
@@ -76,11 +81,12 @@ const refuseEnding = (known: QuoteRecord | undefined, change: Ending): Refusal |
   return isTooLate ? { code: 'quote/expired', number, validUntil, on: change.on } : null;
 };
 
-const madeQuote = (change: QuoteMade): QuoteRecord => {
+const madeQuote = (change: QuoteMade, place: number): RecordedQuote => {
   const { kind: _kind, on, customer = '', partner = '', contact = '', priceList = '', ...rest } = change;
   const { alignedTo = null, note = '', terms = '' } = change;
   return {
     ...rest,
+    place,
     madeOn: on,
     customer,
     addressee: customer,
@@ -96,7 +102,7 @@ const madeQuote = (change: QuoteMade): QuoteRecord => {
   };
 };
 
-const ended = (known: QuoteRecord, change: Ending): QuoteRecord => {
+const ended = (known: RecordedQuote, change: Ending): RecordedQuote => {
   const { on, reason = '' } = change;
   return change.kind === 'quote-withdrawn'
     ? { ...known, withdrawn: { on, reason } }
@@ -108,8 +114,8 @@ const refuseChange = (quotes: Quotes, change: QuoteChange, refusePool: RefusePoo
     ? refuseMade(quotes, change, refusePool)
     : refuseEnding(quotes.byId.get(change.quote), change);
 
-const nextQuote = (known: QuoteRecord | undefined, change: QuoteChange): QuoteRecord | undefined => {
-  if (change.kind === 'quote-made') return madeQuote(change);
+const nextQuote = (known: RecordedQuote | undefined, change: QuoteChange, place: number): RecordedQuote | undefined => {
+  if (change.kind === 'quote-made') return madeQuote(change, place);
   return known === undefined ? undefined : ended(known, change);
 };
 
@@ -117,12 +123,12 @@ const nextQuote = (known: QuoteRecord | undefined, change: QuoteChange): QuoteRe
 export const applyQuoteChange = (
   quotes: Quotes,
   change: QuoteChange,
-  event: string,
+  { event, place }: { readonly event: string; readonly place: number },
   refusePool: RefusePool,
 ): Refusal | null => {
   const refusal = refuseChange(quotes, change, refusePool);
   if (refusal !== null) return refusal;
-  const next = nextQuote(quotes.byId.get(change.quote), change);
+  const next = nextQuote(quotes.byId.get(change.quote), change, place);
   if (next === undefined) return null;
   quotes.byId.set(next.quote, { ...next, history: [...next.history, { event, change }] });
   quotes.byNumber.set(foldName(next.number), next.quote);

@@ -6,7 +6,7 @@ import { renewalsOf } from '../../../domain/quote/renew-as-quoted';
 import type { RegisteredQuote } from '../../../domain/quote/registered-quote';
 import { lineAmount } from '../../../domain/quote/quote-sums';
 import { renewalCosts } from '../../../domain/what-if/renewal-cost';
-import { accepted, aHistory, type LedgerHistory } from '../../builders/ledger-history';
+import { accepted, aHistory, withdrawn, type LedgerHistory } from '../../builders/ledger-history';
 import { renewed } from '../../builders/simulate-scenario';
 import { draft, drafted, ended, historyOf, poolB, priceList, TODAY } from './quote-drafts';
 import { answeredBy, made, poolA } from './quotes';
@@ -100,5 +100,21 @@ describe('To renew as quoted', () => {
     expect(renewalsOf(quoteIn(history), history.register(TODAY).pools, TODAY as CivilDate)).toHaveLength(1);
     accepted(history.record(renewed('2025-03-12', 12)));
     expect(renewalsOf(quoteIn(history), history.register(TODAY).pools, TODAY as CivilDate)).toEqual([]);
+  });
+
+  it('leaves out what was renewed on an earlier day and recorded later: the quote had not counted it', () => {
+    const history = historyOf(...poolA);
+    accepted(history.record(made('Q-1')));
+    const renewal = accepted(history.record(renewed('2025-03-01', 12)));
+    expect(quoteIn(history).renewedSince).toEqual(['A']);
+    expect(renewalsOf(quoteIn(history), history.register(TODAY).pools, TODAY as CivilDate)).toEqual([]);
+    accepted(history.record(withdrawn(renewal)));
+    expect(renewalsOf(quoteIn(history), history.register(TODAY).pools, TODAY as CivilDate)).toHaveLength(1);
+  });
+
+  it('leaves out what was renewed on a later day than that of a quote which is recorded after it', () => {
+    const history = historyOf(...poolA, renewed('2025-03-12', 12));
+    accepted(history.record(made('Q-1', { on: '2025-03-11' })));
+    expect(quoteIn(history).renewedSince).toEqual(['A']);
   });
 });

@@ -99,7 +99,7 @@ describe('A quote', () => {
         supDiscountBasisPoints: 0,
       }),
     );
-    expect(quoteOn(history, '2025-12-31')).toEqual(before);
+    expect(quoteOn(history, '2025-12-31')).toEqual({ ...before, renewedSince: ['A'] });
   });
 
   it('stands in the history of each of its pools, undone or not, and moves no date', () => {

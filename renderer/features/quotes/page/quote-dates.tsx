@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
 import type { QuotedPool } from '../../../../domain/quote/quote-change';
-import { isRenewedSince } from '../../../../domain/quote/renew-as-quoted';
 import type { RegisteredQuote } from '../../../../domain/quote/registered-quote';
 import { poolPath } from '../../../app/paths';
 import { DataTable } from '../../../ui/data-table';
@@ -25,7 +24,7 @@ interface PoolRow {
 
 export const QuoteDates = ({ register, quote }: QuoteDatesProps) => {
   const { t } = useTranslation('quotes');
-  const columns = useDateColumns(quote.quote);
+  const columns = useDateColumns(quote);
   const rows = useMemo(
     () => quote.pools.map((quoted) => ({ quoted, known: register.pools.find(({ pool }) => pool === quoted.pool) })),
     [quote, register],
@@ -48,11 +47,15 @@ const PoolCell = ({ quoted: { pool, name = '' }, known }: PoolRow) => {
 };
 
 /** Its date today, and in words what has become of it. */
-const NowCell = ({ row: { quoted, known }, quote }: { readonly row: PoolRow; readonly quote: string }) => {
+const NowCell = ({ row: { quoted, known }, quote }: { readonly row: PoolRow; readonly quote: RegisteredQuote }) => {
   const { t } = useTranslation('quotes');
   const ssed = known?.ssed ?? null;
   if (known === undefined || ssed === null) return <span className="muted">{t('none')}</span>;
-  const word = isRenewedSince(known, quote) ? t('pools.renewed') : ssed === quoted.from ? '' : t('pools.moved');
+  const word = quote.renewedSince.includes(known.pool)
+    ? t('pools.renewed')
+    : ssed === quoted.from
+      ? ''
+      : t('pools.moved');
   return (
     <>
       {word !== '' && <span className="muted">{word} · </span>}
@@ -61,7 +64,7 @@ const NowCell = ({ row: { quoted, known }, quote }: { readonly row: PoolRow; rea
   );
 };
 
-const useDateColumns = (quote: string): readonly TableColumn<PoolRow>[] => {
+const useDateColumns = (quote: RegisteredQuote): readonly TableColumn<PoolRow>[] => {
   const { t } = useTranslation('quotes');
   return useMemo(
     (): readonly TableColumn<PoolRow>[] => [
