@@ -4,12 +4,20 @@ import { groupBy } from '../group-by';
 import type { Register, RegisteredLot, RegisteredPool } from '../ledger/register';
 import type { RegisteredAssignment } from '../site/registered-site';
 
+/** How many licences of a lot are idle. */
+export interface IdleLot {
+  readonly lot: RegisteredLot;
+  readonly idle: number;
+}
+
 export interface IdleBurn {
   readonly pool: RegisteredPool;
-  /** Licences with SUP that are activated nowhere and assigned to no site. */
+  /** Licences with SUP that are activated nowhere and assigned to no site: at least so many, whichever of the pool's are in use. */
   readonly idle: number;
+  /** The lots that they are of; what is left out has none. */
+  readonly lots: readonly IdleLot[];
   readonly quantity: number;
-  /** Licence-days that passed for them so far: from commencement, or from the day on which the latest of them came. */
+  /** Licence-days that passed for them so far: from commencement, or from the day on which their lot came. */
   readonly usedUp: number;
   /** Licence-days that pass in the month from today on; 0 once the SUP has ended. */
   readonly perMonth: number;
@@ -31,16 +39,36 @@ const inUse = (pool: RegisteredPool, assignments: readonly RegisteredAssignment[
   return atSites + Math.max(0, pool.activated - sum(pool.activatedAt));
 };
 
-/** Whoever came last is idle: so the figure is at least what passed. */
-const usedUp = (lots: readonly RegisteredLot[], idle: number, commenced: DayNumber, until: DayNumber): number => {
-  let [rest, days] = [idle, 0];
-  for (const { quantity, joinedOn } of lots.toReversed()) {
-    const taken = Math.min(rest, quantity);
-    days += taken * Math.max(0, until - Math.max(commenced, toDayNumber(joinedOn)));
-    rest -= taken;
-  }
-  return days;
+const isSup = ({ term }: RegisteredLot): boolean => term === 'perpetual';
+
+/** Those with SUP before subscriptions, and who came first before the others. */
+const inOrderOfUse = (one: RegisteredLot, other: RegisteredLot): number =>
+  Number(isSup(other)) - Number(isSup(one)) || toDayNumber(one.joinedOn) - toDayNumber(other.joinedOn);
+
+/**
+ * Lot for lot: together they are what the pool holds and nobody uses. What is assigned out of a lot is in use there; for the rest nobody says
+ * of which lot it is. Licences with SUP count as in use before subscriptions, and the earliest before the others: so what is idle
+ * with SUP, and what passed for it, is at least what is said.
+ */
+export const idleByLot = (pool: RegisteredPool, assignments: readonly RegisteredAssignment[]): readonly IdleLot[] => {
+  const named = groupBy(assignments, ({ lot }) => lot);
+  const free = pool.lots.toSorted(inOrderOfUse).map((lot): IdleLot => {
+    const { quantity } = lot;
+    return { lot, idle: quantity - Math.min(quantity, sum(named.get(lot.lot) ?? [])) };
+  });
+  let rest = inUse(pool, assignments) - free.reduce((total, { lot, idle }) => total + lot.quantity - idle, 0);
+  return free.map(({ lot, idle }) => {
+    const used = Math.min(idle, rest);
+    rest -= used;
+    return { lot, idle: idle - used };
+  });
 };
+
+const usedUp = (lots: readonly IdleLot[], commenced: DayNumber, until: DayNumber): number =>
+  lots.reduce(
+    (days, { lot, idle }) => days + idle * Math.max(0, until - Math.max(commenced, toDayNumber(lot.joinedOn))),
+    0,
+  );
 
 const burnOf = (
   pool: RegisteredPool,
@@ -49,16 +77,17 @@ const burnOf = (
 ): IdleBurn | null => {
   const { commencedOn, ssed, archivedOn } = pool;
   if (commencedOn === null || ssed === null || archivedOn !== null) return null;
-  const lots = pool.lots.filter(({ term }) => term === 'perpetual');
-  const idle = Math.min(sum(lots), Math.max(0, pool.quantity - inUse(pool, assignments)));
+  const lots = idleByLot(pool, assignments).filter(({ lot, idle }) => isSup(lot) && idle > 0);
+  const idle = lots.reduce((total, each) => total + each.idle, 0);
   if (idle === 0) return null;
   const ends = toDayNumber(ssed);
   const left = Math.max(0, ends - today);
   return {
     pool,
     idle,
-    quantity: sum(lots),
-    usedUp: usedUp(lots, idle, toDayNumber(commencedOn), Math.min(today, ends)),
+    lots,
+    quantity: sum(pool.lots.filter(isSup)),
+    usedUp: usedUp(lots, toDayNumber(commencedOn), Math.min(today, ends)),
     perMonth: idle * Math.min(left, addMonths(today, 1) - today),
     left: idle * left,
   };

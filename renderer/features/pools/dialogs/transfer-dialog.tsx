@@ -27,8 +27,8 @@ import { useChangeForm, type ChangeForm } from './use-change-form';
 const UNSIGNED: Draft = { ok: false, errors: {} };
 
 interface TransferDialogProps extends PoolDialogProps {
-  /** How many, and to which pool, where that is known already. */
-  readonly prefill?: Partial<Pick<ReleaseFields, 'quantity' | 'to'>>;
+  /** How many, of which lot and to which pool, where that is known already. */
+  readonly prefill?: Partial<Pick<ReleaseFields, 'quantity' | 'lot' | 'to'>>;
 }
 
 const useInitialFields = ({ register, pool, prefill = {} }: TransferDialogProps): ReleaseFields => {

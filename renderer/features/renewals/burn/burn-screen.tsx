@@ -17,6 +17,15 @@ import { TransferDialog, useWritable } from '../../pools';
 import '../pipeline/pipeline.css';
 import { toBurnRow, useBurnColumns, type BurnRow } from './burn-columns';
 
+/** One lot is moved at a time: the one with most of them first. */
+const prefillOf = ({ lots, helps }: BurnRow) => {
+  const [most] = lots.toSorted((one, other) => other.idle - one.idle);
+  return {
+    ...(most === undefined ? {} : { quantity: String(most.idle), lot: most.lot.lot }),
+    ...(helps === null ? {} : { to: helps.pool }),
+  };
+};
+
 export const BurnScreen = ({ register }: { readonly register: Register }) => {
   const { t } = useTranslation('renewals');
   useCrumb(t('burn.crumb'));
@@ -64,10 +73,7 @@ export const BurnScreen = ({ register }: { readonly register: Register }) => {
         <TransferDialog
           register={register}
           pool={moving.pool}
-          prefill={{
-            quantity: String(moving.idle),
-            ...(moving.helps === null ? {} : { to: moving.helps.pool }),
-          }}
+          prefill={prefillOf(moving)}
           onClose={() => setMoving(null)}
         />
       )}
