@@ -67,11 +67,13 @@ const describeTransfer = ([removed, received, ...more]: readonly Change[]): stri
   return i18next.t('app:step.transfer', { pool, quantity, to: namedPool(received.pool) });
 };
 
-/** Several pools renewed together; `null` for any other step. */
-const describeRenewals = (changes: readonly Change[]): string | null =>
-  changes.length > 1 && changes.every(({ kind }) => kind === 'sup-renewed')
-    ? i18next.t('app:step.renewals', { count: changes.length })
+/** Several pools renewed together, marked won with it or not; `null` for any other step. */
+const describeRenewals = (changes: readonly Change[]): string | null => {
+  const renewals = changes.filter((change) => !(change.kind === 'renewal-stage-set' && change.stage === 'won'));
+  return renewals.length > 1 && renewals.every(({ kind }) => kind === 'sup-renewed')
+    ? i18next.t('app:step.renewals', { count: renewals.length })
     : null;
+};
 
 /** A licence file of the licence desk, with its licences in this register; `null` for any other step. */
 const describeIssue = ([issued, imported, ...more]: readonly Change[]): string | null => {
@@ -79,9 +81,11 @@ const describeIssue = ([issued, imported, ...more]: readonly Change[]): string |
   return issued.docId === imported.docId ? i18next.t('app:step.issuedAndTaken', { fileName: issued.fileName }) : null;
 };
 
-/** A quote that sets the stages of its renewals: that goes without saying. `null` for any other step. */
-const describeQuote = ([made, ...more]: readonly Change[]): string | null =>
-  made?.kind === 'quote-made' && more.every(({ kind }) => kind === 'renewal-stage-set') ? describeChange(made) : null;
+/** A quote, or its answer, that sets the stages of its renewals: that goes without saying. `null` for any other step. */
+const describeQuote = ([first, ...more]: readonly Change[]): string | null => {
+  const isOfQuote = first?.kind === 'quote-made' || first?.kind === 'quote-answered';
+  return isOfQuote && more.every(({ kind }) => kind === 'renewal-stage-set') ? describeChange(first) : null;
+};
 
 /** What is recorded with an order or a confirmation goes without saying: its installation, its mail. */
 const goesWithout: ReadonlySet<Change['kind']> = new Set(['installation-created', 'document-attached']);

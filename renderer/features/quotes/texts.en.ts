@@ -97,6 +97,8 @@ export const quotesTexts = {
     declineTitle: 'Decline quote {{number}}?',
     declineLead: 'Records that the customer said no. Its number stays used.',
     decline: 'Decline quote',
+    marksWon_one: 'Mark its renewal “Won” in the pipeline, in the same step',
+    marksWon_other: 'Mark its {{count}} renewals “Won” in the pipeline, in the same step',
     withdrawTitle: 'Withdraw quote {{number}}?',
     withdrawLead: 'The quote takes no answer any more. It stays in the list, and its number stays used.',
     withdraw: 'Withdraw quote',

@@ -31,7 +31,7 @@ export const QuoteActions = ({ register, quote }: QuoteActionsProps) => {
       {isWaiting && <AnswerButtons onAnswer={setAnswering} />}
       {quote.state === 'accepted' && <RenewButton register={register} quote={quote} />}
       {answering !== null && (
-        <AnswerDialog quote={quote} answering={answering} today={register.asOf} onClose={() => setAnswering(null)} />
+        <AnswerDialog register={register} quote={quote} answering={answering} onClose={() => setAnswering(null)} />
       )}
     </>
   );

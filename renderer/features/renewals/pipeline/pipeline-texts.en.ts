@@ -79,6 +79,8 @@ export const pipelineTexts = {
     later: 'Mark it won only, and record the renewal later',
     commit: 'Renew and mark won',
     commitOnly: 'Mark won',
+    quoted_one: 'Proposed as quoted: {{count}} year, by the accepted quote',
+    quoted_other: 'Proposed as quoted: {{count}} years, by the accepted quote',
     until: 'New last day',
     only: 'The stage changes to Won. No date changes until the renewal is recorded.',
     evaluate: 'Record evaluation…',

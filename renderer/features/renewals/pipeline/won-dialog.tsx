@@ -2,9 +2,12 @@
 import { useCallback } from 'react';
 import { Button, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
 import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
+import { acceptedYears } from '../../../../domain/quote/won-as-quoted';
 import { evaluationRefusals } from '../../../../domain/renewal/evaluation';
+import { quotePath } from '../../../app/paths';
 import { formatDate } from '../../../ui/format-date';
 import { Note } from '../../../ui/note';
 import { ChangeDialog, DateEntry, useChangeForm, useDraftVerdict, YearChoice, type Draft } from '../../pools';
@@ -23,15 +26,9 @@ interface WonDialogProps {
   readonly onClose: () => void;
 }
 
-/** The stage goes with the renewal, first and never on a later day: the renewal ends the cycle that was won. */
-const withStage = (draft: Draft, row: RenewalRow, { asOf }: Register): Draft => {
-  if (!draft.ok) return draft;
-  const renewedOn = draft.changes[0]?.on ?? asOf;
-  return {
-    ok: true,
-    changes: [...stageChanges([row], 'won', renewedOn < asOf ? renewedOn : asOf), ...draft.changes],
-  };
-};
+/** The stage goes with the renewal, before it in the step: whatever their days, the renewal ends the cycle that was won. */
+const withStage = (draft: Draft, row: RenewalRow, { asOf }: Register): Draft =>
+  draft.ok ? { ok: true, changes: [...stageChanges([row], 'won', asOf), ...draft.changes] } : draft;
 
 export const WonDialog = ({ register, row, pool, mayRenew, onAsk, onClose }: WonDialogProps) => {
   const { t } = useTranslation('renewals');
@@ -54,9 +51,23 @@ export const WonDialog = ({ register, row, pool, mayRenew, onAsk, onClose }: Won
       {...(renews ? {} : { preview: <p>{t('pipeline.won.only')}</p> })}
     >
       <HowChoice how={fields.how} mayRenew={mayRenew} onChange={(how) => form.set({ how })} />
+      {renews && <AsQuoted row={row} register={register} />}
       {renews && <RenewalFields row={row} pool={pool} register={register} form={form} />}
       {renews && <Refused verdict={verdict} row={row} onAsk={onAsk} />}
     </ChangeDialog>
+  );
+};
+
+/** What an accepted quote says of this renewal; nothing where there is none. */
+const AsQuoted = ({ row, register }: Pick<WonDialogProps, 'row' | 'register'>) => {
+  const { t } = useTranslation('renewals');
+  const accepted = acceptedYears(register, row.renewal);
+  if (accepted === null) return null;
+  const { quote, years } = accepted;
+  return (
+    <Note tone="green">
+      {t('pipeline.won.quoted', { count: years })} <Link href={quotePath(quote.quote)}>{quote.number}</Link>
+    </Note>
   );
 };
 

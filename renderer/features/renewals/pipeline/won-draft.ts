@@ -3,6 +3,7 @@ import { addMonths, toCivilDate, toDayNumber } from '../../../../domain/calendar
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
 import { MONTHS_RENEWED } from '../../../../domain/pipeline/if-renewed';
 import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
+import { acceptedYears } from '../../../../domain/quote/won-as-quoted';
 import { renewalStart, renewedTo } from '../../../../domain/renewal/renewed-to';
 import { formatDate } from '../../../ui/format-date';
 import { readAll, readDate, readDateFrom, renewDraft, type Draft } from '../../pools';
@@ -16,11 +17,15 @@ export interface WonFields {
   readonly until: string;
 }
 
-/** One more year. */
-export const proposedFields = ({ deadline }: RenewalRow, { asOf }: Register, mayRenew: boolean): WonFields => ({
+/** As far as an accepted quote says, else one more year. */
+export const proposedFields = (
+  { deadline, renewal }: RenewalRow,
+  register: Register,
+  mayRenew: boolean,
+): WonFields => ({
   how: mayRenew ? 'renew' : 'only',
-  months: String(MONTHS_RENEWED),
-  on: formatDate(asOf),
+  months: String((acceptedYears(register, renewal)?.years ?? 1) * MONTHS_RENEWED),
+  on: formatDate(register.asOf),
   until: formatDate(toCivilDate(addMonths(toDayNumber(deadline.on), MONTHS_RENEWED))),
 });
 

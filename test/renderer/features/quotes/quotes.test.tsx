@@ -203,12 +203,21 @@ describe('A new quote', () => {
 });
 
 describe('A quote’s page', () => {
-  it('accepts it, renews its pools as quoted in one step, and undoes both', async () => {
+  it('accepts it and marks its renewals won in one step, renews its pools as quoted, and undoes both', async () => {
     const { host, user } = await windowAt('/renewals/quotes/q/id-Q-1', aPort(made('Q-1')));
+    const stageOfA = () => host.ledger.register().renewals.find(({ key }) => key === 'sup A')?.stage ?? 'not-started';
     expect(await screen.findByText('Valid until 1 Apr 2025, 20 days left')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Accept…' }));
     await user.click(await screen.findByRole('button', { name: 'Accept quote' }));
     expect(await screen.findByText('Accepted on 12 Mar 2025')).toBeTruthy();
+    expect(await screen.findByText('Quote Q-1 accepted')).toBeTruthy();
+    expect(
+      host.ledger
+        .events()
+        .at(-1)
+        ?.changes.map(({ kind }) => kind),
+    ).toEqual(['quote-answered', 'renewal-stage-set']);
+    expect(stageOfA()).toBe('won');
     await user.click(screen.getByRole('button', { name: 'Renew as quoted…' }));
     await user.click(await screen.findByRole('button', { name: 'Renew 1 pool' }));
     expect(await screen.findByText(/Renewed since/)).toBeTruthy();
@@ -216,6 +225,20 @@ describe('A quote’s page', () => {
     expect(screen.getByRole('button', { name: 'Renew as quoted…' }).hasAttribute('disabled')).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Undo: Accepted' }));
     expect(await screen.findByText('Valid until 1 Apr 2025, 20 days left')).toBeTruthy();
+    expect(stageOfA()).toBe('not-started');
+  });
+
+  it('leaves the pipeline alone where that is not ticked; renewing as quoted marks it won in the same step', async () => {
+    const { host, user } = await windowAt('/renewals/quotes/q/id-Q-1', aPort(made('Q-1')));
+    await user.click(await screen.findByRole('button', { name: 'Accept…' }));
+    await user.click(await screen.findByRole('checkbox', { name: /Mark its renewal “Won”/ }));
+    await user.click(await screen.findByRole('button', { name: 'Accept quote' }));
+    expect(await screen.findByText('Accepted on 12 Mar 2025')).toBeTruthy();
+    expect(host.ledger.register().renewals).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Renew as quoted…' }));
+    await user.click(await screen.findByRole('button', { name: 'Renew 1 pool' }));
+    expect(await screen.findByText(/Renewed since/)).toBeTruthy();
+    expect(host.ledger.register().renewals).toMatchObject([{ key: 'sup A', cycles: [{ stage: 'won' }] }]);
   });
 
   it('is accepted by Sales, which does not renew its pools: that is switched off, and says why', async () => {

@@ -165,6 +165,44 @@ describe('The pipeline', () => {
     expect((await texts()).at(-1)).toContain('Not started');
   });
 
+  it('LP-4: won with an accepted quote proposes to renew as quoted, and names the quote', async () => {
+    const pools = [{ pool: 'P-1', years: 2, from: day('2025-03-26'), to: day('2027-03-26') }];
+    const line = { pool: 'P-1', product: 'core', quantity: 120, years: 2, unitMinorUnits: 10, minorUnits: 2_400 };
+    const facts = { quote: 'Q', number: 'Q-2025-0001', currency: 'EUR', totalMinorUnits: 2_400 };
+    const { user, kinds, host } = await show('/renewals', prices, [
+      {
+        kind: 'quote-made',
+        on: day('2025-03-10'),
+        validUntil: day('2025-04-10'),
+        ...facts,
+        pools,
+        lines: [{ kind: 'sup', ...line }],
+      },
+      { kind: 'quote-answered', on: day('2025-03-11'), quote: 'Q', answer: 'accepted' },
+    ]);
+    await choose(user, 'Logistics Hub', 'Won');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('Proposed as quoted: 2 years, by the accepted quote Q-2025-0001');
+    expect(within(dialog).getByRole('link', { name: 'Q-2025-0001' }).getAttribute('href')).toContain('/quotes/q/Q');
+    await user.click(within(dialog).getByRole('button', { name: 'Renew and mark won' }));
+    await waitFor(() => expect(kinds()).toEqual(['renewal-stage-set + sup-renewed']));
+    expect(host.ledger.events().at(-1)?.changes[1]).toMatchObject({ pool: 'P-1', months: 24 });
+  });
+
+  it('what was said after the day of a renewal that is recorded later leaves it won', async () => {
+    const { user, kinds, host } = await show('/renewals', prices, [
+      { kind: 'renewal-stage-set', on: day('2025-03-05'), renewal: { kind: 'sup', pool: 'P-1' }, stage: 'quoted' },
+    ]);
+    await choose(user, 'Logistics Hub', 'Won');
+    const dialog = await screen.findByRole('dialog');
+    const renewedOn = within(dialog).getByRole('textbox', { name: /^Renewed on/ });
+    await user.clear(renewedOn);
+    await user.type(renewedOn, '3 Mar 2025');
+    await user.click(within(dialog).getByRole('button', { name: 'Renew and mark won' }));
+    await waitFor(() => expect(kinds()).toEqual(['renewal-stage-set + sup-renewed']));
+    expect(host.ledger.register().renewals).toMatchObject([{ stage: 'not-started', cycles: [{ stage: 'won' }] }]);
+  });
+
   it('is changed by Sales, which marks what is won; the renewal itself is switched off, and says why', async () => {
     const host = createDesktopDouble();
     await host.bridge.invoke('profile.choose', { profile: 'sales' }, null);

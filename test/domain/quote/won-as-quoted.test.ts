@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerHistory } from '../../builders/ledger-history';
+import { accepted } from '../../builders/ledger-history';
+import { stageSet, sup } from '../../builders/renewal-steps';
+import { renewed } from '../../builders/simulate-scenario';
+import { acceptedYears, wonChanges } from '../../../domain/quote/won-as-quoted';
+import { historyOf, poolB, TODAY } from './quote-drafts';
+import { answeredBy, made, poolA } from './quotes';
+
+const A = { pool: 'A', years: 2, from: '2025-06-30', to: '2027-06-30' };
+const B = { pool: 'B', years: 0, from: '2025-02-01' };
+const stagesOf = (history: LedgerHistory) => {
+  const register = history.register(TODAY);
+  const [quote] = register.quotes;
+  return quote === undefined ? [] : wonChanges(register, quote);
+};
+const yearsOf = (history: LedgerHistory, asOf = '2025-04-01') => {
+  const found = acceptedYears(history.register(asOf), { kind: 'sup', pool: 'A' });
+  return found === null ? null : [found.quote.number, found.years];
+};
+
+describe('What a quote says of the pipeline', () => {
+  it('its renewals are won; what it trades in, what is won already and what was renewed since are left out', () => {
+    const history = historyOf(...poolA, ...poolB, made('Q-1', { on: TODAY, pools: [A, B] }));
+    expect(stagesOf(history)).toEqual([{ kind: 'renewal-stage-set', on: TODAY, renewal: sup(), stage: 'won' }]);
+    accepted(history.record(stageSet(sup(), 'lost', { on: TODAY })));
+    expect(stagesOf(history)).toHaveLength(1);
+    accepted(history.record(stageSet(sup(), 'won', { on: TODAY })));
+    expect(stagesOf(history)).toEqual([]);
+    accepted(history.record(renewed(TODAY, 12)));
+    expect(stagesOf(history)).toEqual([]);
+  });
+
+  it('LP-4: a renewal that was won goes as far as the quote that was accepted last, until it is renewed', () => {
+    const history = historyOf(...poolA, made('Q-1', { pools: [A] }), made('Q-2'));
+    expect(yearsOf(history)).toBe(null);
+    accepted(history.record(answeredBy('Q-1', 'accepted', '2025-03-26')));
+    expect(yearsOf(history)).toEqual(['Q-1', 2]);
+    accepted(history.record(answeredBy('Q-2', 'accepted', '2025-03-25')));
+    expect(yearsOf(history)).toEqual(['Q-1', 2]);
+    expect(yearsOf(history, '2025-03-25')).toEqual(['Q-2', 1]);
+    expect(acceptedYears(history.register('2025-04-01'), { kind: 'subscription', pool: 'A', lot: 'A1' })).toBe(null);
+    accepted(history.record(renewed('2025-03-27', 24)));
+    expect(yearsOf(history)).toBe(null);
+  });
+});
