@@ -116,8 +116,10 @@ export const quoteDocument = (quote: RegisteredQuote): QuoteDocument => {
 const lineText = ({ what, pool, amount }: DocumentLine): string =>
   `  ${[what, pool, amount].filter((part) => part !== '').join('  ·  ')}`;
 
-/** The body of a mail: what is quoted, for whom, until when; the document itself is attached. */
-export const quoteText = ({ title, fields, pools, lines, total, terms }: QuoteDocument): string =>
+const paragraph = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
+
+/** The body of a mail: all that the document says, which is attached. */
+export const quoteText = ({ title, fields, pools, lines, total, rounding, note, terms }: QuoteDocument): string =>
   [
     title,
     '',
@@ -130,7 +132,9 @@ export const quoteText = ({ title, fields, pools, lines, total, terms }: QuoteDo
     ...lines.map(lineText),
     '',
     `Total: ${total}`,
-    ...(terms.length === 0 ? [] : ['', ...terms]),
+    ...(rounding === '' ? [] : [rounding]),
+    ...paragraph(note),
+    ...paragraph(terms),
     '',
   ].join('\n');
 

@@ -1,6 +1,8 @@
 /** `coterm quote NUMBER`: one quote as text, or as files for its customer: PDF, mail draft, workbook, CSV. */
+import { recipientSchema } from '../../contract/mail-messages';
 import { quoteDocument, quoteText } from '../../contract/quote/quote-document';
 import type { QuoteForm } from '../../contract/quote/quote-messages';
+import { namedRecipient } from '../../contract/quote/quote-recipients';
 import { exportedQuote } from '../../contract/quote/quote-table';
 import type { Register } from '../../domain/ledger/register';
 import { foldName } from '../../domain/order/fold-name';
@@ -22,12 +24,15 @@ const options = {
   'as-of': { type: 'string' },
   pdf: { type: 'string' },
   eml: { type: 'string' },
+  to: { type: 'string' },
   ...tableOptions,
 } as const;
 
 interface Given {
   readonly pdf?: string | undefined;
   readonly eml?: string | undefined;
+  /** Where nobody is said: whom the quote names, or the customer's only contact. */
+  readonly to?: string | undefined;
   readonly csv?: string | undefined;
   readonly xlsx?: string | undefined;
   readonly force?: boolean | undefined;
@@ -40,9 +45,9 @@ const findQuote = ({ quotes }: Register, number: string): Result<RegisteredQuote
 
 const writeForms = async (
   register: Register,
-  { quote }: RegisteredQuote,
+  found: RegisteredQuote,
   host: CommandHost,
-  { pdf, eml, force = false }: Given,
+  { pdf, eml, to = namedRecipient(register, found)?.email ?? '', force = false }: Given,
 ): Promise<Result<readonly string[]>> => {
   const written: string[] = [];
   const asked: readonly (readonly [QuoteForm, string | undefined])[] = [
@@ -53,7 +58,7 @@ const writeForms = async (
     if (path === undefined) continue;
     const made = await writeQuote(
       register,
-      { quote, form, to: '' },
+      { quote: found.quote, form, to },
       { printPage: printByInstalledBrowser, now: host.now },
     );
     if (!made.ok) return made;
@@ -79,7 +84,7 @@ const writeFiles = async (
 
 export const quoteCommand: Command = {
   name: 'quote',
-  usage: 'quote NUMBER [--as-of DATE] [--pdf FILE] [--eml FILE] [--xlsx FILE] [--csv FILE] [--force]',
+  usage: 'quote NUMBER [--as-of DATE] [--pdf FILE] [--eml FILE] [--to ADDRESS] [--xlsx FILE] [--csv FILE] [--force]',
   summary: 'print a quote of a renewal, or write it as PDF, mail draft with the PDF, workbook or CSV',
   run: async (args, host) => {
     const given = readArguments(args, options, { least: 1, most: 1, names: 'NUMBER' });
@@ -87,6 +92,8 @@ export const quoteCommand: Command = {
     const { positionals, values } = given.value;
     const asOf = readAsOf(values['as-of'], host.today());
     if (!asOf.ok) return wrongUse(host, asOf.error, quoteCommand.usage);
+    if (values.to !== undefined && !recipientSchema.safeParse(values.to).success)
+      return wrongUse(host, { code: 'usage/option-value', option: '--to' }, quoteCommand.usage);
     return await inWorkspace(host, { write: false }, async ({ ledger, notices }) => {
       printNotices(host, notices);
       const register = ledger.register(asOf.value);

@@ -130,6 +130,8 @@ export const quotesTexts = {
     print: 'Print view…',
     pdf: 'Save as PDF',
     mail: 'Save mail draft with the PDF (.eml)',
+    mailTo: 'To {{name}} <{{email}}>',
+    mailToNobody: 'Without a recipient',
     saved: '{{fileName}} saved.',
     sheet: 'Quote {{number}}',
   },

@@ -47,6 +47,15 @@ describe('A quote on paper', () => {
     expect(quoteText(document)).toContain('Total: EUR 4,600.00');
   });
 
+  it('says in the body of its mail what it says on paper: the rounding under the total, then the note and the terms', () => {
+    const text = quoteText(quoteDocument(aQuote()));
+    const rounding = 'Discounts are rounded half up to the smallest unit of the currency, once in each line.';
+    expect(text).toContain(`Total: EUR 4,600.00\n${rounding}\n\nOne\nTwo\n\nNet 30 days\n`);
+    const plain = aQuote({ note: '', terms: '' });
+    const unrounded = quoteText({ ...quoteDocument(plain), rounding: '' });
+    expect(unrounded.endsWith('Total: EUR 4,600.00\n')).toBe(true);
+  });
+
   it('keeps every value to one line, without controls and marks that turn what follows', () => {
     for (const text of ['a\nTotal: 0', 'x\u202Egnp.exe', ...naughtyStrings]) {
       const { fields, lines, title } = quoteDocument(

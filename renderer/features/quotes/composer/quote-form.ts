@@ -33,7 +33,8 @@ export interface QuoteForm {
   readonly validUntil: CivilDate | null;
   /** `null` while the pools say it. */
   readonly customer: string | null;
-  readonly contact: string;
+  /** `null` while the customer's only contact is proposed. */
+  readonly contact: string | null;
   readonly partner: string;
   readonly evaluationDays: string;
   readonly extras: readonly ExtraForm[];
@@ -56,7 +57,7 @@ export const emptyQuoteForm = (today: CivilDate, pools: readonly string[]): Quot
   currency: '',
   validUntil: toCivilDate(toDayNumber(today) + DAYS_VALID),
   customer: null,
-  contact: '',
+  contact: null,
   partner: '',
   evaluationDays: '1',
   extras: [],
@@ -89,14 +90,27 @@ const customerOf = ({ pools }: Register, chosen: readonly PoolForm[]): string =>
 export interface FilledForm extends QuoteForm {
   readonly number: string;
   readonly customer: string;
+  readonly contact: string;
 }
 
-export const filledForm = (register: Register, form: QuoteForm): FilledForm => ({
-  ...form,
-  number: form.number ?? nextQuoteNumber(register.quotes, register.asOf),
-  customer: form.customer ?? customerOf(register, form.pools),
-  currency: form.currency === '' ? proposedCurrency(register, form.pools) : form.currency,
-});
+/** The one person kept with the customer; empty where there are several, or none. */
+const contactOf = ({ contacts }: Register, customer: string): string => {
+  const [only, ...others] = contacts.filter(
+    ({ subject }) => subject.kind === 'customer' && subject.customer === customer,
+  );
+  return others.length === 0 ? (only?.name ?? '') : '';
+};
+
+export const filledForm = (register: Register, form: QuoteForm): FilledForm => {
+  const customer = form.customer ?? customerOf(register, form.pools);
+  return {
+    ...form,
+    number: form.number ?? nextQuoteNumber(register.quotes, register.asOf),
+    customer,
+    contact: form.contact ?? contactOf(register, customer),
+    currency: form.currency === '' ? proposedCurrency(register, form.pools) : form.currency,
+  };
+};
 
 /** The first in which all of the pools have prices, else the first of a list in force. */
 const proposedCurrency = (register: Register, pools: readonly PoolForm[]): string => {

@@ -26,7 +26,7 @@ export const QuoteActions = ({ register, quote }: QuoteActionsProps) => {
   const isOver = quote.state !== 'open' && quote.state !== 'accepted';
   return (
     <>
-      <SendQuoteMenu quote={quote} />
+      <SendQuoteMenu register={register} quote={quote} />
       {isOver && <NewQuoteButton pools={quote.pools.map(({ pool }) => pool)} />}
       {isWaiting && <AnswerButtons onAnswer={setAnswering} />}
       {quote.state === 'accepted' && <RenewButton register={register} quote={quote} />}
