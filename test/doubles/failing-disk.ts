@@ -14,6 +14,12 @@ const powerFailed = (): never => {
 /** `failBefore` counts from 1; `onFailure` runs at that moment and may end the process. */
 export const aFailingDisk = (failBefore: number, onFailure: () => void = () => undefined): FailingDisk => {
   let steps = 0;
+  const opened = new Set<OpenFile>();
+  /** With the power every open file goes; nobody is left to close them. */
+  const letGo = async (): Promise<void> => {
+    await Promise.allSettled([...opened].map((file) => file.close()));
+    opened.clear();
+  };
   const step = async <Value>(
     whole: () => Promise<Value>,
     half: () => Promise<void> = async () => undefined,
@@ -23,6 +29,7 @@ export const aFailingDisk = (failBefore: number, onFailure: () => void = () => u
     if (steps === failBefore) {
       await half();
       onFailure();
+      await letGo();
     }
     return powerFailed();
   };
@@ -34,13 +41,22 @@ export const aFailingDisk = (failBefore: number, onFailure: () => void = () => u
       ),
     truncate: (length) => step(() => file.truncate(length)),
     flush: () => step(() => file.flush()),
-    close: () => file.close(),
+    close: () => {
+      opened.delete(file);
+      return file.close();
+    },
   });
+  const open = async (path: string): Promise<OpenFile> => {
+    const file = await nodeDisk.openFile(path);
+    if (steps >= failBefore) await file.close();
+    else opened.add(file);
+    return failingFile(file);
+  };
   return {
     steps: () => steps,
     disk: {
       createFolder: (path) => step(() => nodeDisk.createFolder(path)),
-      openFile: (path) => step(async () => failingFile(await nodeDisk.openFile(path))),
+      openFile: (path) => step(() => open(path)),
       rename: (from, to) => step(() => nodeDisk.rename(from, to)),
       remove: (path) => step(() => nodeDisk.remove(path)),
       flushFolder: (path) => step(() => nodeDisk.flushFolder(path)),
