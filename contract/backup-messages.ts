@@ -1,50 +1,15 @@
 /** The shapes in which window and host speak of backups. */
 import { z } from 'zod';
+import { backupListChannels, heldInBackupSchema } from './backup-list';
 import { limits } from './limits';
+
+export type { AutomaticBackup, BackupsList } from './backup-list';
 
 const count = z.int().min(0);
 const passphrase = z.string().min(1).max(1024);
 const refusal = z.looseObject({ code: z.string() });
 const nothing = z.strictObject({});
 const piece = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.backupPieceBytes, 'too large');
-
-/** What a backup says of itself. */
-const heldInBackupSchema = z.strictObject({
-  /** UUID of the workspace that it was made of. */
-  workspace: z.string(),
-  events: count,
-  pools: count,
-  documents: count,
-  /** Instant of the newest event; `null` without events. */
-  newestAt: z.string().nullable(),
-});
-
-const automaticBackupSchema = z.strictObject({
-  /** Names it in other messages, and is its file's name. */
-  name: z.string(),
-  /** Instant. Before it got its name it was restored for a trial, and all of it was there. */
-  madeAt: z.string(),
-  sizeBytes: count,
-  /** For which part of the rule it stays: the newest of 7 days, 4 weeks, 12 months, and those of the newest day. */
-  keptAs: z.array(z.enum(['newest-day', 'daily', 'weekly', 'monthly'])),
-  /** `null` for one that the recovery key in the folder does not open. */
-  holds: heldInBackupSchema.nullable(),
-});
-export type AutomaticBackup = Readonly<z.infer<typeof automaticBackupSchema>>;
-
-const backupsListSchema = z.strictObject({
-  /** Where they lie; only to be shown. */
-  folder: z.string(),
-  /** False for what is not the user's own, and for what is open for reading only. */
-  isOn: z.boolean(),
-  /** Newest first. */
-  backups: z.array(automaticBackupSchema),
-  /** Why there is no newer one; `null` when the last attempt succeeded, or there was none. */
-  lastFailure: z.strictObject({ at: z.string(), error: refusal }).nullable(),
-  /** The workspace that the last restore, or the undoing of one, set aside; it can take its place again. */
-  setAside: z.strictObject({ folder: z.string(), at: z.string() }).nullable(),
-});
-export type BackupsList = Readonly<z.infer<typeof backupsListSchema>>;
 
 const lockSchema = z.union([
   z.strictObject({ passphrase }),
@@ -109,8 +74,7 @@ const uploadSchema = z.strictObject({
 });
 
 export const backupChannels = {
-  /** The automatic backups there are, and whether more are made. */
-  'backups.list': { input: nothing, output: backupsListSchema },
+  ...backupListChannels,
   /** Makes one and tries it by a restore; the host holds it until the next. */
   'backups.make': { input: z.strictObject({ lock: lockSchema, withKeys: z.boolean() }), output: madeBackupSchema },
   /** Stops the backup or the look into one that is under way; it answers `work/cancelled` then. */
@@ -141,9 +105,3 @@ export const backupChannels = {
   /** Checks everything afresh and makes anew what is derived from it, as `coterm rebuild` does. */
   'workspace.rebuild': { input: nothing, output: rebuiltSchema },
 };
-
-/** How far the work is that a window waits for. */
-export const workProgressSchema = z.strictObject({
-  stage: z.enum(['reading', 'writing', 'verifying', 'unlocking', 'comparing', 'journal', 'documents', 'register']),
-});
-export type WorkStage = z.infer<typeof workProgressSchema>['stage'];

@@ -1,45 +1,36 @@
 /** The contract between window and host: one pair of schemas per channel. Types are inferred, both ends parse. */
 import { z } from 'zod';
-import { civilDateSchema } from '../domain/calendar/civil-date-schema';
 import { attachmentFactsSchema } from '../domain/customer/attachment-facts';
 import { subjectSchema } from '../domain/customer/subject';
 import { changeSchema, registerChangeSchema } from '../domain/ledger/change';
 import { ledgerEventSchema } from '../domain/ledger/event';
 import { licenceFileDraftSchema, licenceFileSchema } from '../domain/ledger/licence-file';
-import { profiles } from '../domain/profile/profile';
 import { nameSchema } from '../domain/text-schema';
 import { signedDocumentSchema } from '../domain/ledger/signed-document';
 import { activationChannels, activationPreviewSchema, eulaOverrideSchema } from './activation-messages';
-import { alertChannels, alertsChangedSchema } from './alert-messages';
-import { backupChannels, workProgressSchema } from './backup-messages';
+import { backupChannels } from './backup-messages';
 import type { InvokeChannel, NoticeChannel } from './channels';
 import { fileVerdictSchema } from './file-verdict';
-import { keyChannels, keyNameSchema as keyName, kidSchema as kid } from './key-messages';
+import { keyChannels, keyNameSchema as keyName } from './key-messages';
 import { importTargetSchema } from './licence-status/import-target';
 import { limits } from './limits';
 import { mailChannelsWith } from './mail-messages';
+import { fileBytesSchema as bytes, ledgerHeadSchema } from './notices';
+import { openingChannels, profileSchema } from './opening-messages';
 import { quoteChannels } from './quote/quote-messages';
 import { mappingSchema, registerLookSchema, registerPreviewSchemaWith, tableKindSchema } from './register-import';
 import { tableChannels } from './table/printed-table';
 import { transferChannelsWith } from './transfer-messages';
-import { usageChannels, usageNotices } from './usage-messages';
+import { usageChannels } from './usage-messages';
 
 export type { OwnKey, TrustedKey } from './key-messages';
+export type { LedgerHead } from './notices';
 
 const nothing = z.strictObject({});
-const bytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.licenceFileBytes, 'too large');
 const tableBytes = z.instanceof(Uint8Array).refine((sent) => sent.byteLength <= limits.tableBytes, 'too large');
 const attachmentBytes = z
   .instanceof(Uint8Array)
   .refine((sent) => sent.byteLength <= limits.attachmentBytes, 'too large');
-
-/** Where the journal stands: `digest` is the chain's, `null` when empty. */
-export const ledgerHeadSchema = z.strictObject({
-  count: z.int().min(0),
-  head: z.string().nullable(),
-  digest: z.string().nullable(),
-});
-export type LedgerHead = Readonly<z.infer<typeof ledgerHeadSchema>>;
 
 /** A document that events name: its facts, for a signed file its payload, for a register what its rows say. */
 export const storedDocumentSchema = z.strictObject({
@@ -59,10 +50,6 @@ export const documentSerialsSchema = z.strictObject({
   bytes: z.instanceof(Uint8Array),
 });
 export type DocumentSerials = z.infer<typeof documentSerialsSchema>;
-
-const workspaceKindSchema = z.enum(['own', 'sample']);
-
-const notice = z.strictObject({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 
 /** A sum of quantities may exceed what a single one can be, 2^53 - 1. */
 const sum = z.number().min(0);
@@ -111,32 +98,11 @@ export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;
 export const registerPreviewSchema = registerPreviewSchemaWith(poolDifferenceSchema);
 export type RegisterPreview = Readonly<z.infer<typeof registerPreviewSchema>>;
 
-const profileSchema = z.enum(profiles);
-
 const recorded = z.strictObject({ event: ledgerEventSchema, head: ledgerHeadSchema });
 
 export const ipc = {
-  'app.info': {
-    input: nothing,
-    output: z.strictObject({
-      version: z.string(),
-      host: z.enum(['electron', 'browser']),
-      workspace: z.string(),
-      /** `sample`: made up, and never the user's own. */
-      workspaceKind: workspaceKindSchema,
-      platform: z.string(),
-      today: civilDateSchema,
-      device: kid.nullable(),
-      /** What the computers that wrote the journal are called, as far as they said so. */
-      devices: z.array(z.strictObject({ kid, name: z.string() })),
-      readOnly: z.boolean(),
-      /** `null` until somebody has chosen one. */
-      profile: profileSchema.nullable(),
-      notices: z.array(notice),
-    }),
-  },
+  ...openingChannels,
   'profile.choose': { input: z.strictObject({ profile: profileSchema }), output: nothing },
-  'ledger.head': { input: nothing, output: ledgerHeadSchema },
   /** Events in the journal's order after the first `after`, with the documents that they name. */
   'ledger.events': {
     input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(5000) }),
@@ -235,29 +201,11 @@ export const ipc = {
   ...quoteChannels,
   ...tableChannels,
   ...usageChannels,
-  ...alertChannels,
 } satisfies Record<InvokeChannel, { input: z.ZodType; output: z.ZodType }>;
-
-export const notices = {
-  'ledger.changed': ledgerHeadSchema,
-  /** The host shows another workspace from now on: a window of the one before loads afresh. */
-  'workspace.changed': z.strictObject({ workspace: z.string(), kind: workspaceKindSchema }),
-  /** An automatic backup was made, or could not be made: `backups.list` says which. */
-  'backups.changed': nothing,
-  ...usageNotices,
-  'work.progress': workProgressSchema,
-  /** A file association or second instance opened a file: show its preview, never import it. */
-  'files.opened': z.strictObject({ fileName: z.string().max(255), bytes }),
-  'alerts.changed': alertsChangedSchema,
-  /** A notification of the system was clicked. */
-  'overview.asked': nothing,
-  'menu.chosen': z.strictObject({ action: z.enum(['open-file', 'undo', 'redo', 'search', 'settings', 'shortcuts']) }),
-} satisfies Record<NoticeChannel, z.ZodType>;
 
 export type Input<Channel extends InvokeChannel> = z.input<(typeof ipc)[Channel]['input']>;
 export type ParsedInput<Channel extends InvokeChannel> = z.output<(typeof ipc)[Channel]['input']>;
 export type Output<Channel extends InvokeChannel> = z.output<(typeof ipc)[Channel]['output']>;
-export type Notice<Channel extends NoticeChannel> = z.output<(typeof notices)[Channel]>;
 
 /** What every channel answers. */
 export type Answer<Channel extends InvokeChannel> =

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { isWellFormed } from '../domain/well-formed';
 import { keyUseSchema } from './key-uses';
+import { kidSchema } from './kid';
 import { limits } from './limits';
 
 const nothing = z.strictObject({});
 
-export const kidSchema = z.string().length(43);
 export const keyNameSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/);
 
 const ownKey = z.strictObject({

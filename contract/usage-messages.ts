@@ -136,6 +136,3 @@ export const usageChannels = {
     output: nothing,
   },
 } as const;
-
-/** Something of `usage.state` is another; at most one a moment. */
-export const usageNotices = { 'usage.changed': nothing } as const;

@@ -1,6 +1,6 @@
 /** Hands what the host has to tell, unasked, to every window that listens. */
 import type { NoticeChannel } from '../contract/channels';
-import type { Notice } from '../contract/ipc';
+import type { Notice } from '../contract/notices';
 
 /** A notice on its way: the channel and what belongs to it. */
 export type SentNotice = {

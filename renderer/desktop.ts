@@ -1,8 +1,12 @@
 /** The window's only way to its host: every channel typed by the contract, every answer and notice parsed here. */
+import './without-eval';
 import { z } from 'zod';
 import type { InvokeChannel, NoticeChannel } from '../contract/channels';
-import { ipc, notices, type Answer, type DesktopBridge, type Input, type Notice, type Output } from '../contract/ipc';
+import type { Answer, DesktopBridge, Input, Output } from '../contract/ipc';
+import { notices, type Notice } from '../contract/notices';
+import { openingChannels } from '../contract/opening-messages';
 import { done, refuse } from '../domain/result';
+import { connectBrowserBridge } from '../preload/browser-bridge';
 
 declare global {
   interface Window {
@@ -27,9 +31,8 @@ export const attachBridge = (bridge: DesktopBridge): void => {
 };
 
 /** Electron's bridge where the preload has put one, else a connection to the browser host. */
-export const connectDesktop = async (): Promise<void> => {
+export const connectDesktop = (): void => {
   if (window.desktop !== undefined) return attachBridge(window.desktop);
-  const { connectBrowserBridge } = await import('../preload/browser-bridge');
   const bridge = connectBrowserBridge();
   attachBridge(bridge);
   followConnection = bridge.onConnection;
@@ -44,11 +47,30 @@ export const bindToWorkspace = (workspace: string | null): void => {
   shownWorkspace = workspace;
 };
 
-const parseAnswer = <Channel extends InvokeChannel>(channel: Channel, sent: unknown): Answer<Channel> => {
+/** All channels, in a chunk of their own: what the first screen asks needs none of their schemas. */
+const loadContract = async () => (await import('../contract/ipc')).ipc;
+
+/** Called once the first screen stands: no answer waits then for its schema. */
+export const keepContractAtHand = (): void => {
+  // What could not be fetched is fetched again when it is needed.
+  loadContract().catch(() => undefined);
+};
+
+const isOpening = (channel: InvokeChannel): channel is keyof typeof openingChannels =>
+  Object.hasOwn(openingChannels, channel);
+
+const outputOf = async (channel: InvokeChannel): Promise<z.ZodType> =>
+  isOpening(channel) ? openingChannels[channel].output : (await loadContract())[channel].output;
+
+const parseAnswer = <Channel extends InvokeChannel>(
+  channel: Channel,
+  output: z.ZodType,
+  sent: unknown,
+): Answer<Channel> => {
   const answer = answerSchema.safeParse(sent);
   if (!answer.success) return refuse('window/answer-invalid', { channel });
   if (!answer.data.ok) return { ok: false, error: answer.data.error };
-  const value = ipc[channel].output.safeParse(answer.data.value);
+  const value = output.safeParse(answer.data.value);
   // The schema was picked by the channel, which the type checker cannot follow through the record.
   return value.success ? done(value.data as Output<Channel>) : refuse('window/answer-invalid', { channel });
 };
@@ -63,7 +85,8 @@ const invoke = async <Channel extends InvokeChannel>(
 ): Promise<Answer<Channel>> => {
   if (attached === null) return refuse('window/host-unreachable', { channel });
   try {
-    return parseAnswer(channel, await attached.invoke(channel, input, shownWorkspace));
+    const [sent, output] = await Promise.all([attached.invoke(channel, input, shownWorkspace), outputOf(channel)]);
+    return parseAnswer(channel, output, sent);
   } catch {
     return refuse('window/host-unreachable', { channel });
   }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { leaveOutJsonSchema } from './without-json-schema';
 
 /** Brings along whatever it imports. */
 const FIRST_MODULE = /renderer[\\/]app[\\/]main\.tsx$/;
@@ -12,7 +13,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [leaveOutJsonSchema(), react()],
   css: { postcss: { plugins: [presetMantine()] } },
   build: {
     target: 'chrome120',

@@ -1,6 +1,6 @@
 /** Has work done on a thread of its own, so that the one that answers windows goes on answering. */
 import { Worker } from 'node:worker_threads';
-import type { WorkStage } from '../../contract/backup-messages';
+import type { WorkStage } from '../../contract/notices';
 import { refuse, type Result } from '../../domain/result';
 import type { StartWork, TellStage, WorkKind, WorkOrder } from './work';
 

@@ -1,6 +1,6 @@
 /** Work that takes a processor for seconds and that nobody may have to wait for: what can be ordered, and what comes of it. */
 import type { LedgerHead } from '../../contract/ipc';
-import type { WorkStage } from '../../contract/backup-messages';
+import type { WorkStage } from '../../contract/notices';
 import type { Result } from '../../domain/result';
 import type { BackupLock, StatedKey } from '../backup/backup-lock';
 import type { TriedBackup } from '../backup/try-backup';

@@ -1,6 +1,6 @@
 /** What the signed lines of a backup say: the manifest first, pieces of files behind the journal, the end last. */
 import { z } from 'zod';
-import { ledgerHeadSchema } from '../../contract/ipc';
+import { ledgerHeadSchema } from '../../contract/notices';
 import { civilDateSchema } from '../../domain/calendar/civil-date-schema';
 
 /** The typ of every line but the journal's own. */

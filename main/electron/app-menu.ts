@@ -3,7 +3,7 @@
  * listens for the keys itself, so they are shown here and not registered, or each would count twice.
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Notice } from '../../contract/ipc';
+import type { Notice } from '../../contract/notices';
 import type { NoticeBoard } from '../notice-board';
 
 type Action = Notice<'menu.chosen'>['action'];

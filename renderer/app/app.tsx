@@ -5,7 +5,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { keepFoldAtHand } from '../db/bring-up';
 import { useRegister } from '../db/use-register';
+import { keepContractAtHand } from '../desktop';
 import { useAppearance } from '../stores/appearance-store';
 import { PageHeader } from '../ui/page-header';
 import { Frame } from './frame/frame';
@@ -27,7 +29,10 @@ export const App = () => {
   const [isShown, setShown] = useState(false);
   const show = useCallback(() => {
     setShown(true);
+    // What the first screen stands without, and the next act needs.
     keepPaletteAtHand();
+    keepContractAtHand();
+    keepFoldAtHand();
   }, []);
   return (
     // No style is inlined: the variables stand in tokens.css, so that a strict content security policy holds.

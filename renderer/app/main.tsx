@@ -1,4 +1,5 @@
 /** Where the window begins. */
+import { hostSaid } from './asked-early';
 import './mantine-styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -17,7 +18,7 @@ const open = async (): Promise<void> => {
       <App />
     </StrictMode>,
   );
-  await start();
+  await start(hostSaid);
 };
 
 void open();

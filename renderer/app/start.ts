@@ -1,17 +1,17 @@
 /** Puts the window's parts together: the host, the copy of its ledger, the day, and the notices that keep them fresh. */
 import i18next from 'i18next';
-import { z } from 'zod';
 import { navigate } from 'wouter/use-hash-location';
 import { setRegisterSource } from '../db/current-source';
 import { openStore } from '../db/open-store';
 import { createRegisterSource, type RegisterSource } from '../db/register-source';
 import { registerState } from '../db/register-state';
 import { databaseName } from '../db/database-name';
-import { bindToWorkspace, connectDesktop, desktop, watchConnection } from '../desktop';
+import { bindToWorkspace, desktop, watchConnection } from '../desktop';
 import { useAppInfo, type AppInfo } from '../stores/app-info-store';
 import { receiveFiles } from '../stores/incoming-files-store';
 import { nameWindow } from '../ui/window-title';
 import { runAction, type ActionName } from './actions';
+import { askHost } from './ask-host';
 import { paths } from './paths';
 import { forgetLastSample } from './sample';
 import { fetchScreenAt } from './screens';
@@ -70,17 +70,9 @@ const followWorkspace = (shown: string): void => {
 };
 
 /** Ends when the register is shown, or why it is not; `registerState` says which. */
-export const start = async (): Promise<void> => {
-  // Compiled schemas need `eval`, which the content security policy forbids.
-  z.config({ jitless: true });
+export const start = async (hostSaid = askHost()): Promise<void> => {
   const screen = fetchScreenAt(window.location.hash.slice(1));
-  try {
-    await connectDesktop();
-  } catch {
-    registerState.setState({ status: 'failed', error: { code: 'window/host-unreachable' } });
-    return;
-  }
-  const info = await desktop.invoke('app.info', {});
+  const info = await hostSaid;
   if (!info.ok) return registerState.setState({ status: 'failed', error: info.error });
   bindToWorkspace(info.value.workspace);
   useAppInfo.setState({ info: info.value });

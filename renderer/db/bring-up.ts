@@ -1,16 +1,12 @@
 /** Brings the screens' copy of the ledger up to the journal, or builds it anew, and folds the register from it. */
-import { foldLedger } from '../../domain/ledger/fold-ledger';
-import { documentsNamedBy, type NamedDocument } from '../../domain/ledger/named-documents';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
 import type { Answer, LedgerHead, StoredDocument } from '../../contract/ipc';
 import { registerSum } from './checksum';
 import { canFollow, emptyCursor, standsAtHead, type Cursor } from './cursor';
-
 import type { LedgerContents, LedgerStore } from './ledger-store';
 import type { BringUpProgress } from './register-state';
-import { toLedger } from './to-ledger';
 
 /** Where the ledger is read: the two channels, as functions, so that a test can stand in for the host. */
 export interface LedgerSource {
@@ -33,6 +29,15 @@ interface BringUp {
   readonly remembered: LedgerContents | null;
   readonly onProgress: (progress: BringUpProgress) => void;
 }
+
+/** The rules of the fold, in a chunk of their own: a register that is stored needs none of them. */
+const loadFold = () => import('./fold-contents');
+
+/** Called once the first screen stands: no edit waits then for the rules. */
+export const keepFoldAtHand = (): void => {
+  // What could not be fetched is fetched again when it is needed.
+  loadFold().catch(() => undefined);
+};
 
 /** Events asked for at once: small enough for a steady progress bar, large enough to be few questions. */
 const EVENTS_PER_QUESTION = 1000;
@@ -92,17 +97,10 @@ const readMissing = async (job: BringUp, held: LedgerContents, head: LedgerHead)
   return done(read);
 };
 
-/** Where the list names documents that the fold reads and the copy lacks: missing or damaged on the disk when it was read. */
-export const placesWithoutDocument = ({ events, documents }: LedgerContents): readonly number[] => {
-  const known = new Set(documents.map(({ docId }) => docId));
-  const isLacking = ({ folded, docId }: NamedDocument): boolean => folded && !known.has(docId);
-  return events.flatMap(({ changes }, place) => (changes.flatMap(documentsNamedBy).some(isLacking) ? [place] : []));
-};
-
 /** Asks again for files that were missing: one that was imported anew comes back without a new event. */
-const readLackingDocuments = async (job: BringUp, contents: LedgerContents): Promise<LedgerContents> => {
+const readLackingDocuments = async (job: BringUp, places: readonly number[]): Promise<LedgerContents> => {
   const documents: StoredDocument[] = [];
-  for (const place of placesWithoutDocument(contents)) {
+  for (const place of places) {
     const answer = await job.source.events(place, 1);
     if (answer.ok) documents.push(...answer.value.documents);
   }
@@ -151,13 +149,16 @@ export const bringUp = async (job: BringUp): Promise<Result<BroughtUp>> => {
   const cursor = await job.store.cursor();
   const stored = await storedRegister(job, cursor, head.value);
   if (stored !== null) return done({ register: stored, head: head.value, contents: null });
-  const read = await readMissing(job, await heldOrNothing(job, cursor, head.value), head.value);
+  const [read, { foldContents, placesWithoutDocument }] = await Promise.all([
+    heldOrNothing(job, cursor, head.value).then((held) => readMissing(job, held, head.value)),
+    loadFold(),
+  ]);
   if (!read.ok) return read;
   const { cursor: reached, pending } = read.value;
-  const found = await readLackingDocuments(job, read.value.contents);
+  const found = await readLackingDocuments(job, placesWithoutDocument(read.value.contents));
   const contents = joined(read.value.contents, found);
   job.onProgress({ stage: 'folding', done: reached.count, total: reached.count });
-  const register = foldLedger(toLedger(contents), job.today);
+  const register = foldContents(contents, job.today);
   job.onProgress({ stage: 'storing', done: reached.count, total: reached.count });
   await job.store.write({
     added: joined(pending, found),

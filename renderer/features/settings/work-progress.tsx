@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { WorkStage } from '../../../contract/backup-messages';
+import type { WorkStage } from '../../../contract/notices';
 import { desktop } from '../../desktop';
 
 interface WorkProgressProps {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { notices as noticeSchemas } from '../../../contract/ipc';
+import { notices as noticeSchemas } from '../../../contract/notices';
 import { setupAppMenu } from '../../../main/electron/app-menu';
 import { createNoticeBoard, type SentNotice } from '../../../main/notice-board';
 import { electronDouble, resetElectron } from '../../doubles/electron';

@@ -1,0 +1,4 @@
+/** Asks the host as the first thing of all: it answers while the rest of the window is still being evaluated. */
+import { askHost } from './ask-host';
+
+export const hostSaid = askHost();
