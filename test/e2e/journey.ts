@@ -27,6 +27,8 @@ const openProfile = (profile: string): Promise<BrowserContext> => {
     args: headlessFlags,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
+    // On a loaded machine a message is gone before its way in is drawn to the end; somebody who wants no motion waits for none.
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   });
 };
