@@ -21,11 +21,19 @@ interface DataTableProps<Row> {
   readonly onSortChange?: (sort: TableSort) => void;
   readonly initialSort?: TableSort;
   readonly compact?: boolean;
+  /** Rows of two lines each; the same for all of them. */
+  readonly twoLines?: boolean;
   /** The total row stands where any column has a total. */
   readonly rowLabel?: (row: Row) => string;
 }
 
-const ROW_HEIGHT = { plain: 36, compact: 32 } as const;
+const ROW_HEIGHT = { plain: 36, compact: 32, two: 46 } as const;
+type Density = keyof typeof ROW_HEIGHT;
+
+const densityOf = ({ compact, twoLines }: Pick<DataTableProps<object>, 'compact' | 'twoLines'>): Density => {
+  if (twoLines === true) return 'two';
+  return compact === true ? 'compact' : 'plain';
+};
 
 export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
   const [ownSort, setOwnSort] = useState<TableSort | null>(props.initialSort ?? null);
@@ -39,7 +47,7 @@ export const DataTable = <Row extends object>(props: DataTableProps<Row>) => {
         className="data-table"
         aria-label={props.label}
         aria-rowcount={sorted.length + 1}
-        data-rows={props.compact === true ? 'compact' : 'plain'}
+        data-rows={densityOf(props)}
       >
         <TableHead columns={props.columns} sort={sort} onSort={props.onSortChange ?? setOwnSort} />
         <TableBody {...props} rows={sorted} />
@@ -64,17 +72,10 @@ const moveFocus = (event: KeyboardEvent<HTMLTableRowElement>): void => {
   target.scrollIntoView({ block: 'nearest' });
 };
 
-const TableBody = <Row extends object>({
-  rows,
-  columns,
-  rowKey,
-  onOpen,
-  isSelected,
-  rowLabel,
-  compact = false,
-}: DataTableProps<Row>) => {
+const TableBody = <Row extends object>(props: DataTableProps<Row>) => {
+  const { rows, columns, rowKey, onOpen, isSelected, rowLabel } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const height = compact ? ROW_HEIGHT.compact : ROW_HEIGHT.plain;
+  const height = ROW_HEIGHT[densityOf(props)];
   const shown = useWindowOfRows(body, rows.length, height);
   const openOnEnter = (event: KeyboardEvent<HTMLTableRowElement>, row: Row): void => {
     if (event.key === 'Enter' && event.target === event.currentTarget) onOpen?.(row);

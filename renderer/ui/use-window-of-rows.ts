@@ -1,27 +1,28 @@
 /** Which rows of a long table stand in the view: above a limit only those are put on the page. */
 import { useEffect, useState, type RefObject } from 'react';
-
-export interface WindowOfRows {
-  readonly first: number;
-  /** One past the last. */
-  readonly end: number;
-}
+import { nextRows, rowsAround, type LongRows, type RowsLayout, type WindowOfRows } from './window-of-rows';
 
 /** Rows up to this number are all on the page. */
 const ALL_UP_TO = 200;
-const OVERSCAN = 12;
 
 const scrollerOf = (element: HTMLElement): HTMLElement =>
   element.closest<HTMLElement>('[data-scroller]') ?? document.documentElement;
 
-const visibleRows = (body: HTMLElement, scroller: HTMLElement, count: number, rowHeight: number): WindowOfRows => {
-  const above = scroller.getBoundingClientRect().top - body.getBoundingClientRect().top;
-  const first = Math.max(0, Math.floor(above / rowHeight) - OVERSCAN);
-  const end = Math.min(count, Math.ceil((above + scroller.clientHeight) / rowHeight) + OVERSCAN);
-  return { first: Math.min(first, count), end: Math.max(end, Math.min(count, first + OVERSCAN)) };
+/** A gap stands for the rows above and for those below; what is between them is on the page. */
+const layoutOf = (body: HTMLElement, scroller: HTMLElement): RowsLayout => {
+  const view = scroller.getBoundingClientRect().top;
+  const edges = body.getBoundingClientRect();
+  const [above, below] = [body.firstElementChild, body.lastElementChild];
+  const isGap = (row: Element | null): row is Element => row?.ariaHidden === 'true';
+  return {
+    bodyTop: edges.top - view,
+    rowsTop: (isGap(above) ? above.getBoundingClientRect().bottom : edges.top) - view,
+    rowsBottom: (isGap(below) ? below.getBoundingClientRect().top : edges.bottom) - view,
+    viewHeight: scroller.clientHeight,
+  };
 };
 
-/** `rowHeight` in pixels; every row has it. Follows the nearest element marked `data-scroller`. */
+/** Follows the nearest element marked `data-scroller`. */
 export const useWindowOfRows = (
   body: RefObject<HTMLElement | null>,
   count: number,
@@ -33,11 +34,12 @@ export const useWindowOfRows = (
     const element = body.current;
     if (!windowed || element === null) return undefined;
     const scroller = scrollerOf(element);
+    const rows: LongRows = { count, rowHeight };
     const follow = (): void => {
-      const next = visibleRows(element, scroller, count, rowHeight);
-      setShown((now) => (now.first === next.first && now.end === next.end ? now : next));
+      const layout = layoutOf(element, scroller);
+      setShown((now) => nextRows(now, layout, rows));
     };
-    follow();
+    setShown(rowsAround(layoutOf(element, scroller), rows));
     scroller.addEventListener('scroll', follow, { passive: true });
     window.addEventListener('resize', follow);
     return () => {

@@ -103,7 +103,7 @@ export const FoundInstallations = ({ found }: { readonly found: Found }) => {
         rows={rows}
         columns={useColumns()}
         rowKey={({ place }) => String(place)}
-        compact
+        twoLines
       />
       {all > rows.length && (
         <p className="register-more muted">
