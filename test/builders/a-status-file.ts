@@ -4,7 +4,7 @@ import type { Signer } from '../../main/keys/signer';
 import { parseServedFile } from '../../main/licence-status/served-file';
 import { signLicenceStatus } from '../../main/licence-status/sign-licence-status';
 import type { Workspace } from '../../main/workspace/workspace';
-import { camerasStatus, usedCameras } from './a-licence-status';
+import { camerasStatus, usedCameras } from './licence-snapshots';
 import { valueOf } from './issuer';
 import { aSigner } from './sealed-file';
 
