@@ -26,9 +26,18 @@ const isGlobal = (name: string): name is keyof typeof options => Object.hasOwn(o
 const tokensOf = (line: readonly string[]) =>
   parseArgs({ args: hideFingerprints(line), options, strict: false, allowPositionals: true, tokens: true }).tokens;
 
+type Token = ReturnType<typeof tokensOf>[number];
+
+/** Where a folder is left out, the option that follows would be taken for it; a folder called so is named after `=`. */
+const hasOptionAsValue = (token: Token): boolean =>
+  token.kind === 'option' && token.inlineValue === false && token.value.startsWith('-');
+
 /** Whether `--json` stands on the line, even when the rest of it cannot be read. */
 export const asksForJson = (line: readonly string[]): boolean =>
-  tokensOf(line).some((token) => token.kind === 'option' && token.rawName === '--json');
+  tokensOf(line).some(
+    (token) =>
+      token.kind === 'option' && (token.rawName === '--json' || (hasOptionAsValue(token) && token.value === '--json')),
+  );
 
 export const readGlobalOptions = (line: readonly string[]): Result<GlobalOptions> => {
   const taken = new Set<number>();
@@ -36,7 +45,7 @@ export const readGlobalOptions = (line: readonly string[]): Result<GlobalOptions
   for (const token of tokensOf(line)) {
     if (token.kind !== 'option' || !isGlobal(token.name)) continue;
     const wantsValue = token.name === 'workspace';
-    if (wantsValue === (token.value === undefined || token.value === ''))
+    if (wantsValue === (token.value === undefined || token.value === '') || hasOptionAsValue(token))
       return refuse('usage/option-value', { option: token.rawName });
     given.set(token.name, token.value);
     taken.add(token.index);

@@ -93,6 +93,7 @@ describe('the command line', () => {
     ['greet someone Ann --loud=yes', 'usage/option-value'],
     ['greet someone Ann --workspace', 'usage/option-value'],
     ['greet someone Ann --workspace=', 'usage/option-value'],
+    ['greet someone Ann --workspace --loud', 'usage/option-value'],
     ['greet someone Ann --help=no', 'usage/option-value'],
   ])('calls %j wrong use: exit 2, %s, and a message on standard error', async (line, code) => {
     const plain = await runLine(line);
@@ -101,6 +102,15 @@ describe('the command line', () => {
     const json = await runLine(`--json ${line}`);
     expect(json).toMatchObject({ exitCode: 2, stderr: plain.stderr });
     expect(json.documents()).toMatchObject([{ ok: false, error: { code, message: expect.any(String) as string } }]);
+  });
+
+  it('takes no option for the folder of a workspace, and answers as it asks; a folder called like one is named after =', async () => {
+    const { exitCode, documents } = await runLine('greet someone Ann --workspace --json');
+    expect(exitCode).toBe(2);
+    expect(documents()).toMatchObject([{ error: { code: 'usage/option-value', option: '--workspace' } }]);
+    expect((await runLine('greet someone Ann --workspace=--w --json')).documents()).toMatchObject([
+      { workspace: '--w' },
+    ]);
   });
 
   it('shows the usage of the command that was used wrongly', async () => {
