@@ -58,6 +58,10 @@ export const licenceStatusRefusals = {
     what: 'Row {{row}}: {{licence}} was imported for that time with other figures, {{used}} used of {{total}}.',
     next: 'Undo that import first, or leave the row out.',
   },
+  'usage-table/too-many': {
+    what: 'The table has {{readings}} readings of {{name}}; at most {{limit}} of one installation are read at once.',
+    next: 'Split it into several files; each is imported by itself.',
+  },
   'usage-table/twice': {
     what: 'Row {{row}} says {{licence}} a second time, for one installation and one time.',
     next: 'Leave one of the two rows out.',

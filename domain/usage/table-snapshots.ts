@@ -73,24 +73,36 @@ const snapshotOf = (
         })),
       };
 
-/** One document for each installation, its snapshots in time. Errors: `usage-table/installation`, `usage-table/twice`. */
+const byInstallation = (groups: readonly Group[], ground: TableGround): ReadonlyMap<string, readonly Snapshot[]> => {
+  const all = new Map<string, Snapshot[]>();
+  for (const group of groups) {
+    const snapshot = snapshotOf(group, ground);
+    if (snapshot === null) continue;
+    const known = all.get(group.installation);
+    if (known === undefined) all.set(group.installation, [snapshot]);
+    else known.push(snapshot);
+  }
+  return all;
+};
+
+/** One document for each installation, its snapshots in time. Errors: `usage-table/installation`, `usage-table/twice`, `usage-table/too-many`. */
 export const tableSnapshots = (
   rows: readonly SnapshotRow[],
   ground: TableGround,
 ): Result<readonly TableSnapshots[]> => {
   const groups = groupRows(rows, ground);
   if (!groups.ok) return groups;
-  const byInstallation = new Map<string, Snapshot[]>();
-  for (const group of groups.value) {
-    const snapshot = snapshotOf(group, ground);
-    if (snapshot !== null)
-      byInstallation.set(group.installation, [...(byInstallation.get(group.installation) ?? []), snapshot]);
+  const all = byInstallation(groups.value, ground);
+  const crowded = [...all].find(([, { length }]) => length > MOST_SNAPSHOTS);
+  if (crowded !== undefined) {
+    const [installation, { length: readings }] = crowded;
+    return refuse('usage-table/too-many', { name: ground.nameOf(installation), readings, limit: MOST_SNAPSHOTS });
   }
   return done(
-    [...byInstallation].map(([installation, snapshots]) => ({
+    [...all].map(([installation, snapshots]) => ({
       v: 1,
       installation,
-      snapshots: snapshots.sort((left, right) => instantMs(left.takenAt) - instantMs(right.takenAt)),
+      snapshots: snapshots.toSorted((left, right) => instantMs(left.takenAt) - instantMs(right.takenAt)),
       iat: ground.iat,
     })),
   );
