@@ -17,3 +17,15 @@ export const matchInstallation = (
   const [named, ...others] = inUse.filter((each) => plain(each.name) === plain(name));
   return named === undefined || others.length > 0 ? null : named.installation;
 };
+
+/** By the name or id that the rows of a table have: asked once for each, however many rows there are. */
+export const installationFinder = (installations: readonly Known[]): ((named: string) => string | null) => {
+  const found = new Map<string, string | null>();
+  return (named) => {
+    const known = found.get(named);
+    if (known !== undefined) return known;
+    const installation = matchInstallation(installations, { id: named, name: named });
+    found.set(named, installation);
+    return installation;
+  };
+};

@@ -22,7 +22,7 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/\blicens(es?)\b/g, 'licenc$1');
 
-/** By their heads; `said` names a head for a field before that. */
+/** By their heads; `said` names a head for a field before that. Errors: `register/no-such-column`, `register/column-twice`, `usage-table/column-missing`. */
 export const snapshotColumns = (
   { rows: [first = []] }: Table,
   said: ReadonlyMap<SnapshotField, string>,
@@ -30,9 +30,10 @@ export const snapshotColumns = (
   const columns: Partial<Record<SnapshotField, number>> = {};
   for (const field of snapshotFields) {
     const wanted = said.get(field);
-    const column = first.findIndex((cell) =>
-      wanted === undefined ? usageHeads[field].includes(plain(cellText(cell))) : cellText(cell) === wanted,
-    );
+    const isHead = (cell: Cell): boolean =>
+      wanted === undefined ? usageHeads[field].includes(plain(cellText(cell))) : cellText(cell) === wanted;
+    const column = first.findIndex(isHead);
+    if (column !== first.findLastIndex(isHead)) return refuse('register/column-twice', { field });
     if (column !== -1) columns[field] = column;
     else if (wanted !== undefined) return refuse('register/no-such-column', { head: wanted });
   }
@@ -82,20 +83,4 @@ export const readSnapshotRow = (
   if (taken === null) return wrong('taken');
   const installation = cellText(at('installation')).trim();
   return done({ row, installation, licence, used: used.value, total: total.value, shared: shared.value, taken });
-};
-
-/** Every row that is not blank. Errors: `usage-table/cell` with `row`, `field` and `text`: the first that cannot be read. */
-export const readSnapshotRows = (
-  { rows }: Table,
-  columns: SnapshotColumns,
-  form: DateForm,
-): Result<readonly SnapshotRow[]> => {
-  const read: SnapshotRow[] = [];
-  for (const [index, cells] of rows.entries()) {
-    if (index === 0 || cells.every(isBlank)) continue;
-    const row = readSnapshotRow(cells, index + 1, columns, form);
-    if (!row.ok) return row;
-    read.push(row.value);
-  }
-  return done(read);
 };

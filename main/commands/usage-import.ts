@@ -5,19 +5,19 @@ import type { Register } from '../../domain/ledger/register';
 import { decideDateForm, dateForms, type DateForm } from '../../domain/register-import/read-date';
 import type { Table } from '../../domain/register-import/table';
 import { done, refuse, type Result } from '../../domain/result';
+import { judgeSnapshotRows, knownFigures, type KnownFigures } from '../../domain/usage/judge-snapshot-rows';
 import { matchInstallation } from '../../domain/usage/match-installation';
 import {
-  readSnapshotRows,
   snapshotColumns,
   snapshotFields,
   type SnapshotColumns,
   type SnapshotField,
-  type SnapshotRow,
 } from '../../domain/usage/snapshot-table';
-import { tableSnapshots, type TableSnapshots } from '../../domain/usage/table-snapshots';
+import { tableSnapshots, type TableGround, type TableSnapshots } from '../../domain/usage/table-snapshots';
 import { readBytes } from '../files/read-bytes';
-import { instantOfTaken } from '../ledger/instant-of-taken';
 import { docIdOfBytes } from '../ledger/stored-document';
+import { groundOf } from '../ledger/weigh-usage';
+import { allReadings } from '../licence-servers/all-readings';
 import { readTable } from '../tables/read-table';
 import type { Workspace } from '../workspace/workspace';
 import { printDone, printRefusal, wrongUse } from './answer';
@@ -54,28 +54,41 @@ const formOf = ({ rows }: Table, { taken }: SnapshotColumns, said: DateForm | un
   return ambiguous ? refuse('usage-table/dates') : done(form ?? 'day-first');
 };
 
+/** One that is said for all rows has to be there. Error: `installation/unknown`. */
+const groundFor = (register: Register, { installation: said }: Wishes, now: Date): Result<TableGround> =>
+  said !== undefined && matchInstallation(register.installations, { id: said, name: '' }) === null
+    ? refuse('installation/unknown', { installation: said })
+    : done(groundOf(register, said, now));
+
+/** What earlier files brought: figures that stand already are not brought again, and no others for the same time. */
+const knownBefore = async (workspace: Workspace, { usageImports }: Register, host: CommandHost) => {
+  const readings = allReadings(workspace, host.today);
+  const installations = [...new Set(usageImports.map(({ installation }) => installation))];
+  const all = await Promise.all(installations.map((installation) => readings.of(installation)));
+  const imported = all.flat().filter(({ source }) => source.kind === 'file');
+  return knownFigures(imported.map(({ installation, snapshot }) => ({ installation, snapshots: [snapshot] })));
+};
+
+/** None where nothing is new. Errors: those of the columns, and of the first row that cannot be imported. */
 const documentsOf = (
   table: Table,
-  register: Register,
-  { installation: said, fields, dates }: Wishes,
-  now: Date,
+  ground: TableGround,
+  known: KnownFigures,
+  { fields, dates }: Wishes,
 ): Result<readonly TableSnapshots[]> => {
   const columns = snapshotColumns(table, fields);
   if (!columns.ok) return columns;
   const form = formOf(table, columns.value, dates);
   if (!form.ok) return form;
-  const rows = readSnapshotRows(table, columns.value, form.value);
-  if (!rows.ok) return rows;
-  const { installations } = register;
-  const installationOf = ({ installation }: SnapshotRow): string | null => {
-    const named = said ?? installation;
-    return matchInstallation(installations, { id: named, name: said === undefined ? named : '' });
-  };
-  const nameOf = (id: string): string => installations.find(({ installation }) => installation === id)?.name ?? id;
-  return tableSnapshots(rows.value, { installationOf, nameOf, instantOf: instantOfTaken, iat: now.toISOString() });
+  const rows = judgeSnapshotRows(table, columns.value, form.value, { ground, known });
+  const wrong = rows.find(({ error }) => error !== null);
+  if (wrong !== undefined && wrong.error !== null) return { ok: false, error: wrong.error };
+  const kept = rows.flatMap(({ state, read }) => (state === 'new' && read !== null ? [read] : []));
+  return tableSnapshots(kept, ground);
 };
 
-const importTable = async (host: CommandHost, { ledger }: Workspace, wishes: Wishes): Promise<Result<Report>> => {
+const importTable = async (host: CommandHost, workspace: Workspace, wishes: Wishes): Promise<Result<Report>> => {
+  const { ledger } = workspace;
   const bytes = await readBytes(wishes.path, limits.tableBytes);
   if (!bytes.ok) return bytes;
   const table = await readTable(bytes.value);
@@ -83,10 +96,14 @@ const importTable = async (host: CommandHost, { ledger }: Workspace, wishes: Wis
   const register = ledger.register(host.today());
   const fileName = basename(wishes.path).slice(-MOST_NAME_CHARACTERS);
   const source = docIdOfBytes(bytes.value);
-  if (register.usageImports.some((each) => each.source === source))
-    return done({ fileName, outcome: 'known', event: null, installations: [] });
-  const documents = documentsOf(table.value, register, wishes, host.now());
+  const nothing = { fileName, outcome: 'known', event: null, installations: [] } as const;
+  if (register.usageImports.some((each) => each.source === source)) return done(nothing);
+  const ground = groundFor(register, wishes, host.now());
+  if (!ground.ok) return ground;
+  const known = await knownBefore(workspace, register, host);
+  const documents = documentsOf(table.value, ground.value, known, wishes);
   if (!documents.ok) return documents;
+  if (documents.value.length === 0) return done(nothing);
   const report = { fileName, installations: documents.value };
   if (wishes.isPreview) return done({ ...report, outcome: 'preview', event: null });
   const recorded = await ledger.importUsageTable({ fileName, bytes: bytes.value, documents: documents.value });

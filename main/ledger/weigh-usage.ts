@@ -7,7 +7,7 @@ import { isFieldOf } from '../../domain/register-import/field';
 import { isDateForm } from '../../domain/register-import/read-columns';
 import { done, refuse, type Result } from '../../domain/result';
 import { judgeSnapshotRows, knownFigures, type JudgedSnapshotRow } from '../../domain/usage/judge-snapshot-rows';
-import { matchInstallation } from '../../domain/usage/match-installation';
+import { installationFinder, matchInstallation } from '../../domain/usage/match-installation';
 import type { SnapshotColumns, SnapshotField } from '../../domain/usage/snapshot-table';
 import {
   tableSnapshots,
@@ -68,15 +68,17 @@ const importedBefore = async (
   return imported;
 };
 
-const groundOf = ({ installations }: Register, said: string | undefined, now: Date): TableGround => ({
-  installationOf: ({ installation }) =>
-    said === undefined
-      ? matchInstallation(installations, { id: installation, name: installation })
-      : matchInstallation(installations, { id: said, name: '' }),
-  nameOf: (id) => installations.find(({ installation }) => installation === id)?.name ?? id,
-  instantOf: instantOfTaken,
-  iat: now.toISOString(),
-});
+/** `said` is the installation of all rows; `undefined` goes by what each row says. */
+export const groundOf = ({ installations }: Register, said: string | undefined, now: Date): TableGround => {
+  const find = installationFinder(installations);
+  const ofAll = said === undefined ? null : matchInstallation(installations, { id: said, name: '' });
+  return {
+    installationOf: ({ installation }) => (said === undefined ? find(installation) : ofAll),
+    nameOf: (id) => installations.find(({ installation }) => installation === id)?.name ?? id,
+    instantOf: instantOfTaken,
+    iat: now.toISOString(),
+  };
+};
 
 type Found = FoundUsage['installations'][number];
 

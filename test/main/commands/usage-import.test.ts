@@ -157,6 +157,48 @@ describe('coterm usage import', () => {
     expect(await readingsOf(folder, 'N2')).toHaveLength(1);
   });
 
+  it('brings of a table that has grown what is new of it; the same in another file is nothing to do', async () => {
+    const { folder, file, run } = await aPlace();
+    await run();
+    await writeFile(file, `${table}\n`);
+    expect(await run()).toMatchObject({ exitCode: 0, document: { outcome: 'known', event: null, installations: [] } });
+    await writeFile(file, `${table}\nN2,cameras,6,8,,2025-01-04`);
+    expect((await run()).document).toMatchObject({ outcome: 'imported', installations: [{ installation: 'N2' }] });
+    expect(await readingsOf(folder, 'N1')).toHaveLength(3);
+    expect(await readingsOf(folder, 'N2')).toMatchObject([
+      { snapshot: { licences: [{ used: 5 }] } },
+      { snapshot: { licences: [{ used: 6 }] } },
+    ]);
+  });
+
+  it('refuses figures that an earlier table has otherwise, and changes nothing', async () => {
+    const { folder, file, run } = await aPlace();
+    await run();
+    await writeFile(file, table.replace('N2,cameras,5,8', 'N2,cameras,7,8'));
+    const error = { code: 'usage-table/differs', row: 6, licence: 'cameras', used: 5, total: 8 };
+    expect(await run('--preview')).toMatchObject({ exitCode: 1, document: { error } });
+    expect(await run()).toMatchObject({ exitCode: 1, document: { error } });
+    expect(await readingsOf(folder, 'N2')).toHaveLength(1);
+  });
+
+  it('refuses an installation for all rows that is not there by its own name', async () => {
+    const { run } = await aPlace();
+    const error = { code: 'installation/unknown', installation: 'N9' };
+    expect(await run('--installation', 'N9')).toMatchObject({ exitCode: 1, document: { error } });
+  });
+
+  it('asks which of two columns counts that say the same, and takes the one that is named', async () => {
+    const { folder, run } = await aPlace(
+      'Installation,Licence,Used,Total,Taken,Date\nN2,cameras,1,2,2025-01-01,2024-01-01',
+    );
+    expect(await run()).toMatchObject({
+      exitCode: 1,
+      document: { error: { code: 'register/column-twice', field: 'taken' } },
+    });
+    expect((await run('--map', 'Date=taken')).exitCode).toBe(0);
+    expect(await readingsOf(folder, 'N2')).toMatchObject([{ on: '2024-01-01' }]);
+  });
+
   it('keeps the table byte for byte', async () => {
     const { folder, file, run } = await aPlace();
     await run();
