@@ -4,6 +4,7 @@ import { civilDateSchema } from '../domain/calendar/civil-date-schema';
 import { nameSchema } from '../domain/text-schema';
 import { instantSchema } from '../domain/usage/instant';
 import { licenceIdSchema } from '../domain/usage/licence-id';
+import { outageStates } from '../domain/usage/outage';
 import { usagePurposeSchema } from '../domain/usage/purpose';
 import { serverStates } from '../domain/usage/reading';
 import { serverAddressSchema } from '../domain/usage/server-address';
@@ -60,6 +61,16 @@ export const readingSchema = z.strictObject({
     .optional(),
 });
 
+/** AC-6, AC-7: a span without a good answer; `to` is `null` while it lasts. */
+const outageSchema = z.strictObject({
+  installation,
+  purpose,
+  state: z.enum(outageStates),
+  from: instantSchema,
+  to: instantSchema.nullable(),
+  goodAt: instantSchema.nullable(),
+});
+
 /** A certificate that nobody vouches for, or another than the one that is pinned: for a person to compare. */
 export const shownCertificateSchema = z.strictObject({
   fingerprint: certificatePinSchema,
@@ -93,10 +104,10 @@ export type TriedServer = Readonly<z.infer<typeof triedSchema>>;
 
 export const usageChannels = {
   'usage.state': { input: nothing, output: usageStateSchema },
-  /** Every reading of an installation, oldest first; figures only. */
+  /** Every reading of an installation, oldest first, figures only; and the spans in which its servers gave no good answer. */
   'usage.readings': {
     input: z.strictObject({ installation }),
-    output: z.strictObject({ readings: z.array(readingSchema) }),
+    output: z.strictObject({ readings: z.array(readingSchema), outages: z.array(outageSchema) }),
   },
   /** AC-9: what uses a licence, by the newest reading, or by the newest that was taken until `at`. */
   'usage.used': {

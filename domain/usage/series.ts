@@ -1,6 +1,7 @@
 /** What was used of a licence over time. A span without data is a gap: it is never 0, and never a straight line (AC-7). */
 import { instantMs } from './instant';
 import { purposeOfLicence } from './licence-id';
+import { gapsOf, presentOutage, type Gap, type Outage } from './outage';
 import type { Reading, ServerStatus } from './reading';
 
 /** What a counter said from then on; both `null` from the moment from which nothing is known. */
@@ -19,12 +20,6 @@ export interface KnownPoint extends SeriesPoint {
 
 export const isKnown = (point: SeriesPoint): point is KnownPoint => point.used !== null && point.total !== null;
 
-/** A span in which the server gave no good answer; `to` is `null` while it lasts. Instants. */
-export interface Outage {
-  readonly from: string;
-  readonly to: string | null;
-}
-
 export interface SeriesSpan {
   readonly outages?: readonly Outage[];
   /** Instant of the last good answer: what was said before has held until then. */
@@ -33,12 +28,15 @@ export interface SeriesSpan {
 
 /**
  * AC-7: until its last good answer the newest reading of a server holds; from then on nothing is known, whether it answered
- * with an error at first and later not at all.
+ * with an error at first and later not at all. `past`: outages that are over; figures hold again after each.
  */
-export const spanOfStatus = (status: ServerStatus | null): SeriesSpan => {
-  if (status === null || status.state === 'unchecked') return {};
-  const { state, since, goodAt } = status;
-  return state === 'active' ? { until: goodAt } : { until: goodAt, outages: [{ from: goodAt ?? since, to: null }] };
+export const spanOfStatus = (status: ServerStatus | null, past: readonly Outage[] = []): SeriesSpan => {
+  const present = presentOutage(status);
+  const outages = present === null ? past : [...past, present];
+  return {
+    ...(status !== null && status.state !== 'unchecked' && { until: status.goodAt }),
+    ...(outages.length > 0 && { outages }),
+  };
 };
 
 /** As many as a chart draws at once. */
@@ -89,14 +87,20 @@ const pointsOf = (readings: readonly Reading[], licence: string): readonly Serie
 const pointAt = (points: readonly SeriesPoint[], at: number): SeriesPoint | undefined =>
   points.findLast((point) => point.at <= at);
 
-/** A good reading ends an outage by itself; where none came, the figures are those from before. */
-const outagePoints = (points: readonly SeriesPoint[], { from, to }: Outage): readonly SeriesPoint[] => {
-  const start = instantMs(from);
-  const before = pointAt(points, start);
-  if (before === undefined) return [];
-  // What was said in the very moment stands; the gap begins behind it.
-  const gap = { at: before.at === start ? start + 1 : start, ...UNKNOWN };
-  return to === null ? [gap] : [gap, { ...before, at: instantMs(to) }];
+/** The figures from before hold until it begins, and again once it is over where no reading says others. */
+const gapPoints = (points: readonly SeriesPoint[], { from, to }: Gap): readonly SeriesPoint[] => {
+  const before = pointAt(points, from);
+  const after = to === null ? undefined : pointAt(points, to);
+  return [
+    // What was said in the very moment stands; the gap begins behind it.
+    ...(before === undefined
+      ? []
+      : [
+          { ...before, at: from },
+          { at: from + 1, ...UNKNOWN },
+        ]),
+    ...(before === undefined || after === undefined || to === null ? [] : [{ ...after, at: to }]),
+  ];
 };
 
 const lastGood = (points: readonly SeriesPoint[], until: string | null | undefined): readonly SeriesPoint[] => {
@@ -144,7 +148,7 @@ export const seriesOf = (
   // In the midst of the points it is only said where a gap follows.
   const isEnd = (point: SeriesPoint): boolean => outages.length > 0 || point.at > (read.at(-1)?.at ?? Infinity);
   const held = [...read, ...lastGood(read, until).filter(isEnd)].sort(byTime);
-  const gaps = outages.flatMap((outage) => outagePoints(held, outage));
+  const gaps = gapsOf(outages).flatMap((gap) => gapPoints(held, gap));
   // A reading from within an outage was carried here by file: it stands.
   return inBuckets(withoutTwins([...gaps, ...held].sort(byTime)));
 };

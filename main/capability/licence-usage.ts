@@ -78,8 +78,13 @@ export const answerLicenceUsage = (parts: CapabilityParts): Pick<Capabilities, U
       const { statuses, latest, tokens, paused } = await servers.state();
       return done({ statuses: statuses.map(shownStatus), latest: [...latest], tokens: [...tokens], paused });
     },
-    'usage.readings': async ({ installation }) =>
-      done({ readings: [...(await allReadings(workspace, today).of(installation))] }),
+    'usage.readings': async ({ installation }) => {
+      const all = allReadings(workspace, today);
+      return done({
+        readings: [...(await all.of(installation))],
+        outages: [...(await all.outages(installation))],
+      });
+    },
     'usage.used': async (asked) => done(await usedBy(workspace, asked, today)),
     'usage.check': async ({ installation = null }) => {
       const statuses = await servers.check(installation);

@@ -3,6 +3,7 @@ import type { RegisteredInstallation } from '../../domain/installation/registere
 import type { Register } from '../../domain/ledger/register';
 import { driftOf, type DriftRow } from '../../domain/usage/drift';
 import { licensingOf, type LicensingRow, type LicensingSection } from '../../domain/usage/licensing';
+import type { Outage } from '../../domain/usage/outage';
 import type { KnownUsage, ServerStanding } from '../../domain/usage/server-standing';
 import { supportOf, type SupportRow } from '../../domain/usage/support';
 import { refusalDocument } from './answer';
@@ -36,12 +37,16 @@ const rowDocument = ({ figures, lastKnown, ...row }: LicensingRow): object => ({
   lastKnown,
 });
 
-const sectionDocument = (section: LicensingSection): object => ({
+/** AC-6, AC-7: spans in which nothing was known, oldest first; `to` is `null` while one lasts. */
+const outageDocument = ({ state, from, to }: Outage): object => ({ state, from, to });
+
+const sectionDocument = (section: LicensingSection, outages: readonly Outage[]): object => ({
   purpose: section.purpose,
   known: section.isKnown,
   server: serverDocument(section),
   last: lastDocument(section),
   licences: section.rows.map(rowDocument),
+  outages: outages.filter(({ purpose }) => purpose === section.purpose).map(outageDocument),
 });
 
 const supportDocument = ({ purpose, support, lastKnown }: SupportRow): object => ({ purpose, support, lastKnown });
@@ -64,6 +69,7 @@ export const usageDocument = (
   { installation, name, customer, site }: RegisteredInstallation,
   register: Register,
   known: KnownUsage,
+  outages: readonly Outage[],
 ): object => {
   const { version, core, analytics } = licensingOf(register, installation, known);
   const drift = driftOf(register, installation, known);
@@ -73,7 +79,7 @@ export const usageDocument = (
     customer,
     site,
     version,
-    sections: [core, ...(analytics === null ? [] : [analytics])].map(sectionDocument),
+    sections: [core, ...(analytics === null ? [] : [analytics])].map((section) => sectionDocument(section, outages)),
     support: supportOf(register, installation, known).map(supportDocument),
     drift: drift.rows.map(driftDocument),
     overdrawnPools: drift.overdrawn,

@@ -3,6 +3,7 @@ import type { RegisteredInstallation } from '../../domain/installation/registere
 import type { Register } from '../../domain/ledger/register';
 import { done, refuse, type Result } from '../../domain/result';
 import type { KnownUsage } from '../../domain/usage/server-standing';
+import { allReadings } from '../licence-servers/all-readings';
 import type { Workspace } from '../workspace/workspace';
 import { printDone, printRefusal, wrongUse } from './answer';
 import type { Command, CommandHost, CommandOutcome } from './command';
@@ -36,7 +37,10 @@ const print = async (host: CommandHost, workspace: Workspace, named: string | un
   const known = await knownUsage(workspace, register, host.today);
   const installations = chosen(register, known, named);
   if (!installations.ok) return printRefusal(host, installations.error);
-  const documents = installations.value.map((each) => usageDocument(each, register, known));
+  const readings = allReadings(workspace, host.today);
+  const documents: object[] = [];
+  for (const each of installations.value)
+    documents.push(usageDocument(each, register, known, await readings.outages(each.installation)));
   const text = usageText(installations.value, register, known);
   return printDone(host, { asOf: register.asOf, installations: documents }, text);
 };

@@ -10,9 +10,10 @@ import {
   readingsOfImports,
   type StatedSnapshots,
 } from '../../domain/usage/readings-of-imports';
-import type { Reading } from '../../domain/usage/reading';
+import { presentOutage, type Outage } from '../../domain/usage/outage';
+import type { Reading, ServerStatus } from '../../domain/usage/reading';
 import { tableSnapshotsSchema } from '../../domain/usage/table-snapshots';
-import type { UsageImport } from '../../domain/usage/usage-book';
+import type { RegisteredLicenceServer, UsageImport } from '../../domain/usage/usage-book';
 import type { LedgerDesk } from '../ledger/ledger-desk';
 import { localDate } from '../local-date';
 import type { UsedLists } from './read-used';
@@ -23,6 +24,8 @@ export interface AllReadings {
   readonly latest: () => Promise<readonly Reading[]>;
   /** Every one of an installation, in the order of their time. */
   readonly of: (installation: string) => Promise<readonly Reading[]>;
+  /** Spans without a good answer of its servers, oldest first; those that last are the last ones. */
+  readonly outages: (installation: string) => Promise<readonly Outage[]>;
   /** What used each licence then. Errors: `server/no-list`, `server/list-not-kept`, `server/list-damaged`. */
   readonly lists: (reading: Reading) => Promise<Result<UsedLists>>;
 }
@@ -105,6 +108,11 @@ const saidAgain = async (
   return again;
 };
 
+const statusNow = async ({ usage }: ReadingPlaces, server: RegisteredLicenceServer): Promise<ServerStatus | null> => {
+  const status = await usage.statuses.find(server);
+  return status === null ? null : { ...status, checking: false };
+};
+
 export const allReadings = (places: ReadingPlaces, today: () => CivilDate): AllReadings => {
   const { usage, ledger } = places;
   const imported = async (installation: string | null): Promise<readonly Reading[]> => {
@@ -122,6 +130,11 @@ export const allReadings = (places: ReadingPlaces, today: () => CivilDate): AllR
     latest: async () => newestReadings(await together(await usage.readings.latest(), await imported(null))),
     of: async (installation) =>
       inTime(await together(await usage.readings.of(installation), await imported(installation))),
+    outages: async (installation) => {
+      const servers = ledger.register(today()).licenceServers.filter((each) => each.installation === installation);
+      const present = await Promise.all(servers.map(async (server) => presentOutage(await statusNow(places, server))));
+      return [...(await usage.readings.outages(installation)), ...present.filter((outage) => outage !== null)];
+    },
     lists: async (reading) => {
       if (reading.used === null) return refuse('server/no-list');
       return reading.source.kind === 'file'

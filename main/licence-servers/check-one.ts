@@ -3,14 +3,14 @@ import { refuse, type Result } from '../../domain/result';
 import type { RegisteredLicenceServer } from '../../domain/usage/usage-book';
 import type { CheckServer, ServerAnswer } from './check-server';
 import type { Dice } from './schedule';
-import { statusAfter, uncheckedStatus } from './status-after';
-import type { KeptStatus } from './status-book';
+import { outageUntil, statusAfter, uncheckedStatus } from './status-after';
+import { isSameServer, type KeptStatus } from './status-book';
 import type { UsageDesk } from './usage-desk';
 
 /** What a check works with. */
 export interface CheckedDesk {
-  readonly readings: Pick<UsageDesk['readings'], 'record' | 'known' | 'sweep'>;
-  readonly statuses: Pick<UsageDesk['statuses'], 'find' | 'set' | 'keepOnly' | 'save'>;
+  readonly readings: Pick<UsageDesk['readings'], 'record' | 'recordOutage' | 'known' | 'sweep'>;
+  readonly statuses: Pick<UsageDesk['statuses'], 'find' | 'last' | 'set' | 'plan' | 'keepOnly' | 'save'>;
   readonly tokens: Pick<UsageDesk['tokens'], 'find'>;
 }
 
@@ -48,16 +48,31 @@ const ask = async (
   return await check({ server: { address, pin, token: token.value }, purpose, known, signal });
 };
 
-/** Whoever changed the server meanwhile gets no status of the one before. */
-const stillStands = ({ servers }: CheckedWorkspace, { event }: RegisteredLicenceServer): boolean =>
-  servers().some((server) => server.event === event);
+/** Whoever changed the server meanwhile gets no status of the one before; another note makes no other server of it. */
+const stillStands = ({ servers }: CheckedWorkspace, server: RegisteredLicenceServer): boolean =>
+  servers().some((each) => isSameServer(each, server));
+
+/** An outage of a server whose place another one takes ends with it. */
+export const endOfOthers = async (desk: CheckedDesk, server: RegisteredLicenceServer, at: Date): Promise<void> => {
+  const last = await desk.statuses.last(server);
+  const outage = last === null || isSameServer(last, server) ? null : outageUntil(last, at);
+  if (outage !== null) await desk.readings.recordOutage(outage);
+};
+
+/** Why what is over could not be kept; `null` where it was, or where nothing is over. */
+const keepOutage = async ({ readings }: CheckedDesk, before: KeptStatus, after: KeptStatus, at: Date) => {
+  const outage = before.state === after.state ? null : outageUntil(before, at);
+  const kept = outage === null ? null : await readings.recordOutage(outage);
+  return kept === null || kept.ok ? null : kept.error;
+};
 
 const keep = async (
   { now, dice }: CheckingParts,
-  { desk }: CheckedWorkspace,
+  workspace: CheckedWorkspace,
   server: RegisteredLicenceServer,
   result: Result<ServerAnswer>,
 ): Promise<void> => {
+  const { desk } = workspace;
   const at = now();
   const { installation, purpose } = server;
   const heard = (answer: ServerAnswer) => ({
@@ -69,7 +84,12 @@ const keep = async (
   });
   const kept = result.ok ? await desk.readings.record(heard(result.value)) : null;
   const notKept = kept === null || kept.ok ? null : kept.error;
-  await desk.statuses.set(statusAfter(await statusOf(desk, server, at), { result, notKept, at }, dice));
+  await endOfOthers(desk, server, at);
+  const before = await statusOf(desk, server, at);
+  const after = statusAfter(before, { result, notKept, at }, dice);
+  const lost = await keepOutage(desk, before, after, at);
+  // It may have been removed or changed while its answer was written.
+  if (stillStands(workspace, server)) await desk.statuses.set({ ...after, error: after.error ?? lost });
 };
 
 export const createCheckOne =

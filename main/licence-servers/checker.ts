@@ -3,11 +3,18 @@ import type { ServerStatus } from '../../domain/usage/reading';
 import type { RegisteredLicenceServer } from '../../domain/usage/usage-book';
 import type { EveryMinute } from '../background/lookout';
 import { takeTurns } from '../keys/take-turns';
-import { createCheckOne, statusOf, type CheckedWorkspace, type CheckingParts } from './check-one';
+import {
+  createCheckOne,
+  endOfOthers,
+  statusOf,
+  type CheckedDesk,
+  type CheckedWorkspace,
+  type CheckingParts,
+} from './check-one';
 import { fewAtATime } from './few-at-a-time';
 import { hasSlept, isDue, spread } from './schedule';
-import { serverKey } from './server-key';
-import type { KeptStatus } from './status-book';
+import { outageUntil, uncheckedStatus } from './status-after';
+import { isSameServer, type KeptStatus } from './status-book';
 
 export interface CheckerParts extends Omit<CheckingParts, 'signal'> {
   /** `null` while nothing is to be asked. */
@@ -36,6 +43,18 @@ const toServerStatus = (
 
 type Plan = Pick<CheckerParts, 'dice'> & { readonly at: Date; readonly slept: boolean };
 
+/** What a server was in the midst of that nobody asks any more is over. */
+const forgetOthers = async (
+  { statuses, readings }: CheckedDesk,
+  servers: readonly RegisteredLicenceServer[],
+  at: Date,
+): Promise<void> => {
+  for (const status of await statuses.keepOnly(servers)) {
+    const outage = outageUntil(status, at);
+    if (outage !== null) await readings.recordOutage(outage);
+  }
+};
+
 /**
  * Which servers are asked at this minute. Those that come due together after a sleep, or at first, are spread: nobody
  * asks for every hour that was slept through, nor a hundred servers at once.
@@ -51,34 +70,48 @@ const dueNow = async (
   const isInCrowd = (status: KeptStatus): boolean => slept || status.nextAt === null;
   const crowd = due.filter(({ status }) => isInCrowd(status));
   const planned = spread(crowd.length, at, dice).map((time, index) => ({ time, ...crowd[index] }));
-  for (const { time, status } of planned)
-    if (status !== undefined) await desk.statuses.set({ ...status, nextAt: time.toISOString() });
-  await desk.statuses.keepOnly(all.map(({ server }) => server));
+  for (const { time, server } of planned) {
+    if (server === undefined) continue;
+    await endOfOthers(desk, server, at);
+    await desk.statuses.plan(uncheckedStatus(server, at), time.toISOString());
+  }
+  // Asked for anew: one that came while this was worked out is not forgotten.
+  await forgetOthers(desk, servers(), at);
   const first = planned.flatMap(({ time, server }) => (server !== undefined && time <= at ? [server] : []));
   return [...first, ...due.filter(({ status }) => !isInCrowd(status)).map(({ server }) => server)];
 };
 
-/** Runs one check of a server at a time, and whoever asks meanwhile waits for that one. */
+interface Running {
+  readonly desk: CheckedDesk;
+  readonly server: RegisteredLicenceServer;
+  readonly check: Promise<void>;
+}
+
+/** Runs one check of a server at a time, and whoever asks meanwhile waits for that one: not for that of its predecessor. */
 const createRunner = (parts: CheckerParts, signal: AbortSignal) => {
-  const running = new Map<string, Promise<void>>();
+  const running = new Set<Running>();
+  const find = (desk: CheckedDesk, server: RegisteredLicenceServer): Running | undefined =>
+    [...running].find((each) => each.desk === desk && isSameServer(each.server, server));
   const turn = fewAtATime(MOST_AT_A_TIME);
   const checkOne = createCheckOne({ ...parts, signal });
   const start = (workspace: CheckedWorkspace, server: RegisteredLicenceServer): Promise<void> => {
-    const key = serverKey(server);
-    const before = running.get(key);
-    if (before !== undefined) return before;
+    const { desk } = workspace;
+    const before = find(desk, server);
+    if (before !== undefined) return before.check;
     const check = turn(() => checkOne(workspace, server)).finally(() => {
-      running.delete(key);
+      running.delete(started);
       parts.changed();
     });
-    running.set(key, check);
+    const started: Running = { desk, server, check };
+    running.add(started);
     parts.changed();
     return check;
   };
   return {
     start,
-    isRunning: (server: RegisteredLicenceServer): boolean => running.has(serverKey(server)),
-    settled: async (): Promise<void> => void (await Promise.all(running.values())),
+    isRunning: ({ desk }: CheckedWorkspace, server: RegisteredLicenceServer): boolean =>
+      find(desk, server) !== undefined,
+    settled: async (): Promise<void> => void (await Promise.all([...running].map(({ check }) => check))),
   };
 };
 
@@ -101,24 +134,23 @@ export const createChecker = (parts: CheckerParts): Checker => {
     const at = now();
     const due = await dueNow(workspace, { at, dice, slept: hasSlept(lastLook, at) });
     lastLook = at;
+    if (ending.signal.aborted) return;
     for (const server of due) void runner.start(workspace, server);
     if (due.length === 0) await sweep(workspace, at);
     await workspace.desk.statuses.save();
   };
   const stopLooking = parts.everyMinute(() => void inTurn(look).catch(parts.failed));
-  const isChecked = ({ desk }: CheckedWorkspace): boolean => parts.workspace()?.desk === desk;
-
   return {
     checkNow: async (servers) => {
       const workspace = parts.workspace();
-      if (workspace === null) return;
+      if (workspace === null || ending.signal.aborted) return;
       await Promise.all(servers.map((server) => runner.start(workspace, server)));
       // A status that is not on the disk costs a check after the next start, and nobody their answer now.
       await workspace.desk.statuses.save().catch(parts.failed);
     },
     statuses: async (workspace) => {
       const status = async (server: RegisteredLicenceServer): Promise<ServerStatus> =>
-        toServerStatus(await statusOf(workspace.desk, server, now()), isChecked(workspace) && runner.isRunning(server));
+        toServerStatus(await statusOf(workspace.desk, server, now()), runner.isRunning(workspace, server));
       return await Promise.all(workspace.servers().map(status));
     },
     close: async () => {

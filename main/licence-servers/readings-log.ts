@@ -1,15 +1,26 @@
-/** The readings of one server: lines that are only ever appended, each on the disk before it counts. */
+/** The readings and outages of one server: lines that are only ever appended, each on the disk before it counts. */
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inHeardOrder } from '../../domain/usage/heard-order';
 import type { Reading } from '../../domain/usage/reading';
 import { isMissing, type Disk } from '../journal/disk';
 import { completeLength, completeLines, withNewline } from '../journal/lines';
-import { dayOf, lineOf, parseLine, readingOf, type KeptReading } from './reading-lines';
+import {
+  dayOf,
+  lineOf,
+  outageLineOf,
+  parseLine,
+  readingOf,
+  type KeptOutage,
+  type KeptReading,
+  type ParsedLine,
+} from './reading-lines';
 
 export interface ReadLog {
   /** As they were heard; their times never go back. */
   readonly readings: readonly Reading[];
+  /** Those that are over, oldest first. */
+  readonly outages: readonly KeptOutage[];
   /** Lines that cannot be read; they are left out. */
   readonly damaged: number;
 }
@@ -18,6 +29,7 @@ export interface ReadingsLog {
   /** `null` where there is none. */
   readonly latest: () => Promise<Reading | null>;
   readonly append: (reading: KeptReading) => Promise<Reading>;
+  readonly appendOutage: (outage: KeptOutage) => Promise<void>;
   readonly read: () => Promise<ReadLog>;
   /** Cuts a torn last line off; how many bytes that were. */
   readonly mend: () => Promise<number>;
@@ -32,16 +44,16 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-const linesIn = (bytes: Uint8Array): readonly (Reading | null)[] =>
+const linesIn = (bytes: Uint8Array): readonly (ParsedLine | null)[] =>
   [...completeLines(bytes)].map((line) => parseLine(line.bytes));
 
-/** From the end: the last line may be damaged. */
+/** From the end: the last line may be damaged, or tell of an outage. */
 const lastIn = (bytes: Uint8Array): Reading | null => {
   let end = completeLength(bytes);
   while (end > 0) {
     const start = end < 2 ? 0 : bytes.lastIndexOf(0x0a, end - 2) + 1;
-    const reading = parseLine(bytes.subarray(start, end - 1));
-    if (reading !== null) return reading;
+    const line = parseLine(bytes.subarray(start, end - 1));
+    if (line?.kind === 'reading') return line.reading;
     end = start;
   }
   return null;
@@ -74,23 +86,33 @@ export const openReadingsLog = (disk: Disk, path: string): ReadingsLog => {
       await file.close();
     }
   };
+  const appendLine = async (text: string, latest: Reading | null): Promise<void> => {
+    const at = await end();
+    const line = withNewline(text);
+    const folder = dirname(path);
+    if (at.length === 0) await disk.createFolder(folder);
+    await write(at, line);
+    // The name of a new file lasts with its folder; until then the line does not count.
+    if (at.length === 0) await disk.flushFolder(folder);
+    known = { length: at.length + line.length, isTorn: false, latest: latest ?? at.latest };
+  };
   return {
     latest: async () => (await end()).latest,
-    append: async (reading) => {
-      const at = await end();
-      const line = withNewline(lineOf(reading));
-      const folder = dirname(path);
-      if (at.length === 0) await disk.createFolder(folder);
-      await write(at, line);
-      // The name of a new file lasts with its folder; until then the line does not count.
-      if (at.length === 0) await disk.flushFolder(folder);
-      known = { length: at.length + line.length, isTorn: false, latest: readingOf(reading) };
-      return readingOf(reading);
+    append: async (kept) => {
+      const reading = readingOf(kept);
+      await appendLine(lineOf(kept), reading);
+      return reading;
     },
+    appendOutage: (outage) => appendLine(outageLineOf(outage), null),
     read: async () => {
       const lines = linesIn(await bytesOf(path));
-      const readings = lines.filter((line) => line !== null);
-      return { readings: inHeardOrder(readings, dayOf), damaged: lines.length - readings.length };
+      const readings = lines.flatMap((line) => (line?.kind === 'reading' ? [line.reading] : []));
+      const outages = lines.flatMap((line) => (line?.kind === 'outage' ? [line.outage] : []));
+      return {
+        readings: inHeardOrder(readings, dayOf),
+        outages,
+        damaged: lines.length - readings.length - outages.length,
+      };
     },
     mend: async () => {
       const bytes = await bytesOf(path);

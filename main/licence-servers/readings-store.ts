@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { done, refuse, type Result } from '../../domain/result';
 import { timeHeard } from '../../domain/usage/heard-order';
+import { inOrder, type Outage } from '../../domain/usage/outage';
+import { usagePurposes } from '../../domain/usage/purpose';
 import type { Reading } from '../../domain/usage/reading';
 import type { Snapshot } from '../../domain/usage/snapshot';
 import { fileErrorReason } from '../files/file-error';
@@ -11,7 +13,7 @@ import { removeUnfinished } from '../journal/write-durably';
 import { takeTurns } from '../keys/take-turns';
 import { listsToKeep } from './lists-to-keep';
 import type { KnownUse, UsedLists } from './read-used';
-import { saysTheSame, type KeptReading } from './reading-lines';
+import { saysTheSame, type KeptOutage, type KeptReading } from './reading-lines';
 import { openReadingsLog, type ReadingsLog } from './readings-log';
 import { serverDigest, type ServerName } from './server-key';
 import { openUsedShelf } from './used-shelf';
@@ -27,6 +29,7 @@ export interface Heard extends ServerName {
 export interface LogFacts {
   readonly fileName: string;
   readonly readings: readonly Reading[];
+  readonly outages: readonly KeptOutage[];
   readonly damaged: number;
 }
 
@@ -37,6 +40,10 @@ export interface ReadingsStore {
   readonly of: (installation: string) => Promise<readonly Reading[]>;
   /** On the disk when it returns; `null` where it says what the last one said. Error: `usage/write-failed`. */
   readonly record: (heard: Heard) => Promise<Result<Reading | null>>;
+  /** On the disk when it returns. Error: `usage/write-failed`. */
+  readonly recordOutage: (outage: KeptOutage) => Promise<Result<null>>;
+  /** Those of an installation that are over, each once, oldest first. */
+  readonly outages: (installation: string) => Promise<readonly Outage[]>;
   /** Errors: `server/list-not-kept`, `server/list-damaged`. */
   readonly lists: (digest: string) => Promise<Result<UsedLists>>;
   /** What the newest reading said, with its lists; `null` where either is not there. */
@@ -60,14 +67,9 @@ export const isReadingsFile = (name: string): boolean => /^[0-9a-f]{64}\.ndjson$
 const isSaidBefore = (reading: KeptReading, before: Reading | null): boolean =>
   before !== null && saysTheSame(reading, before) && Date.parse(before.receivedAt) <= Date.parse(reading.receivedAt);
 
-/** `folder` need not exist yet. */
-export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => {
-  const readingsFolder = join(folder, READINGS_FOLDER);
-  const shelf = openUsedShelf(disk, join(folder, USED_FOLDER));
+/** One log for each server, opened once. */
+const openLogs = (disk: Disk, readingsFolder: string) => {
   const opened = new Map<string, ReadingsLog>();
-  const inTurn = takeTurns();
-  let isClosed = false;
-
   const logNamed = (fileName: string): ReadingsLog => {
     const log = opened.get(fileName) ?? openReadingsLog(disk, join(readingsFolder, fileName));
     opened.set(fileName, log);
@@ -80,7 +82,17 @@ export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => 
     await Promise.all(
       (await fileNames()).map(async (fileName) => ({ fileName, ...(await logNamed(fileName).read()) })),
     );
+  return { logNamed, logOf, fileNames, logs };
+};
 
+/** `folder` need not exist yet. */
+export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => {
+  const readingsFolder = join(folder, READINGS_FOLDER);
+  const shelf = openUsedShelf(disk, join(folder, USED_FOLDER));
+  const inTurn = takeTurns();
+  let isClosed = false;
+
+  const { logNamed, logOf, fileNames, logs } = openLogs(disk, readingsFolder);
   const append = async ({ installation, purpose, snapshot, lists, ...heard }: Heard): Promise<Reading | null> => {
     const log = logOf({ installation, purpose });
     const before = await log.latest();
@@ -102,6 +114,16 @@ export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => 
       return refuse('usage/write-failed', { reason: fileErrorReason(error) });
     }
   };
+  const recordOutage = async (outage: KeptOutage): Promise<Result<null>> => {
+    try {
+      if (!isClosed) await logOf(outage).appendOutage(outage);
+      return done(null);
+    } catch (error) {
+      return refuse('usage/write-failed', { reason: fileErrorReason(error) });
+    }
+  };
+  const both = async (installation: string) =>
+    await Promise.all(usagePurposes.map((purpose) => logOf({ installation, purpose }).read()));
   const sweep = async (now: Date): Promise<void> => {
     if (isClosed) return;
     const kept = new Set((await logs()).flatMap(({ readings }) => [...listsToKeep(readings, now)]));
@@ -121,11 +143,12 @@ export const openReadingsStore = (disk: Disk, folder: string): ReadingsStore => 
       return latest.filter((reading) => reading !== null);
     },
     of: async (installation) => {
-      const both = (['cameras', 'analytics'] as const).map((purpose) => logOf({ installation, purpose }).read());
-      const readings = (await Promise.all(both)).flatMap((log) => log.readings);
+      const readings = (await both(installation)).flatMap((log) => log.readings);
       return readings.sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
     },
     record: (heard) => inTurn(() => record(heard)),
+    recordOutage: (outage) => inTurn(() => recordOutage(outage)),
+    outages: async (installation) => (await both(installation)).flatMap((log) => inOrder(log.outages)),
     lists: shelf.find,
     known: async (name) => {
       const reading = await logOf(name).latest();

@@ -1,7 +1,9 @@
 /** How a licence server stands after a check (AC-6, AC-7). */
 import type { Refusal, Result } from '../../domain/result';
+import { isOutageState } from '../../domain/usage/outage';
 import { stateAfter, type ServerAnswer } from './check-server';
 import { nextCheck, type Dice } from './schedule';
+import type { KeptOutage } from './reading-lines';
 import type { KeptStatus, ServerIdentity } from './status-book';
 
 /** Nobody has asked it yet. */
@@ -29,6 +31,14 @@ export interface Outcome {
   readonly notKept: Refusal | null;
   readonly at: Date;
 }
+
+/** What a server is in the midst of, as it is kept once it is over; `null` where it does not fail. */
+export const outageUntil = (before: KeptStatus, at: Date): KeptOutage | null => {
+  const { installation, purpose, state, since, goodAt } = before;
+  return isOutageState(state) && Date.parse(since) < at.getTime()
+    ? { installation, purpose, state, from: since, to: at.toISOString(), goodAt }
+    : null;
+};
 
 /** A server that errs now and is silent then has failed all the while. */
 const failingFrom = ({ failures, failingSince, since }: KeptStatus, instant: string): string =>

@@ -27,14 +27,22 @@ export interface KeptStatus extends Omit<ServerStatus, 'checking'> {
 export interface StatusBook {
   /** What is known of this server; `null` where nothing is. */
   readonly find: (server: ServerIdentity) => Promise<KeptStatus | null>;
+  /** What was known last for an installation and purpose, of whatever server. */
+  readonly last: (name: ServerName) => Promise<KeptStatus | null>;
   readonly set: (status: KeptStatus) => Promise<void>;
-  /** Forgets the servers that are not named. */
-  readonly keepOnly: (servers: readonly ServerName[]) => Promise<void>;
+  /** Sets when it is asked next, and nothing else: a check may be through meanwhile. `unchecked` where nothing is known. */
+  readonly plan: (unchecked: KeptStatus, nextAt: string) => Promise<void>;
+  /** Forgets the servers that are not named; gives what was known of them. */
+  readonly keepOnly: (servers: readonly ServerName[]) => Promise<readonly KeptStatus[]>;
   /** On the disk when it returns, if anything is different from what stands there. Failures of the disk are thrown. */
   readonly save: () => Promise<void>;
   /** Saves for the last time; nothing is written afterwards. */
   readonly close: () => Promise<void>;
 }
+
+/** Another address or another certificate is another server. */
+export const isSameServer = (one: ServerIdentity, other: ServerIdentity): boolean =>
+  serverKey(one) === serverKey(other) && one.address === other.address && one.pin === other.pin;
 
 const refusalSchema = z.looseObject({ code: z.string() });
 
@@ -84,7 +92,15 @@ export const openStatusBook = (disk: Disk, folder: string): StatusBook => {
   return {
     find: async (server) => {
       const status = (await book()).get(serverKey(server)) ?? null;
-      return status?.address === server.address && status.pin === server.pin ? status : null;
+      return status !== null && isSameServer(status, server) ? status : null;
+    },
+    last: async (name) => (await book()).get(serverKey(name)) ?? null,
+    plan: async (unchecked, nextAt) => {
+      const known = await book();
+      const status = known.get(serverKey(unchecked));
+      const before = status !== undefined && isSameServer(status, unchecked) ? status : unchecked;
+      known.set(serverKey(unchecked), { ...before, nextAt });
+      isChanged = true;
     },
     set: async (status) => {
       (await book()).set(serverKey(status), status);
@@ -93,9 +109,10 @@ export const openStatusBook = (disk: Disk, folder: string): StatusBook => {
     keepOnly: async (servers) => {
       const known = await book();
       const named = new Set(servers.map(serverKey));
-      const strange = [...known.keys()].filter((key) => !named.has(key));
-      for (const key of strange) known.delete(key);
+      const strange = [...known].filter(([key]) => !named.has(key));
+      for (const [key] of strange) known.delete(key);
       isChanged ||= strange.length > 0;
+      return strange.map(([, status]) => status);
     },
     save: () => inTurn(save),
     close: () =>

@@ -16,6 +16,8 @@ const noonOf = (number: number): number => ms(`${onDay(number)}T12:00:00Z`);
 const used = (readings: readonly Reading[], span?: Parameters<typeof seriesOf>[2], licence = 'cameras') =>
   seriesOf(readings, licence, span).map((point) => [new Date(point.at).toISOString().slice(0, 16), point.used]);
 
+const ofServer = { installation: 'N1', purpose: 'cameras', state: 'unavailable' } as const;
+
 describe('Use over time', () => {
   it('has a point for each reading of the licence, oldest first', () => {
     const readings = [reading(2, ['cameras', 7, 10]), reading(0, ['cameras', 5, 10]), reading(1, ['level-1', 1, 2])];
@@ -28,15 +30,39 @@ describe('Use over time', () => {
   it('AC-7: spans without data are gaps, not zeros; the figures from before hold again after one that changed nothing', () => {
     const readings = [reading(0, ['cameras', 5, 10]), reading(9, ['cameras', 6, 10])];
     const outages = [
-      { from: '2025-01-03T00:00:00Z', to: '2025-01-04T00:00:00Z' },
-      { from: '2025-01-12T00:00:00Z', to: null },
+      { from: '2025-01-03T00:00:00Z', to: '2025-01-04T00:00:00Z', goodAt: null, ...ofServer },
+      { from: '2025-01-12T00:00:00Z', to: null, goodAt: null, ...ofServer },
     ];
     expect(used(readings, { outages })).toEqual([
       ['2025-01-01T12:00', 5],
+      ['2025-01-03T00:00', 5],
       ['2025-01-03T00:00', null],
       ['2025-01-04T00:00', 5],
       ['2025-01-10T12:00', 6],
+      ['2025-01-12T00:00', 6],
       ['2025-01-12T00:00', null],
+    ]);
+  });
+
+  it('AC-6, AC-7: errors and silence without a good answer between them are one gap, from the last good answer on', () => {
+    const goodAt = '2025-01-02T00:00:00Z';
+    const past = [
+      { state: 'inactive', from: '2025-01-03T00:00:00Z', to: '2025-01-04T00:00:00Z', goodAt },
+      { state: 'unavailable', from: '2025-01-04T00:00:00Z', to: '2025-01-05T18:00:00Z', goodAt },
+    ] as const;
+    const active = aStatus('cameras', 'active', { goodAt: '2025-01-09T00:00:00Z' });
+    const span = spanOfStatus(
+      active,
+      past.map((each) => ({ ...ofServer, ...each })),
+    );
+    // What it says on the 5th differs from what it said before, and ends the gap with its own figures.
+    expect(used([reading(0, ['cameras', 5, 10]), reading(4, ['cameras', 7, 10])], span)).toEqual([
+      ['2025-01-01T12:00', 5],
+      ['2025-01-02T00:00', 5],
+      ['2025-01-02T00:00', null],
+      ['2025-01-05T12:00', 7],
+      ['2025-01-05T18:00', 7],
+      ['2025-01-09T00:00', 7],
     ]);
   });
 
@@ -75,9 +101,9 @@ describe('Use over time', () => {
     ]);
     const carried = [reading(0, ['cameras', 5, 10]), reading(9, ['cameras', 7, 10])];
     expect(used(carried, spanOfStatus(status)).map(([, each]) => each)).toEqual([5, 5, null, 7]);
-    expect(spanOfStatus({ ...status, goodAt: null })).toEqual({
+    expect(spanOfStatus({ ...status, goodAt: null })).toMatchObject({
       until: null,
-      outages: [{ from: status.since, to: null }],
+      outages: [{ state: 'unavailable', from: status.since, to: null }],
     });
     expect(spanOfStatus(aStatus('cameras', 'active', { goodAt }))).toEqual({ until: goodAt });
     expect(spanOfStatus(null)).toEqual({});
@@ -150,10 +176,10 @@ describe('The run-out forecast', () => {
   it('AC-7: says that nothing is known where no data is; a gap counts neither as 0 nor as a day', () => {
     expect(forecast([])).toEqual({ kind: 'no-data' });
     expect(forecast([reading(0, ['cameras', 1, 2])], undefined, asOfDay(91))).toEqual({ kind: 'no-data' });
-    const outages = [{ from: `${onDay(20)}T18:00:00Z`, to: `${onDay(41)}T06:00:00Z` }];
+    const outages = [{ from: `${onDay(20)}T18:00:00Z`, to: `${onDay(41)}T06:00:00Z`, goodAt: null, ...ofServer }];
     const withGap = growing(2, 90, 1000).filter((_each, index) => index <= 20 || index > 40);
     expect(forecast(withGap, { outages })).toMatchObject({ kind: 'runs-out', perMonth: 60.9 });
-    const mostlyGap = [{ from: `${onDay(2)}T00:00:00Z`, to: `${onDay(88)}T00:00:00Z` }];
+    const mostlyGap = [{ from: `${onDay(2)}T00:00:00Z`, to: `${onDay(88)}T00:00:00Z`, goodAt: null, ...ofServer }];
     expect(
       forecast(
         growing(2, 90, 1000).filter((_each, index) => index < 2 || index > 88),
@@ -184,7 +210,10 @@ describe('The run-out forecast', () => {
   });
 
   it('AC-7: of a server that is silent, says to which day it is reckoned, and never a day that is past', () => {
-    const silent = { until: `${onDay(30)}T12:00:00Z`, outages: [{ from: `${onDay(30)}T12:00:00Z`, to: null }] };
+    const silent = {
+      until: `${onDay(30)}T12:00:00Z`,
+      outages: [{ from: `${onDay(30)}T12:00:00Z`, to: null, goodAt: null, ...ofServer }],
+    };
     const until = onDay(30);
     const found = (number: number, total = 1000) => forecast(growing(2, 30, total), silent, asOfDay(number));
     expect(found(30)).toMatchObject({ kind: 'runs-out', left: 840, on: onDay(450), until });

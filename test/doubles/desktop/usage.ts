@@ -2,6 +2,7 @@
 import type { ParsedInput } from '../../../contract/ipc';
 import type { TriedServer, UsageState } from '../../../contract/usage-messages';
 import { done, refuse, type Refusal, type Result } from '../../../domain/result';
+import type { Outage } from '../../../domain/usage/outage';
 import type { Reading } from '../../../domain/usage/reading';
 import type { UsedLicence } from '../../../domain/usage/snapshot';
 
@@ -17,6 +18,7 @@ const latestOf = (readings: readonly Reading[]): readonly Reading[] =>
 export const createMemoryUsage = (changed: () => void) => {
   let state: Pick<UsageState, 'statuses' | 'paused'> = { statuses: [], paused: null };
   let readings: readonly Reading[] = [];
+  let outages: readonly Outage[] = [];
   let tokens: readonly Named[] = [];
   let tried: Result<TriedServer> = refuse('server/refused', { host: 'licences.example:8443' });
   const lists = new Map<string, readonly UsedLicence[] | Refusal>();
@@ -32,6 +34,11 @@ export const createMemoryUsage = (changed: () => void) => {
     /** Oldest first. */
     addReadings: (...more: readonly Reading[]): void => {
       readings = [...readings, ...more];
+      changed();
+    },
+    /** Spans without a good answer that are over, oldest first. */
+    setOutages: (past: readonly Outage[]): void => {
+      outages = past;
       changed();
     },
     /** What uses a licence by every reading, or why that is not known. */
@@ -50,7 +57,10 @@ export const createMemoryUsage = (changed: () => void) => {
     handlers: {
       'usage.state': () => done({ ...state, latest: latestOf(readings), tokens }),
       'usage.readings': ({ installation }: ParsedInput<'usage.readings'>) =>
-        done({ readings: readings.filter((reading) => reading.installation === installation) }),
+        done({
+          readings: readings.filter((reading) => reading.installation === installation),
+          outages: outages.filter((outage) => outage.installation === installation),
+        }),
       'usage.used': ({ licence, at, ...server }: ParsedInput<'usage.used'>) => {
         const reading = readings.findLast((each) => isSame(each, server) && (at === undefined || each.at <= at));
         const list = lists.get(licence) ?? { code: 'server/list-not-kept' };

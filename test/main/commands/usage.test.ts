@@ -131,6 +131,20 @@ describe('coterm usage', () => {
     });
   });
 
+  it('AC-6, AC-7: says in which spans nothing was known, and which of them lasts', async () => {
+    const past = { state: 'inactive', from: '2025-01-02T00:00:00Z', to: '2025-01-03T00:00:00Z' } as const;
+    const folder = await aPlace(async (workspace) => {
+      await hear(workspace);
+      const of = { installation: 'N1', purpose: 'cameras', goodAt: null } as const;
+      valueOf(await workspace.usage.readings.recordOutage({ ...of, ...past }));
+      await stand(workspace, 'cameras', false);
+    });
+    const lasts = { state: 'unavailable', from: aDay().toISOString(), to: null };
+    expect((await runCommand(usageCommand, folder, [])).document).toMatchObject({
+      installations: [{ sections: [{ outages: [past, lasts] }, { outages: [] }] }],
+    });
+  });
+
   it('AC-7: prints No data with the last that is known and its time, and every difference in words', async () => {
     const { exitCode, stdout } = await sayCommand(usageCommand, await harbour(), []);
     expect(exitCode).toBe(0);

@@ -171,52 +171,6 @@ describe('A hundred licence servers', () => {
   });
 });
 
-describe('While a server is asked', () => {
-  const aSlowServer = () => {
-    let answer = (): void => undefined;
-    const clock = aTurnedClock({
-      answers: () => new Promise((resolve) => (answer = () => resolve(aGoodOutcome))),
-    });
-    return { clock, answer: () => answer() };
-  };
-  const next = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-  it('its status says so', async () => {
-    const { clock, answer } = aSlowServer();
-    const round = clock.checker.checkNow(clock.clockwork.servers);
-    await next();
-    expect(await clock.statuses()).toMatchObject([{ state: 'unchecked', checking: true }]);
-    answer();
-    await round;
-    expect(await clock.statuses()).toMatchObject([{ state: 'active', checking: false }]);
-    expect(clock.changes()).toBe(2);
-  });
-
-  it('and somebody gives it another address, the answer of the old one is nobody’s', async () => {
-    const { clock, answer } = aSlowServer();
-    const round = clock.checker.checkNow(clock.clockwork.servers);
-    await next();
-    clock.clockwork.servers = [aServer(1, { address: 'https://other.invalid', event: 'E2' })];
-    answer();
-    await round;
-    expect([await clock.statuses(), clock.heard]).toMatchObject([[{ state: 'unchecked', checkedAt: null }], []]);
-    await clock.live(MINUTE_MS);
-    expect(clock.asked.at(-1)?.address).toBe('https://other.invalid');
-    answer();
-  });
-
-  it('and the host closes, nothing is kept', async () => {
-    const { clock, answer } = aSlowServer();
-    void clock.checker.checkNow(clock.clockwork.servers);
-    await next();
-    const closed = clock.checker.close();
-    answer();
-    await closed;
-    await clock.live(3 * HOUR_MS);
-    expect([clock.asked.length, clock.heard, clock.kept.statuses.size]).toEqual([1, [], 0]);
-  });
-});
-
 it('a server that is removed is forgotten, and a new one is asked within a minute', async () => {
   const clock = aTurnedClock();
   await clock.live(5 * MINUTE_MS);

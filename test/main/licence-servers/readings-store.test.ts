@@ -110,6 +110,39 @@ describe('A reading', () => {
   });
 });
 
+describe('AC-7: an outage', () => {
+  const outage = (from: number, to: number) => ({
+    installation: 'N1',
+    purpose: 'cameras' as const,
+    state: 'unavailable' as const,
+    from: new Date(Date.UTC(2025, 5, from)).toISOString(),
+    to: new Date(Date.UTC(2025, 5, to)).toISOString(),
+    goodAt: null,
+  });
+
+  it('stands among the readings, each once, and is no reading and no damage; figures that hold again are no new ones', async () => {
+    const folder = await aTemporaryFolder();
+    const store = openReadingsStore(nodeDisk, folder);
+    valueOf(await store.record(heardOn(1, 5)));
+    for (const each of [outage(2, 3), outage(2, 4), outage(6, 7)]) valueOf(await store.recordOutage(each));
+    for (const reopened of [store, openReadingsStore(nodeDisk, folder)]) {
+      expect(await reopened.outages('N1')).toEqual([outage(2, 4), outage(6, 7)]);
+      expect(await reopened.outages('N2')).toEqual([]);
+      expect((await reopened.latest()).map(usedIn)).toEqual([5]);
+      expect(valueOf(await reopened.record(heardOn(8, 5)))).toBeNull();
+      expect(await reopened.logs()).toMatchObject([{ damaged: 0, readings: [{}], outages: [{}, {}, {}] }]);
+    }
+  });
+
+  it('is not written where the disk is full, which is said', async () => {
+    const store = openReadingsStore(
+      aFullDisk(() => true),
+      await aTemporaryFolder(),
+    );
+    expect(await store.recordOutage(outage(1, 2))).toMatchObject({ error: { code: 'usage/write-failed' } });
+  });
+});
+
 describe('When the power fails', () => {
   it('no acknowledged reading is lost, before whichever step', async () => {
     for (let failBefore = 1; ; failBefore += 1) {

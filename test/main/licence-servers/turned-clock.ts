@@ -6,9 +6,10 @@ import type { RegisteredLicenceServer } from '../../../domain/usage/usage-book';
 import type { CheckedDesk } from '../../../main/licence-servers/check-one';
 import type { CheckOrder, ServerAnswer } from '../../../main/licence-servers/check-server';
 import { createChecker } from '../../../main/licence-servers/checker';
+import type { KeptOutage } from '../../../main/licence-servers/reading-lines';
 import type { Heard } from '../../../main/licence-servers/readings-store';
 import { serverKey } from '../../../main/licence-servers/server-key';
-import type { KeptStatus } from '../../../main/licence-servers/status-book';
+import { isSameServer, type KeptStatus } from '../../../main/licence-servers/status-book';
 import { day } from '../../builders/a-lot';
 import { aSnapshot } from '../../builders/licence-server';
 
@@ -31,10 +32,15 @@ export const aGoodOutcome: Result<ServerAnswer> = done({ snapshot: aSnapshot(), 
 export const aDesk = () => {
   const statuses = new Map<string, KeptStatus>();
   const heard: Heard[] = [];
+  const outages: KeptOutage[] = [];
   const desk: CheckedDesk = {
     readings: {
       record: async (said) => {
         heard.push(said);
+        return done(null);
+      },
+      recordOutage: async (outage) => {
+        outages.push(outage);
         return done(null);
       },
       known: () => Promise.resolve(null),
@@ -43,18 +49,26 @@ export const aDesk = () => {
     statuses: {
       find: async (server) => {
         const status = statuses.get(serverKey(server));
-        return status?.address === server.address ? status : null;
+        return status !== undefined && isSameServer(status, server) ? status : null;
+      },
+      last: async (server) => statuses.get(serverKey(server)) ?? null,
+      plan: async (unchecked, nextAt) => {
+        const status = statuses.get(serverKey(unchecked));
+        const before = status !== undefined && isSameServer(status, unchecked) ? status : unchecked;
+        statuses.set(serverKey(unchecked), { ...before, nextAt });
       },
       set: async (status) => void statuses.set(serverKey(status), status),
       keepOnly: async (servers) => {
         const named = servers.map(serverKey);
-        for (const key of [...statuses.keys()]) if (!named.includes(key)) statuses.delete(key);
+        const strange = [...statuses].filter(([key]) => !named.includes(key));
+        for (const [key] of strange) statuses.delete(key);
+        return strange.map(([, status]) => status);
       },
       save: () => Promise.resolve(),
     },
     tokens: { find: () => Promise.resolve(done(null)) },
   };
-  return { desk, heard, statuses };
+  return { desk, heard, outages, statuses };
 };
 
 /** Dice that fall the same way every time, from 0 up to 1. */

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import { purposeOfLicence } from '../../../../domain/usage/licence-id';
+import type { Outage } from '../../../../domain/usage/outage';
 import { runOut } from '../../../../domain/usage/run-out';
 import { serverStanding } from '../../../../domain/usage/server-standing';
 import { seriesOf, spanOfStatus, type SeriesPoint } from '../../../../domain/usage/series';
@@ -31,8 +32,9 @@ export const OverTimeCard = ({ register, installation, known, licence, read }: O
   const [asTable, setAsTable] = useState(false);
   const id = installation.installation;
   const standing = serverStanding(register, { installation: id, purpose: purposeOfLicence(licence) }, known);
-  const span = spanOfStatus(standing.status);
   const { readings } = read;
+  const past = read.outages.filter(({ purpose, to }) => purpose === standing.purpose && to !== null);
+  const span = spanOfStatus(standing.status, past);
   const series = useMemo(
     () => (readings === null ? null : seriesOf(readings, licence, span)),
     // The span is a new object each time; what it says is one text.
@@ -49,7 +51,13 @@ export const OverTimeCard = ({ register, installation, known, licence, read }: O
       {series === null || !hasPoints ? (
         <NoSeries read={read} />
       ) : (
-        <Known series={series} name={licenceName(licence)} asTable={asTable} asOf={register.asOf} />
+        <Known
+          series={series}
+          outages={span.outages ?? []}
+          name={licenceName(licence)}
+          asTable={asTable}
+          asOf={register.asOf}
+        />
       )}
     </Section>
   );
@@ -63,12 +71,13 @@ const NoSeries = ({ read: { readings, error } }: { readonly read: Readings }) =>
 
 interface KnownProps {
   readonly series: readonly SeriesPoint[];
+  readonly outages: readonly Outage[];
   readonly name: string;
   readonly asTable: boolean;
   readonly asOf: CivilDate;
 }
 
-const Known = ({ series, name, asTable, asOf }: KnownProps) => {
+const Known = ({ series, outages, name, asTable, asOf }: KnownProps) => {
   const { t } = useTranslation('usage');
   const forecast = useMemo(() => runOut(series, { asOf, dayOf: localDay }), [series, asOf]);
   const last = series.findLast(({ used }) => used !== null);
@@ -82,7 +91,7 @@ const Known = ({ series, name, asTable, asOf }: KnownProps) => {
   return (
     <>
       {asTable ? (
-        <OverTimeTable series={series} name={name} />
+        <OverTimeTable series={series} outages={outages} name={name} />
       ) : (
         <div className="over-time" role="img" aria-label={label}>
           <Suspense fallback={<p className="muted">{t('cards.overTime.drawing')}</p>}>

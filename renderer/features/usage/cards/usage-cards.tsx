@@ -8,7 +8,7 @@ import { WhatIsUsedCard } from './what-is-used-card';
 
 export const UsageCards = (props: LicenceCardProps) => {
   const { register, installation, known } = props;
-  const read = useReadings(installation.installation, known.latest);
+  const read = useReadings(installation.installation, known);
   return (
     <>
       <OverTimeCard {...props} read={read} />

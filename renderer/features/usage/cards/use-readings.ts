@@ -1,21 +1,30 @@
 /** Every reading of an installation, asked for again when the host has a newer one; `null` until it has answered. */
 import { startTransition, useEffect, useState } from 'react';
 import type { Refusal } from '../../../../domain/result';
+import type { Outage } from '../../../../domain/usage/outage';
 import type { Reading } from '../../../../domain/usage/reading';
+import type { KnownUsage } from '../../../../domain/usage/server-standing';
 import { desktop } from '../../../desktop';
 
 export interface Readings {
   readonly readings: readonly Reading[] | null;
+  /** Spans without a good answer, oldest first. */
+  readonly outages: readonly Outage[];
   readonly error: Refusal | null;
 }
 
-const NOTHING: Readings = { readings: null, error: null };
+const NOTHING: Readings = { readings: null, outages: [], error: null };
 
-export const useReadings = (installation: string, latest: readonly Reading[]): Readings => {
+export const useReadings = (installation: string, { latest, statuses }: KnownUsage): Readings => {
   const [read, setRead] = useState<Readings & { readonly of: string }>({ ...NOTHING, of: installation });
   const newest = latest
     .filter((reading) => reading.installation === installation)
     .map(({ purpose, at, receivedAt }) => `${purpose} ${at} ${receivedAt}`)
+    .join('\n');
+  // An outage that begins or ends brings no reading.
+  const standing = statuses
+    .filter((status) => status.installation === installation)
+    .map(({ purpose, state, since }) => `${purpose} ${state} ${since}`)
     .join('\n');
   useEffect(() => {
     let isWanted = true;
@@ -26,6 +35,7 @@ export const useReadings = (installation: string, latest: readonly Reading[]): R
         setRead({
           of: installation,
           readings: answer.ok ? answer.value.readings : null,
+          outages: answer.ok ? answer.value.outages : [],
           error: answer.ok ? null : answer.error,
         }),
       );
@@ -33,6 +43,6 @@ export const useReadings = (installation: string, latest: readonly Reading[]): R
     return () => {
       isWanted = false;
     };
-  }, [installation, newest]);
+  }, [installation, newest, standing]);
   return read.of === installation ? read : NOTHING;
 };

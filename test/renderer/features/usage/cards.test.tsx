@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../domain/ledger/change';
+import type { Outage } from '../../../../domain/usage/outage';
 import type { Reading, ServerStatus } from '../../../../domain/usage/reading';
 import { useRegister } from '../../../../renderer/db/use-register';
 import { UsageCards } from '../../../../renderer/features/usage/cards/usage-cards';
@@ -40,6 +41,7 @@ interface Given {
   readonly changes?: readonly Change[];
   readonly readings?: readonly Reading[];
   readonly statuses?: readonly ServerStatus[];
+  readonly outages?: readonly Outage[];
 }
 
 const newestOf = (readings: readonly Reading[]): readonly Reading[] =>
@@ -51,13 +53,14 @@ const active = [
 ];
 
 /** 12 March 2025. */
-const show = async ({ licence = 'cameras', changes = [], readings = [], statuses = active }: Given) => {
+const show = async ({ licence = 'cameras', changes = [], readings = [], statuses = active, outages = [] }: Given) => {
   const host = createDesktopDouble();
   for (const step of [ground, ...changes.map((change) => [change])]) {
     const recorded = host.ledger.record(step);
     if (!recorded.ok) throw new Error(`the test's own step was refused: ${recorded.error.code}`);
   }
   host.usage.addReadings(...readings);
+  host.usage.setOutages(outages);
   const Cards = () => {
     const { register } = useRegister();
     const of = register?.installations[0];
@@ -101,6 +104,26 @@ describe('The card of use over time', () => {
     const [, newest] = within(over.getByRole('table')).getAllByRole('row');
     expect(newest?.textContent).toContain('No data');
     expect(newest?.textContent).not.toMatch(/\b0\b/);
+  });
+
+  it('AC-6, AC-7: outages that are over stay gaps, and lines of the table that say what and how long', async () => {
+    const of = { installation, purpose: 'cameras', goodAt: '2025-01-20T10:00:00Z' } as const;
+    const outages = [
+      { ...of, state: 'inactive', from: '2025-01-20T11:00:00Z', to: '2025-01-21T09:00:00Z' },
+      { ...of, state: 'unavailable', from: '2025-01-21T09:00:00Z', to: '2025-01-22T08:00:00Z' },
+    ] as const;
+    const { user } = await show({ readings: growth, outages });
+    const over = await card('Cameras over time');
+    await user.click(await over.findByRole('button', { name: 'As table' }));
+    const rows = () =>
+      within(over.getByRole('table'))
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent);
+    await waitFor(() =>
+      expect(rows().some((text) => /20 Jan 2025.* to 21 Jan 2025.*No data: Inactive/.test(text))).toBe(true),
+    );
+    expect(rows().filter((text) => /21 Jan 2025.* to 22 Jan 2025.*No data: Unavailable/.test(text))).toHaveLength(1);
+    expect(rows().filter((text) => text.includes('No data'))).toHaveLength(2);
   });
 
   it('AC-7: of a silent server, a run-out day that is past is said to be past, and that nothing is known since', async () => {
