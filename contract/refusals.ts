@@ -10,7 +10,7 @@ import { signedFileRefusals } from './file-refusals';
 import { catalogueRefusals } from './catalogue-refusals';
 import { customerRefusals } from './customer-refusals';
 import { orderCheckRefusals } from './installation-order/order-check-refusals';
-import { hostRefusals, windowRefusals } from './host-refusals';
+import { hostRefusals } from './host-refusals';
 import { installationRefusals } from './installation-refusals';
 import { jsonRefusals } from './json-refusals';
 import { keyAndTrustRefusals } from './key-refusals';
@@ -25,6 +25,7 @@ import { siteRefusals } from './site-refusals';
 import { serverRefusals } from './server-refusals';
 import { signedTransferRefusals, transferRefusals } from './transfer-refusals';
 import { licensingRefusals } from './licensing-refusals';
+import { windowRefusals } from './window-refusals';
 import { workspaceRefusals } from './workspace-refusals';
 
 const domainRefusals: Record<DomainRefusalCode, Sentence> = {

@@ -1,15 +1,16 @@
 /** Every text of the window by language and namespace; a language is added here and nowhere else. */
-import { refusals } from '../../contract/refusals';
+import { windowRefusals } from '../../contract/window-refusals';
 import { uiTexts } from '../ui/texts.en';
 import { appTexts } from './texts.en';
 
-/** What the frame shows before any screen stands in it. */
-const english = { app: appTexts, ui: uiTexts, refusals } as const;
+/** What the frame shows before any screen stands in it, or where the host gives nothing any more. */
+const english = { app: appTexts, ui: uiTexts, windowRefusals } as const;
 
 export const catalogue = { en: english } as const;
 
-/** The texts of a feature come with the first of its screens, not with the window. */
+/** The texts of a feature come with the first of its screens, and the sentences of refusals once a screen stands there. */
 const englishOfFeatures = {
+  refusals: async () => (await import('../../contract/refusals')).refusals,
   alerts: async () => (await import('../features/alerts/texts.en')).alertsTexts,
   overview: async () => (await import('../features/overview/texts.en')).overviewTexts,
   pools: async () => (await import('../features/pools/texts.en')).poolsTexts,

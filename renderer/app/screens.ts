@@ -26,7 +26,7 @@ import { loadTexts } from './set-up-texts';
 /** These stand on the pages of others: the IDIS orders beside the purchase orders, the quotes beside the renewals. */
 export type ScreenName = Exclude<
   FeatureName,
-  'dossier' | 'sites' | 'idisOrders' | 'confirmations' | 'alerts' | 'quotes'
+  'dossier' | 'sites' | 'idisOrders' | 'confirmations' | 'alerts' | 'quotes' | 'refusals'
 >;
 
 export interface Screen {

@@ -14,10 +14,20 @@ export const setUpTexts = async (): Promise<void> => {
     resources: catalogue,
     interpolation: { escapeValue: false },
     returnNull: false,
+    // A refusal that stands on the page before its sentence is here gets it a moment later.
+    react: { bindI18nStore: 'added' },
   });
 };
 
-/** Brings the texts of a feature; nothing of it is drawn before. */
-export const loadTexts = async (feature: FeatureName): Promise<void> => {
-  i18next.addResourceBundle(language, feature, await featureCatalogue[language][feature]());
+const add = async (feature: FeatureName, silent: boolean): Promise<void> => {
+  const texts = await featureCatalogue[language][feature]();
+  i18next.addResourceBundle(language, feature, texts, false, false, { silent });
+};
+
+/** Brings the texts of a feature; nothing of it is drawn before, so that nothing has to be drawn anew. */
+export const loadTexts = (feature: FeatureName): Promise<void> => add(feature, true);
+
+/** Brings the sentences of refusals, which are needed by few windows at once and by every window some day. */
+export const loadRefusals = async (): Promise<void> => {
+  if (!i18next.hasResourceBundle(language, 'refusals')) await add('refusals', false);
 };

@@ -1,5 +1,6 @@
 /** Short messages at the window's edge: what was recorded, with its undo; what was refused, with its sentence. */
 import type { Refusal } from '../../domain/result';
+import { loadRefusals } from './set-up-texts';
 import type { ToastAction } from './toast-action';
 
 /** Loaded with the first message, not with the window. */
@@ -11,6 +12,6 @@ export const toastDone = (text: string, action?: ToastAction): void =>
 
 /** Says why something was refused, and what to do next. */
 export const toastRefusal = (refusal: Refusal): void =>
-  void loadToasts().then(({ showRefusal }) => showRefusal(refusal));
+  void Promise.all([loadToasts(), loadRefusals()]).then(([{ showRefusal }]) => showRefusal(refusal));
 
 export const toastNote = (text: string): void => void loadToasts().then(({ showNote }) => showNote(text));

@@ -1,15 +1,17 @@
 /** Exports a table: every row that its filter lets through, in the order that it shows, not only what is in view. */
-import { useState } from 'react';
-import { Button, Menu, Modal } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { Button, Menu } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileText, IconFileTypePdf, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Refusal } from '../../domain/result';
-import { RefusalCard } from './refusal-card';
 import type { TableFormat } from './save-table';
 import type { ExportedColumn } from './table-column';
 import { toExportedTable } from './to-exported-table';
 import { useFocusOnceDone } from './use-focus-once-done';
+
+/** Dialogs stand on no first screen, and every list has this menu. */
+const NotMade = lazy(async () => ({ default: (await import('./not-made')).NotMade }));
 
 interface ExportMenuProps<Row> {
   /** What the table is called; names the file and the sheet. */
@@ -83,31 +85,11 @@ export const ExportMenu = <Row,>(props: ExportMenuProps<Row>) => {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {refusal !== null && <NotMade name={name} refusal={refusal} onClose={close} />}
+      {refusal !== null && (
+        <Suspense>
+          <NotMade name={name} refusal={refusal} onClose={close} />
+        </Suspense>
+      )}
     </>
-  );
-};
-
-interface NotMadeProps {
-  readonly name: string;
-  readonly refusal: Refusal;
-  readonly onClose: () => void;
-}
-
-const NotMade = ({ name, refusal, onClose }: NotMadeProps) => {
-  const { t } = useTranslation('ui');
-  const title = t('export.notMade', { what: name });
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <RefusalCard
-        refusal={refusal}
-        word={t('export.refused')}
-        actions={
-          <Button variant="filled" onClick={onClose}>
-            {t('close')}
-          </Button>
-        }
-      />
-    </Modal>
   );
 };

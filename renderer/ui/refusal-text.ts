@@ -23,9 +23,22 @@ const writeFacts = (refusal: Refusal): Record<string, string> =>
 
 const say = (key: string, facts: Record<string, string>): string => i18next.t(key, { ...facts, defaultValue: '' });
 
-/** The catalogue's sentences for a code; a code it does not know says only that it was refused. */
+/** Those of the window's own are here from the start, the others once its first screen stands. */
+const places = ['refusals', 'windowRefusals'] as const;
+
+const placeOf = ({ code }: Refusal): string | undefined =>
+  places.map((place) => `${place}:${code}`).find((key) => i18next.exists(`${key}.what`));
+
+/**
+ * The catalogue's sentences for a code; a code it does not know says only that it was refused. Empty while the sentences
+ * are on their way: what draws it is drawn again when they are here.
+ */
 export const refusalText = (refusal: Refusal): RefusalText => {
-  if (!i18next.exists(`refusals:${refusal.code}.what`)) return { what: i18next.t('ui:unknownRefusal'), next: '' };
-  const facts = writeFacts(refusal);
-  return { what: say(`refusals:${refusal.code}.what`, facts), next: say(`refusals:${refusal.code}.next`, facts) };
+  const place = placeOf(refusal);
+  if (place !== undefined) {
+    const facts = writeFacts(refusal);
+    return { what: say(`${place}.what`, facts), next: say(`${place}.next`, facts) };
+  }
+  const areHere = i18next.hasResourceBundle(i18next.language, 'refusals');
+  return { what: areHere ? i18next.t('ui:unknownRefusal') : '', next: '' };
 };

@@ -66,6 +66,7 @@ const expectSpelledOut = (texts: readonly string[]): void => {
 beforeAll(async () => {
   await setUpTexts();
   await loadTexts('pools');
+  await loadTexts('refusals');
 });
 
 describe('A name that looks like markup or like a template', () => {

@@ -67,7 +67,7 @@ export const openWindow = async (path: string, host: DesktopDouble = createDeskt
   forgetEarlierWindow();
   await setUpTexts();
   // A window loads a screen's texts with it, once; the screens were loaded by an earlier test.
-  const ofOthers = ['dossier', 'sites', 'idisOrders', 'confirmations', 'alerts'] as const;
+  const ofOthers = ['dossier', 'sites', 'idisOrders', 'confirmations', 'alerts', 'refusals'] as const;
   await Promise.all([...screens.map(({ name }) => name), ...ofOthers].map(loadTexts));
   Object.defineProperty(window, 'desktop', { configurable: true, value: host.bridge });
   navigate(path);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dayCell } from '../../../contract/table/exported-table';
-import { setUpTexts } from '../../../renderer/app/set-up-texts';
+import { loadRefusals, setUpTexts } from '../../../renderer/app/set-up-texts';
 import { refuse } from '../../../domain/result';
 import { attachBridge } from '../../../renderer/desktop';
 import { DataTable } from '../../../renderer/ui/data-table';
@@ -78,7 +78,10 @@ describe('the export of a table', () => {
 });
 
 describe('a table on paper', () => {
-  beforeAll(setUpTexts);
+  beforeAll(async () => {
+    await setUpTexts();
+    await loadRefusals();
+  });
   afterEach(() => vi.unstubAllGlobals());
 
   const openMenu = (rows: readonly Part[]) => {

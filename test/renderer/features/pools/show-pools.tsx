@@ -41,6 +41,7 @@ export const showPools = async (path: string, steps: readonly Step[] = []) => {
   await setUpTexts();
   await loadTexts('pools');
   await loadTexts('dossier');
+  await loadTexts('refusals');
   const double = createDesktopDouble();
   for (const step of steps) {
     const recorded = double.ledger.record(step);
