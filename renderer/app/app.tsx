@@ -15,7 +15,7 @@ import { keepPaletteAtHand } from './frame/frame-dialogs';
 import { OpeningScreen } from './frame/opening-screen';
 import { paths } from './paths';
 import { screens } from './screens';
-import { loadRefusals } from './set-up-texts';
+import { keepRefusalsAtHand } from './set-up-texts';
 import { theme } from './theme';
 
 const Toasts = lazy(async () => ({ default: (await import('./frame/toasts')).Toasts }));
@@ -34,7 +34,7 @@ export const App = () => {
     keepPaletteAtHand();
     keepContractAtHand();
     keepFoldAtHand();
-    void loadRefusals();
+    keepRefusalsAtHand();
   }, []);
   return (
     // No style is inlined: the variables stand in tokens.css, so that a strict content security policy holds.

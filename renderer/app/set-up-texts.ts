@@ -24,10 +24,22 @@ const add = async (feature: FeatureName, silent: boolean): Promise<void> => {
   i18next.addResourceBundle(language, feature, texts, false, false, { silent });
 };
 
-/** Brings the texts of a feature; nothing of it is drawn before, so that nothing has to be drawn anew. */
-export const loadTexts = (feature: FeatureName): Promise<void> => add(feature, true);
-
-/** Brings the sentences of refusals, which are needed by few windows at once and by every window some day. */
+/** Brings the sentences of refusals, unless they are here. */
 export const loadRefusals = async (): Promise<void> => {
   if (!i18next.hasResourceBundle(language, 'refusals')) await add('refusals', false);
+};
+
+let areRefusalsWanted = false;
+
+/** Called once the first screen stands: few windows need them at once, and every window some day. */
+export const keepRefusalsAtHand = (): void => {
+  areRefusalsWanted = true;
+  // What could not be fetched is fetched again with the next screen.
+  loadRefusals().catch(() => undefined);
+};
+
+/** Brings the texts of a feature; nothing of it is drawn before, so that nothing has to be drawn anew. */
+export const loadTexts = async (feature: FeatureName): Promise<void> => {
+  await add(feature, true);
+  if (areRefusalsWanted) keepRefusalsAtHand();
 };

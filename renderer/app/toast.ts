@@ -12,6 +12,8 @@ export const toastDone = (text: string, action?: ToastAction): void =>
 
 /** Says why something was refused, and what to do next. */
 export const toastRefusal = (refusal: Refusal): void =>
-  void Promise.all([loadToasts(), loadRefusals()]).then(([{ showRefusal }]) => showRefusal(refusal));
+  void Promise.all([loadToasts(), loadRefusals().catch(() => undefined)]).then(([{ showRefusal }]) =>
+    showRefusal(refusal),
+  );
 
 export const toastNote = (text: string): void => void loadToasts().then(({ showNote }) => showNote(text));
