@@ -14,6 +14,15 @@ export interface BrowserBridge extends DesktopBridge {
   readonly onConnection: (listener: (isConnected: boolean) => void) => () => void;
 }
 
+/** A socket that was opened before anybody could listen to it, with what happened on it since. */
+export interface EarlySocket {
+  readonly socket: WebSocket;
+  /** In order: opened, closed, and each message. */
+  readonly heard: readonly Event[];
+  /** From now on somebody else listens. */
+  readonly stop: () => void;
+}
+
 export interface BridgeParts {
   readonly openSocket: () => PlainSocket;
   /** How long an invoke waits for a connection. */
@@ -102,15 +111,22 @@ export const createBrowserBridge = ({ openSocket, patienceMs }: BridgeParts): Br
   };
 };
 
-/** Takes the token out of the address line and the history: the cookie has taken its place. */
-const hideToken = (): void => {
-  const { pathname, search, hash } = window.location;
-  if (new URLSearchParams(search).has('token')) window.history.replaceState(null, '', pathname + hash);
+/** Tells the listeners of an early socket what it has heard before they listened. */
+const takeOver = ({ socket, heard, stop }: EarlySocket): void => {
+  stop();
+  for (const event of heard) socket.dispatchEvent(event);
 };
 
-/** Connects to the host that served this page. */
-export const connectBrowserBridge = (): BrowserBridge => {
-  hideToken();
+/** Connects to the host that served this page, over the socket that was opened early if there is one. */
+export const connectBrowserBridge = (early: EarlySocket | null): BrowserBridge => {
   const address = `ws://${window.location.host}/wire`;
-  return createBrowserBridge({ openSocket: () => new WebSocket(address), patienceMs: 10_000 });
+  let waiting = early?.socket ?? null;
+  const openSocket = (): WebSocket => {
+    const socket = waiting ?? new WebSocket(address);
+    waiting = null;
+    return socket;
+  };
+  const bridge = createBrowserBridge({ openSocket, patienceMs: 10_000 });
+  if (early !== null) takeOver(early);
+  return bridge;
 };

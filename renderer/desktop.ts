@@ -6,7 +6,9 @@ import type { Answer, DesktopBridge, Input, Output } from '../contract/ipc';
 import { notices, type Notice } from '../contract/notices';
 import { openingChannels } from '../contract/opening-messages';
 import { done, refuse } from '../domain/result';
-import { connectBrowserBridge } from '../preload/browser-bridge';
+import { connectBrowserBridge, type EarlySocket } from '../preload/browser-bridge';
+
+export type { EarlySocket };
 
 declare global {
   interface Window {
@@ -30,10 +32,10 @@ export const attachBridge = (bridge: DesktopBridge): void => {
   attached = bridge;
 };
 
-/** Electron's bridge where the preload has put one, else a connection to the browser host. */
-export const connectDesktop = (): void => {
+/** Electron's bridge where the preload has put one, else a connection to the browser host, whose first socket may be there already. */
+export const connectDesktop = (early: EarlySocket | null = null): void => {
   if (window.desktop !== undefined) return attachBridge(window.desktop);
-  const bridge = connectBrowserBridge();
+  const bridge = connectBrowserBridge(early);
   attachBridge(bridge);
   followConnection = bridge.onConnection;
 };

@@ -7,6 +7,8 @@ import { leaveOutJsonSchema } from './without-json-schema';
 
 /** Brings along whatever it imports. */
 const FIRST_MODULE = /renderer[\\/]app[\\/]main\.tsx$/;
+/** By itself: it says why. */
+const EARLY_SOCKET = /renderer[\\/]app[\\/]early-socket\.ts$/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('../../renderer', import.meta.url)),
@@ -25,6 +27,15 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
     // All that stands before the first screen in one file: the window spends more time on fifty files than on their code.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'window', test: FIRST_MODULE }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'early-socket', test: EARLY_SOCKET, priority: 1 },
+            { name: 'window', test: FIRST_MODULE },
+          ],
+        },
+      },
+    },
   },
 });

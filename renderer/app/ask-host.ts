@@ -1,12 +1,12 @@
 /** The first question to the host: who it is, and which workspace it shows. */
 import type { Answer } from '../../contract/ipc';
 import { refuse } from '../../domain/result';
-import { connectDesktop, desktop } from '../desktop';
+import { connectDesktop, desktop, type EarlySocket } from '../desktop';
 
-/** Never throws; `window/host-unreachable` where there is no host. */
-export const askHost = async (): Promise<Answer<'app.info'>> => {
+/** Over the socket that was opened before, if there is one. Never throws; `window/host-unreachable` where there is no host. */
+export const askHost = async (early: EarlySocket | null = null): Promise<Answer<'app.info'>> => {
   try {
-    connectDesktop();
+    connectDesktop(early);
   } catch {
     return refuse('window/host-unreachable');
   }

@@ -71,6 +71,8 @@ const followWorkspace = (shown: string): void => {
 
 /** Ends when the register is shown, or why it is not; `registerState` says which. */
 export const start = async (hostSaid = askHost()): Promise<void> => {
+  // Before anything is drawn: a frame that is led on to another address is drawn twice.
+  if (window.location.hash.slice(1).replace('/', '') === '') navigate(paths.overview, { replace: true });
   const screen = fetchScreenAt(window.location.hash.slice(1));
   const info = await hostSaid;
   if (!info.ok) return registerState.setState({ status: 'failed', error: info.error });

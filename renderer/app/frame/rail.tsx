@@ -19,26 +19,31 @@ const groupOf = (screen: Screen): number =>
 interface RailLinkProps {
   readonly screen: Screen;
   readonly opensGroup: boolean;
+  /** Only its icon is seen. */
+  readonly narrow: boolean;
 }
 
-const RailLink = ({ screen, opensGroup }: RailLinkProps) => {
+const RailLink = ({ screen, opensGroup, narrow }: RailLinkProps) => {
   const { t } = useTranslation('app');
   const [active] = useRoute(`${screen.path}/*?`);
-  const narrow = useMediaQuery('(max-width: 1199px)') === true;
   const label = t(`screen.${screen.name}`);
   const Glyph = screen.icon;
+  const link = (
+    <Link
+      href={screen.path}
+      className="rail-link"
+      data-group={opensGroup || undefined}
+      aria-current={active ? 'page' : undefined}
+    >
+      <Glyph size={16} stroke={1.5} aria-hidden />
+      <span className="rail-word">{label}</span>
+      {screen.name === 'overview' && <DueSoon />}
+    </Link>
+  );
+  if (!narrow) return link;
   return (
-    <Tooltip label={label} position="right" disabled={!narrow}>
-      <Link
-        href={screen.path}
-        className="rail-link"
-        data-group={opensGroup || undefined}
-        aria-current={active ? 'page' : undefined}
-      >
-        <Glyph size={16} stroke={1.5} aria-hidden />
-        <span className="rail-word">{label}</span>
-        {screen.name === 'overview' && <DueSoon />}
-      </Link>
+    <Tooltip label={label} position="right">
+      {link}
     </Tooltip>
   );
 };
@@ -79,6 +84,7 @@ export const Rail = () => {
   const { t } = useTranslation('app');
   const [path] = useLocation();
   const profile = useAppInfo(({ info }) => info?.profile ?? null);
+  const narrow = useMediaQuery('(max-width: 1199px)') === true;
   const shown = railScreens(profile, path);
   return (
     <nav className="rail" aria-label={t('navigation')}>
@@ -90,7 +96,7 @@ export const Rail = () => {
         {shown.map((screen, index) => {
           const before = shown[index - 1];
           const opensGroup = before !== undefined && groupOf(before) !== groupOf(screen);
-          return <RailLink key={screen.name} screen={screen} opensGroup={opensGroup} />;
+          return <RailLink key={screen.name} {...{ screen, opensGroup, narrow }} />;
         })}
       </div>
       <RailProfile />

@@ -9,14 +9,19 @@ import { applyChange } from '../../app/apply-change';
 import { toastRefusal } from '../../app/toast';
 import { useKeptFromWords } from '../../app/use-kept-from-words';
 import { formatDate } from '../../ui/format-date';
+import { LazyMenu } from '../../ui/lazy-menu';
 import { focusWithoutScroll, isLost } from '../../ui/lost-focus';
 import { loadTexts } from '../../app/set-up-texts';
-import { taskWords } from './task-words';
 
 interface SnoozeMenuProps {
   readonly task: OverviewTask;
+  /** As its row names it. */
+  readonly title: string;
   readonly today: CivilDate;
 }
+
+/** What is chosen in a dialog. */
+type Asked = 'date' | 'leads';
 
 const SMALL = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -38,50 +43,62 @@ const snooze = async (task: OverviewTask, on: CivilDate, until: CivilDate): Prom
   if (isLost()) focusWithoutScroll(document.querySelector('main'));
 };
 
-export const SnoozeMenu = ({ task, today }: SnoozeMenuProps) => {
+export const SnoozeMenu = ({ task, title, today }: SnoozeMenuProps) => {
   const { t } = useTranslation('overview');
-  const [asked, setAsked] = useState<'date' | 'leads' | null>(null);
-  const locked = useKeptFromWords();
-  const { title } = taskWords(task, t);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
-  const off = locked === '' ? {} : { disabled: true, title: locked };
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('snooze.of', { title })}>
+      <LazyMenu
+        position="bottom-end"
+        button={(props) => (
+          <ActionIcon {...props} variant="subtle" color="gray" size="sm" aria-label={t('snooze.of', { title })}>
             <IconAlarmSnooze size={16} stroke={1.5} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('snooze.menu')}</Menu.Label>
-          {(['day', 'week'] as const).map((term) => {
-            const until = after(today, terms[term]);
-            return (
-              <Menu.Item
-                key={term}
-                {...off}
-                leftSection={<IconAlarmSnooze {...SMALL} />}
-                onClick={() => void snooze(task, today, until)}
-              >
-                {t(`snooze.${term}`, { date: formatDate(until) })}
-              </Menu.Item>
-            );
-          })}
-          <Menu.Item {...off} leftSection={<IconCalendar {...SMALL} />} onClick={() => setAsked('date')}>
-            {t('snooze.date')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item {...off} leftSection={<IconBell {...SMALL} />} onClick={() => setAsked('leads')}>
-            {t('snooze.leads')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        )}
+      >
+        {() => <SnoozeItems {...{ task, today }} onAsk={setAsked} />}
+      </LazyMenu>
       {asked !== null && (
         <Suspense>
           <AskedDialog {...{ asked, task, title, today }} onClose={close} />
         </Suspense>
       )}
+    </>
+  );
+};
+
+interface SnoozeItemsProps extends Pick<SnoozeMenuProps, 'task' | 'today'> {
+  readonly onAsk: (asked: Asked) => void;
+}
+
+const SnoozeItems = ({ task, today, onAsk }: SnoozeItemsProps) => {
+  const { t } = useTranslation('overview');
+  const locked = useKeptFromWords();
+  const off = locked === '' ? {} : { disabled: true, title: locked };
+  return (
+    <>
+      <Menu.Label>{t('snooze.menu')}</Menu.Label>
+      {(['day', 'week'] as const).map((term) => {
+        const until = after(today, terms[term]);
+        return (
+          <Menu.Item
+            key={term}
+            {...off}
+            leftSection={<IconAlarmSnooze {...SMALL} />}
+            onClick={() => void snooze(task, today, until)}
+          >
+            {t(`snooze.${term}`, { date: formatDate(until) })}
+          </Menu.Item>
+        );
+      })}
+      <Menu.Item {...off} leftSection={<IconCalendar {...SMALL} />} onClick={() => onAsk('date')}>
+        {t('snooze.date')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item {...off} leftSection={<IconBell {...SMALL} />} onClick={() => onAsk('leads')}>
+        {t('snooze.leads')}
+      </Menu.Item>
     </>
   );
 };

@@ -12,7 +12,6 @@ import { formatDate } from '../../ui/format-date';
 import { formatQuantity } from '../../ui/format-quantity';
 import { TaskRow } from './task-row';
 import { TasksHead } from './tasks-head';
-import { taskWords } from './task-words';
 
 interface SnoozedTasksProps {
   readonly snoozed: readonly SnoozedTask[];
@@ -46,7 +45,7 @@ export const SnoozedTasks = ({ snoozed, today }: SnoozedTasksProps) => {
             <TasksHead />
             <tbody>
               {snoozed.map(({ task, until }) => (
-                <TaskRow key={task.key} task={task} end={<Wake {...{ task, until, today }} />} />
+                <TaskRow key={task.key} task={task} end={(title) => <Wake {...{ task, title, until, today }} />} />
               ))}
             </tbody>
           </table>
@@ -61,10 +60,14 @@ const wake = async (alert: string, on: CivilDate): Promise<void> => {
   if (!recorded.ok) toastRefusal(recorded.error);
 };
 
-const Wake = ({ task, until, today }: SnoozedTask & { readonly today: CivilDate }) => {
+interface WakeProps extends SnoozedTask {
+  readonly title: string;
+  readonly today: CivilDate;
+}
+
+const Wake = ({ task, title, until, today }: WakeProps) => {
   const { t } = useTranslation('overview');
   const locked = useKeptFromWords();
-  const { title } = taskWords(task, t);
   return (
     <>
       <span className="small muted">{t('snoozed.untilDay', { date: formatDate(until) })}</span>

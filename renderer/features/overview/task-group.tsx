@@ -43,7 +43,7 @@ export const TaskGroup = ({ band, tasks, today }: TaskGroupProps) => {
         </th>
       </tr>
       {shown.map((task) => (
-        <TaskRow key={task.key} task={task} end={<SnoozeMenu task={task} today={today} />} />
+        <TaskRow key={task.key} task={task} end={(title) => <SnoozeMenu {...{ task, title, today }} />} />
       ))}
       {shown.length < tasks.length && (
         <tr>

@@ -13,7 +13,7 @@ import { whenWords } from './when-words';
 interface TaskRowProps {
   readonly task: OverviewTask;
   /** What can be done with the row itself. */
-  readonly end: ReactNode;
+  readonly end: (title: string) => ReactNode;
 }
 
 export const TaskRow = ({ task, end }: TaskRowProps) => {
@@ -45,7 +45,7 @@ export const TaskRow = ({ task, end }: TaskRowProps) => {
           {t(`action.${target.action}`)}
         </Link>
       </td>
-      <td className="overview-end overview-snooze">{end}</td>
+      <td className="overview-end overview-snooze">{end(title)}</td>
     </tr>
   );
 };
