@@ -62,6 +62,10 @@ export const licenceStatusRefusals = {
     what: 'The table has {{readings}} readings of {{name}}; at most {{limit}} of one installation are read at once.',
     next: 'Split it into several files; each is imported by itself.',
   },
+  'usage-table/too-many-licences': {
+    what: 'Row {{row}}: an installation has more than {{limit}} licences at one time.',
+    next: 'Check the levels of analytics and the times in the table. Nothing was imported.',
+  },
   'usage-table/twice': {
     what: 'Row {{row}} says {{licence}} a second time, for one installation and one time.',
     next: 'Leave one of the two rows out.',

@@ -35,12 +35,20 @@ const serialTime = (passed: string): string => {
   return inDigits(Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
 };
 
-/** `null` for what is neither a day nor an instant in this form. */
+/** No licence was counted before; a spreadsheet makes such days of numbers that are none. */
+const FIRST_DAY = '1970-01-01';
+/** Somewhere on earth the day after it is in a year of five digits. */
+const LAST_DAY = '9999-12-30';
+
+const isWithin = (day: string): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+
+/** `null` for what is neither a day nor an instant in this form, and for one that no server has seen. */
 export const readTaken = (cell: Cell, form: DateForm): Taken | null => {
   const text = cellText(cell).trim();
-  if (instantSchema.safeParse(text).success) return { instant: text };
+  if (instantSchema.safeParse(text).success)
+    return isWithin(text.slice(0, FIRST_DAY.length)) ? { instant: text } : null;
   const day = readDate(cell, form);
-  if (day === null) return null;
+  if (day === null || !isWithin(day)) return null;
   const [, passed] = SERIAL.exec(text) ?? [];
   if (passed !== undefined) return { day, time: serialTime(passed) };
   const [said, hours, minutes, seconds, mark = ''] = TIME.exec(text) ?? [];

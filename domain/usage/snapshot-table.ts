@@ -6,6 +6,7 @@ import { usageHeads } from '../register-import/usage-heads';
 import { done, refuse, type Result } from '../result';
 import { levelOf, licenceIdSchema, licenceOfLevel } from './licence-id';
 import { readTaken, type Taken } from './read-taken';
+import { MOST_LICENCES } from './snapshot';
 
 export const snapshotFields = ['installation', 'licence', 'used', 'total', 'shared', 'taken'] as const;
 export type SnapshotField = (typeof snapshotFields)[number];
@@ -59,6 +60,14 @@ const readLicence = (text: string): string | null => {
   return licenceIdSchema.safeParse(id).success ? id : null;
 };
 
+/** More than any server counts would make the whole document unreadable. Errors: those of `readQuantity`. */
+const readCount = (cell: Cell): Result<number> => {
+  const count = readQuantity(cell);
+  return count.ok && count.value > MOST_LICENCES
+    ? refuse('row/quantity-unreadable', { text: String(count.value) })
+    : count;
+};
+
 /** Words that a refusal shows of a cell. */
 const MOST_SHOWN = 100;
 
@@ -74,10 +83,10 @@ export const readSnapshotRow = (
     refuse('usage-table/cell', { row, field, text: cellText(at(field)).slice(0, MOST_SHOWN) });
   const licence = readLicence(plain(cellText(at('licence'))));
   if (licence === null) return wrong('licence');
-  const [used, total] = [readQuantity(at('used')), readQuantity(at('total'))];
+  const [used, total] = [readCount(at('used')), readCount(at('total'))];
   if (!used.ok) return wrong('used');
   if (!total.ok) return wrong('total');
-  const shared = isBlank(at('shared')) ? done(null) : readQuantity(at('shared'));
+  const shared = isBlank(at('shared')) ? done(null) : readCount(at('shared'));
   if (!shared.ok || (shared.value !== null && levelOf(licence) === null)) return wrong('shared');
   const taken = readTaken(at('taken'), form);
   if (taken === null) return wrong('taken');

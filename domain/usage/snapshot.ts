@@ -10,9 +10,9 @@ import { usagePurposeSchema } from './purpose';
 export const LICENCE_STATUS_TYP = 'ilf-licence-status.v1+jws';
 
 /** Far beyond every site; sums stay whole numbers. */
-const MOST_LICENCES = 1_000_000_000;
+export const MOST_LICENCES = 1_000_000_000;
 /** More rows than any product has levels, and more types than any level includes. */
-const MOST_ROWS = 100;
+export const MOST_ROWS = 100;
 const MOST_TYPES = 100;
 
 const count = z.int().min(0).max(MOST_LICENCES);

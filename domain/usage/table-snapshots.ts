@@ -6,9 +6,12 @@ import { instantMs, instantSchema } from './instant';
 import { purposeOfLicence } from './licence-id';
 import type { Taken } from './read-taken';
 import type { SnapshotRow } from './snapshot-table';
-import { snapshotSchema, type Snapshot } from './snapshot';
+import { MOST_ROWS, snapshotSchema, type Snapshot } from './snapshot';
+import { toWellFormed } from '../well-formed';
 
 const MOST_SNAPSHOTS = 100_000;
+/** A name of the register may be longer than a system calls itself. */
+const MOST_NAME_CHARACTERS = 200;
 
 /** What was read from a table of one installation, kept beside the table; not signed, but named by the ledger. */
 export const tableSnapshotsSchema = z.strictObject({
@@ -48,6 +51,8 @@ const groupRows = (rows: readonly SnapshotRow[], ground: TableGround): Result<re
     const group = groups.get(key) ?? { installation, takenAt, rows: [] };
     if (group.rows.some(({ licence }) => licence === row.licence))
       return refuse('usage-table/twice', { row: row.row, licence: row.licence });
+    if (group.rows.length === MOST_ROWS)
+      return refuse('usage-table/too-many-licences', { row: row.row, limit: MOST_ROWS });
     group.rows.push(row);
     groups.set(key, group);
   }
@@ -63,7 +68,7 @@ const snapshotOf = (
     : {
         v: 1,
         purpose: purposeOfLicence(first.licence),
-        system: { name: ground.nameOf(installation).slice(0, 200) },
+        system: { name: toWellFormed(ground.nameOf(installation).slice(0, MOST_NAME_CHARACTERS)) },
         takenAt,
         licences: [first, ...others].map(({ licence, used, total, shared }) => ({
           licence,
@@ -85,7 +90,7 @@ const byInstallation = (groups: readonly Group[], ground: TableGround): Readonly
   return all;
 };
 
-/** One document for each installation, its snapshots in time. Errors: `usage-table/installation`, `usage-table/twice`, `usage-table/too-many`. */
+/** One document for each installation, its snapshots in time. Errors: `usage-table/installation`, `usage-table/twice`, `usage-table/too-many`, `usage-table/too-many-licences`. */
 export const tableSnapshots = (
   rows: readonly SnapshotRow[],
   ground: TableGround,
