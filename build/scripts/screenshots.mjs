@@ -28,7 +28,8 @@ process.env['TZ'] = ZONE;
 
 /** Charts come in a chunk of their own, and are drawn again for each size. @param {Page} page */
 const untilDrawn = async (page) => {
-  await page.getByText('Drawing the timeline…').waitFor({ state: 'hidden' });
+  for (const drawing of ['Drawing the timeline…', 'Reading what was said so far…', 'Drawing…'])
+    await page.getByText(drawing, { exact: true }).waitFor({ state: 'hidden' });
   await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => null)');
 };
 
