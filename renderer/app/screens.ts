@@ -59,14 +59,15 @@ export const screens: readonly Screen[] = [
     icon: IconDatabase,
     opensGroup: false,
     content: withTexts('pools', async () => {
-      const [{ PoolsScreens }] = await Promise.all([
-        import('../features/pools'),
+      const [{ PoolsWithQuotes }] = await Promise.all([
+        import('./pools-with-quotes'),
+        loadTexts('quotes'),
         loadTexts('dossier'),
         loadTexts('sites'),
         loadTexts('support'),
         loadTexts('alerts'),
       ]);
-      return PoolsScreens;
+      return PoolsWithQuotes;
     }),
   },
   {

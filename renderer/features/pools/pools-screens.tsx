@@ -3,12 +3,17 @@ import { Route, Switch, useLocation } from 'wouter';
 import { fromSegment, paths } from '../../app/paths';
 import { useRegister } from '../../db/use-register';
 import { CreatePoolDialog } from './dialogs/create-pool-dialog';
+import type { SectionOfPool } from './page/pool-page';
 import { PoolScreen } from './page/pool-screen';
 import { SerialsScreen } from './serials/serials-screen';
 import { WhatIfScreen } from './what-if/what-if-screen';
 import { PoolsListScreen } from './pools-list-screen';
 
-export const PoolsScreens = () => {
+interface PoolsScreensProps {
+  readonly quotes: SectionOfPool;
+}
+
+export const PoolsScreens = ({ quotes }: PoolsScreensProps) => {
   const { register } = useRegister();
   const [, navigate] = useLocation();
   // The frame shows why there is no register yet; nothing of a pool can be shown before.
@@ -20,7 +25,7 @@ export const PoolsScreens = () => {
       </Route>
       <Route path={`${paths.pools}/p/:id/on/:day/:action?`}>
         {({ id, day, action }) => (
-          <PoolScreen key={id} register={register} id={fromSegment(id)} on={day} action={action ?? null} />
+          <PoolScreen {...{ register, quotes }} key={id} id={fromSegment(id)} on={day} action={action ?? null} />
         )}
       </Route>
       <Route path={`${paths.pools}/p/:id/serials/:lot?`}>
@@ -35,7 +40,7 @@ export const PoolsScreens = () => {
       </Route>
       <Route path={`${paths.pools}/p/:id/:action?`}>
         {({ id, action }) => (
-          <PoolScreen key={id} register={register} id={fromSegment(id)} on={null} action={action ?? null} />
+          <PoolScreen {...{ register, quotes }} key={id} id={fromSegment(id)} on={null} action={action ?? null} />
         )}
       </Route>
       <Route path={paths.newPool}>

@@ -9,14 +9,17 @@ import { useQuotable } from './use-quotable';
 interface NewQuoteButtonProps {
   readonly pools?: readonly string[];
   readonly filled?: boolean;
+  /** For the head of a card. */
+  readonly small?: boolean;
 }
 
-export const NewQuoteButton = ({ pools = [], filled = false }: NewQuoteButtonProps) => {
+export const NewQuoteButton = ({ pools = [], filled = false, small = false }: NewQuoteButtonProps) => {
   const { t } = useTranslation('quotes');
   const { writable, why } = useQuotable();
   const look = {
     leftSection: <IconFileDollar size={16} stroke={1.5} aria-hidden />,
     ...(filled ? { variant: 'filled' } : {}),
+    ...(small ? { size: 'xs' } : {}),
   };
   return writable ? (
     <Button {...look} component={Link} href={newQuotePath(pools)}>

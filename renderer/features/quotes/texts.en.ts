@@ -145,7 +145,8 @@ export const quotesTexts = {
   },
   section: {
     title: 'Quotes',
-    none: 'No quote yet.',
+    none: 'No quote yet. One says what the next SUP years cost, and to which date they bring this pool.',
+    archived: 'There is no quote over this pool.',
   },
   form: {
     title: 'New quote',

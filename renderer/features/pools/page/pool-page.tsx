@@ -1,5 +1,5 @@
 /** A pool's page over one register: facts, timeline, lots, history and its dossier, with the SSED explained beside it. */
-import { useContext, useEffect, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { aboutCustomer, aboutPool, type Subject } from '../../../../domain/customer/subject';
@@ -31,10 +31,14 @@ import './pool-page.css';
 
 export const nameOfPool = ({ name, pool }: RegisteredPool): string => (name === '' ? pool : name);
 
+/** A section that another feature brings to the page. */
+export type SectionOfPool = ComponentType<{ readonly register: Register; readonly pool: RegisteredPool }>;
+
 interface PoolPageProps {
   readonly register: Register;
   readonly pool: RegisteredPool;
   readonly action: string | null;
+  readonly quotes: SectionOfPool;
   /** Stands over everything: which day the page shows. */
   readonly banner?: ReactNode;
 }
@@ -70,7 +74,7 @@ const useLocked = (pool: RegisteredPool): string | null => {
   return pool.archivedOn === null ? null : t('page.archivedNote', { date: formatDate(pool.archivedOn) });
 };
 
-export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
+export const PoolPage = ({ register, pool, action, quotes: Quotes, banner }: PoolPageProps) => {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [explaining, setExplaining] = useState(false);
   const [marked, setMarked] = useState<string | null>(null);
@@ -97,6 +101,7 @@ export const PoolPage = ({ register, pool, action, banner }: PoolPageProps) => {
         <TimelineSection pool={pool} asOf={register.asOf} />
         <LotsSection pool={pool} asOf={register.asOf} onOpen={setDialog} />
         <PoolSitesSection register={register} pool={pool} locked={dossier.locked} />
+        <Quotes register={register} pool={pool} />
         <div className="pool-pair">
           <div className="pool-column">
             <HistorySection register={register} pool={pool} marked={marked} onOpen={setDialog} />

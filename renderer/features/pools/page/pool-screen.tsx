@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { formatDate } from '../../../ui/format-date';
 import { PastDay } from '../past-day';
 import { PastDayBanner } from './past-day-banner';
-import { nameOfPool, PoolPage } from './pool-page';
+import { nameOfPool, PoolPage, type SectionOfPool } from './pool-page';
 import '../pools.css';
 
 interface PoolScreenProps {
@@ -22,12 +22,13 @@ interface PoolScreenProps {
   readonly on: string | null;
   /** The dialog or panel that the address asks for. */
   readonly action: string | null;
+  readonly quotes: SectionOfPool;
 }
 
-export const PoolScreen = ({ register, id, on, action }: PoolScreenProps) => {
+export const PoolScreen = ({ register, id, on, action, quotes }: PoolScreenProps) => {
   const pool = register.pools.find((candidate) => candidate.pool === id);
-  if (on !== null) return <PoolOnDay today={register} id={id} pool={pool} on={on} action={action} />;
-  return pool === undefined ? <UnknownPool id={id} /> : <PoolPage register={register} pool={pool} action={action} />;
+  if (on !== null) return <PoolOnDay today={register} {...{ id, pool, on, action, quotes }} />;
+  return pool === undefined ? <UnknownPool id={id} /> : <PoolPage {...{ register, pool, action, quotes }} />;
 };
 
 interface PoolOnDayProps extends PoolScreenProps {
@@ -46,7 +47,7 @@ interface PastPoolProps extends Omit<PoolOnDayProps, 'register' | 'on'> {
   readonly on: CivilDate;
 }
 
-const PastPool = ({ today, id, pool, on, action }: PastPoolProps) => {
+const PastPool = ({ today, id, pool, on, action, quotes }: PastPoolProps) => {
   const register = useRegisterOn(on);
   if (register === null) return <WorkingOut id={id} on={on} />;
   const past = register.pools.find((candidate) => candidate.pool === id);
@@ -57,6 +58,7 @@ const PastPool = ({ today, id, pool, on, action }: PastPoolProps) => {
         register={register}
         pool={past}
         action={action}
+        quotes={quotes}
         banner={<PastDayBanner back={poolPath(id)} pathOn={(day) => poolOnPath(id, day)} on={on} today={today} />}
       />
     </PastDay>

@@ -18,6 +18,9 @@ import { createDesktopDouble, type DesktopDouble } from '../../../doubles/deskto
 // What a style sheet would hide is not known here, and asking for it costs most of a test's time.
 configure({ defaultHidden: true });
 
+/** Another feature brings them: its own tests look at them in the whole window. */
+const NoQuotes = () => null;
+
 export type Step = readonly Change[];
 
 const openRegister = async (double: DesktopDouble): Promise<void> => {
@@ -54,7 +57,7 @@ export const showPools = async (path: string, steps: readonly Step[] = []) => {
   render(
     <MantineProvider env="test">
       <Router hook={useHashLocation}>
-        <PoolsScreens />
+        <PoolsScreens quotes={NoQuotes} />
       </Router>
     </MantineProvider>,
   );
