@@ -1,8 +1,8 @@
 /** A quote's lines, and the list of quotes, as tables for files: amounts as numbers that a sheet can add up. */
 import type { QuoteLine } from '../../domain/quote/quote-change';
 import type { RegisteredQuote } from '../../domain/quote/registered-quote';
+import { amountNumber } from '../table/currency-digits';
 import { dayCell, type ExportedTable, type TableCell } from '../table/exported-table';
-import { amountNumber } from './amount-text';
 import { lineQuantity, lineSum, lineUnit, lineWords } from './line-words';
 
 type Column<Row> = readonly [title: string, cell: (row: Row) => TableCell];

@@ -39,6 +39,30 @@ const yearOf = (kind: Renewal['kind'], price: Price, { quantity }: RenewedLicenc
     : timesQuantity(month, quantity, MONTHS_OF_A_YEAR);
 };
 
+/** What a year of some licences costs. */
+export const yearPrice = (
+  book: PriceBook,
+  kind: Renewal['kind'],
+  licences: RenewedLicences,
+  { on, currency }: { readonly on: CivilDate; readonly currency: string },
+): Result<number> => {
+  const price = priceOn(book, { product: licences.product, variant: licences.variant, on, currency });
+  return price.ok ? yearOf(kind, price.value, licences) : price;
+};
+
+/** The list in force on the deadline's day; where none of the currency is, and for what has ended, that of `today`. */
+export const listFor = (
+  { priceLists }: Pick<PriceBook, 'priceLists'>,
+  today: CivilDate,
+  currency: string,
+  deadline: CivilDate,
+): { readonly list: PriceList; readonly on: CivilDate } | null => {
+  const later = deadline < today ? null : listInForce(priceLists, currency, deadline);
+  if (later !== null) return { list: later, on: deadline };
+  const list = listInForce(priceLists, currency, today);
+  return list === null ? null : { list, on: today };
+};
+
 const sumOf = (
   kind: Renewal['kind'],
   licences: readonly RenewedLicences[],
@@ -61,10 +85,9 @@ export const valuesBy = (book: PriceBook, today: CivilDate): ValueOf => {
   return (kind, licences, deadline) => {
     if (kind === 'term' || licences.length === 0) return [];
     return currencies.flatMap((currency): readonly Money[] => {
-      const later = deadline < today ? null : listInForce(book.priceLists, currency, deadline);
-      const list = later ?? listInForce(book.priceLists, currency, today);
-      if (list === null) return [];
-      const sum = sumOf(kind, licences, (one) => priceFor(list, later === null ? today : deadline, one));
+      const found = listFor(book, today, currency, deadline);
+      if (found === null) return [];
+      const sum = sumOf(kind, licences, (one) => priceFor(found.list, found.on, one));
       return sum.ok ? [{ minorUnits: sum.value, currency }] : [];
     });
   };

@@ -15,7 +15,7 @@ export interface RenewalRow extends Pick<RegisteredRenewal, 'key' | 'stage' | 's
 }
 
 /** What a renewal is of, as a price list names it. */
-const licencesOf = (
+export const licencesOf = (
   renewal: Renewal,
   { quantity, products }: Deadline,
   pools: ReadonlyMap<string, RegisteredPool>,

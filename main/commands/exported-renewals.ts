@@ -1,6 +1,6 @@
 /** Everything that ends as a table for a file: a row each, with what `coterm renewals` prints of it. */
-import { currencyDigits } from './currency-digits';
 import { deadlineEndings, stageWords } from '../../contract/calendar-file/calendar-words';
+import { amountNumber } from '../../contract/table/currency-digits';
 import { dayCell, type ExportedTable, type TableCell } from '../../contract/table/exported-table';
 import type { AnnualValue } from '../../domain/pipeline/annual-value';
 import type { CalendarEntry } from '../../domain/pipeline/calendar-entries';
@@ -32,7 +32,7 @@ const valueColumn = (currency: string): Column => [
   `${currency} a year`,
   ({ value }) => {
     const sum = value.find((each) => each.currency === currency);
-    return sum === undefined ? null : sum.minorUnits / 10 ** currencyDigits(currency);
+    return sum === undefined ? null : amountNumber(sum.minorUnits, currency);
   },
 ];
 

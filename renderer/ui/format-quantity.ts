@@ -1,4 +1,6 @@
 /** Writes whole numbers, differences and money for people: thousands separated, a true minus sign. */
+import { amountNumber } from '../../contract/table/currency-digits';
+
 const TRUE_MINUS = '−';
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
 
@@ -12,6 +14,5 @@ export const formatDifference = (difference: number): string =>
 /** Money from integer minor units: 24950 EUR is `€249.50`. */
 export const formatMoney = (money: { readonly minorUnits: number; readonly currency: string }): string => {
   const currency = new Intl.NumberFormat('en-GB', { style: 'currency', currency: money.currency });
-  const digits = currency.resolvedOptions().maximumFractionDigits ?? 2;
-  return currency.format(money.minorUnits / 10 ** digits).replace('-', TRUE_MINUS);
+  return currency.format(amountNumber(money.minorUnits, money.currency)).replace('-', TRUE_MINUS);
 };

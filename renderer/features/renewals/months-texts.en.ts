@@ -29,5 +29,17 @@ export const monthsTexts = {
   into: { month: 'Weeks of {{days}}', week: 'Days of {{days}}' },
   before: 'Lapsed before: {{amount}}',
   after: 'Later: {{amount}}',
-  column: { days: 'Ends', open: 'Open', won: 'Won', lost: 'Lost', total: 'Total', all: 'Together' },
+  column: {
+    days: 'Ends',
+    open: 'Open',
+    won: 'Won',
+    lost: 'Lost',
+    total: 'Total',
+    all: 'Together',
+    unpriced: 'Without a price',
+    currency: 'Currency',
+    unit: 'Measured in',
+    from: 'First day',
+    to: 'Last day',
+  },
 } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { amountNumber, amountText, dayText, percentText } from '../../../contract/quote/amount-text';
+import { amountText, dayText, percentText } from '../../../contract/quote/amount-text';
 import { quoteDocument, quoteFileName, quoteText } from '../../../contract/quote/quote-document';
 import { exportedQuote, exportedQuotes } from '../../../contract/quote/quote-table';
+import { amountNumber } from '../../../contract/table/currency-digits';
 import { csvText } from '../../../contract/table/csv-text';
 import { day } from '../../builders/a-lot';
 import { aQuote } from '../../builders/a-quote';

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/pipeline/forecast';
 import { ifRenewed } from '../../../domain/pipeline/if-renewed';
 import { amountOf, bucketUnits, monthsOf, outcomeOf, type BucketMeasure } from '../../../domain/pipeline/months-of';
+import { whyNoValue } from '../../../domain/pipeline/missing-prices';
 import { renewalRows } from '../../../domain/pipeline/renewal-rows';
 import { accepted, aHistory } from '../../builders/ledger-history';
 import { drawnPools, pricedHistory, pricedRegister, priceList } from '../../builders/priced-portfolio';
@@ -63,6 +64,41 @@ describe('The annual value of a renewal', () => {
     const lot = { kind: 'lot-added', on: '2025-02-01', pool: 'A', lot: 'A9', product: 'unlisted', quantity: 1 };
     accepted(history.record(lot));
     expect(valueOf(history, 'sup A')).toEqual([]);
+  });
+});
+
+describe('What has no annual value', () => {
+  const whyOf = (history: ReturnType<typeof aPortfolio>, key: string) => {
+    const register = history.register('2025-05-01');
+    const row = renewalRows(register).find((each) => each.key === key);
+    const found = row === undefined ? null : whyNoValue(register, row);
+    if (found?.why !== 'missing') return found?.why;
+    return found.missing.map(({ list, licences, error }) => [list.priceList, licences.product, error.code]);
+  };
+
+  it('LP-2, LP-4, ID-9: says which list lacks the price of what; no list has prices of parts', () => {
+    const history = aPortfolio();
+    expect(whyOf(history, 'sup A')).toBe('no-list');
+    accepted(history.record(priceList('USD', { prices: dollars.slice(1) })));
+    accepted(
+      history.record(
+        priceList('EUR', {
+          prices: dollars.map((row) => ({ ...row, product: row.product === 'trex' ? 'ub' : 'trex' })),
+        }),
+      ),
+    );
+    const lists = history.register().priceLists.map(({ priceList: id, currency }) => [currency, id]);
+    const idOf = (currency: string) => lists.find(([each]) => each === currency)?.[1];
+    expect(whyOf(history, 'sup A')).toEqual([
+      [idOf('EUR'), 'core', 'price/not-listed'],
+      [idOf('USD'), 'core', 'price/not-listed'],
+    ]);
+    // Sold for good alone: the row is there, the month is not.
+    expect(whyOf(history, 'subscription A S1')).toEqual([
+      [idOf('EUR'), 'ub', 'price/not-listed'],
+      [idOf('USD'), 'ub', 'price/not-listed'],
+    ]);
+    expect(whyOf(history, 'term N1 VS-ES1 2026-02-01')).toBe('parts');
   });
 });
 

@@ -1,7 +1,7 @@
 /** The columns of the list of quotes. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { amountNumber } from '../../../../contract/quote/amount-text';
+import { amountNumber } from '../../../../contract/table/currency-digits';
 import { dayCell } from '../../../../contract/table/exported-table';
 import { formatDate } from '../../../ui/format-date';
 import { formatDaysLeft, urgencyOf } from '../../../ui/format-days-left';

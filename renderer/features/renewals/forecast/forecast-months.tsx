@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { amountNumber } from '../../../../contract/table/currency-digits';
 import type { CivilDate } from '../../../../domain/calendar/civil-date';
 import type { Forecast, ForecastMonth } from '../../../../domain/pipeline/forecast';
 import { DataTable } from '../../../ui/data-table';
@@ -9,7 +10,7 @@ import { ExportMenu } from '../../../ui/export-menu';
 import { formatMonth } from '../../../ui/format-date';
 import { Section } from '../../../ui/section';
 import type { TableColumn } from '../../../ui/table-column';
-import { formatAmount, formatValue, toUnits } from '../pipeline/format-value';
+import { formatAmount, formatValue } from '../pipeline/format-value';
 
 const parts = ['open', 'won', 'renewed', 'lost'] as const;
 
@@ -24,7 +25,7 @@ const useMonthColumns = ({ currency, total }: Forecast): readonly TableColumn<Fo
     cell: (month) => formatAmount(month[id], currency),
     sortBy: (month) => month[id],
     total: formatValue(total[id], currency),
-    exported: (month) => toUnits(month[id], currency),
+    exported: (month) => amountNumber(month[id], currency),
   });
   return [
     {
@@ -49,6 +50,7 @@ export const ForecastMonths = ({ forecast, asOf }: ForecastMonthsProps) => {
   const { t } = useTranslation('renewals');
   const [isTable, setTable] = useState(false);
   const columns = useMonthColumns(forecast);
+  const exported = [...columns, { title: t('forecast.column.currency'), exported: () => forecast.currency }];
   const name = t('forecast.tableLabel', { currency: forecast.currency });
   return (
     <Section
@@ -59,7 +61,7 @@ export const ForecastMonths = ({ forecast, asOf }: ForecastMonthsProps) => {
           <Button size="xs" variant="subtle" onClick={() => setTable((now) => !now)}>
             {t(isTable ? 'forecast.asChart' : 'forecast.asTable')}
           </Button>
-          <ExportMenu name={name} asOf={asOf} columns={columns} rows={() => forecast.months} small />
+          <ExportMenu name={name} asOf={asOf} columns={exported} rows={() => forecast.months} small />
         </>
       }
     >

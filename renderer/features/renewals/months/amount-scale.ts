@@ -1,4 +1,5 @@
 /** The figures on the axis and over the bars: short, and all of one unit, which the card's head names. */
+import { currencyDigits } from '../../../../contract/table/currency-digits';
 import type { BucketMeasure } from '../../../../domain/pipeline/months-of';
 import { formatQuantity } from '../../../ui/format-quantity';
 
@@ -24,14 +25,8 @@ const stepFor = (most: number, isWhole: boolean): number => {
   return isWhole ? Math.ceil(step) : step;
 };
 
-const minorOf = (measure: BucketMeasure): number => {
-  if (measure.of !== 'value') return 1;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency: measure.currency,
-  }).resolvedOptions();
-  return 10 ** maximumFractionDigits;
-};
+const minorOf = (measure: BucketMeasure): number =>
+  measure.of === 'value' ? 10 ** currencyDigits(measure.currency) : 1;
 
 const unitFor = (major: number): AmountScale['unit'] => {
   if (major >= LONG * UNITS.thousand) return 'million';

@@ -9,6 +9,7 @@ import type { BucketUnit } from '../../../../domain/pipeline/months-of';
 import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
 import { Section } from '../../../ui/section';
 import type { ChosenDays } from '../renewals-filter';
+import { currencySymbol } from '../pipeline/format-value';
 import { setRenewalsFilter, useRenewalsView } from '../renewals-view';
 import { useDaysWords } from '../use-days-words';
 import { amountScale, type AmountScale } from './amount-scale';
@@ -72,14 +73,11 @@ const useUnitWords = (measure: MeasureName, { unit }: AmountScale): string => {
   const { t } = useTranslation('renewals');
   const asked = measureOf(measure);
   const what =
-    asked.of === 'value' ? t('months.aYear', { currency: symbolOf(asked.currency) }) : t(`months.unitOf.${asked.of}`);
+    asked.of === 'value'
+      ? t('months.aYear', { currency: currencySymbol(asked.currency) })
+      : t(`months.unitOf.${asked.of}`);
   return unit === 'one' ? what : t(`months.${unit}`, { what });
 };
-
-const symbolOf = (currency: string): string =>
-  new Intl.NumberFormat('en-GB', { style: 'currency', currency })
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value ?? currency;
 
 interface MonthsSectionProps {
   /** As the rest of the screen is filtered, whichever days were chosen here. */

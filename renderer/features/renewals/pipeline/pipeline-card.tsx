@@ -40,7 +40,7 @@ export const PipelineCard = ({ register, all, rows }: PipelineCardProps) => {
   const [, navigate] = useLocation();
   const { actions, mayRenew, asked, ask } = usePipeline(all, register.asOf);
   const currencies = useMemo(() => currenciesOf(all).slice(0, FIRST_CURRENCY), [all]);
-  const columns = usePipelineColumns(actions, currencies, false);
+  const columns = usePipelineColumns(actions, register, currencies, false);
   const shown = useMemo(() => nextFirst(rows).slice(0, SHOWN), [rows]);
   return (
     <Section title={t('pipeline.title')} flush aside={<Links count={rows.length} />}>

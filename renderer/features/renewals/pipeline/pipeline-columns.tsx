@@ -2,7 +2,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import { amountNumber } from '../../../../contract/table/currency-digits';
 import { dayCell } from '../../../../contract/table/exported-table';
+import type { Register } from '../../../../domain/ledger/register';
 import type { RenewalStage } from '../../../../domain/pipeline/pipeline-change';
 import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
 import { renewalStages } from '../../../../domain/pipeline/pipeline-change';
@@ -10,8 +12,9 @@ import { formatDate } from '../../../ui/format-date';
 import { formatDaysLeft, urgencyOf } from '../../../ui/format-days-left';
 import { formatQuantity } from '../../../ui/format-quantity';
 import type { TableColumn } from '../../../ui/table-column';
-import { currencySymbol, formatAmount, formatValue, toUnits } from './format-value';
+import { currencySymbol, formatAmount, formatValue } from './format-value';
 import { InPlaceText } from './in-place-text';
+import { NoPrice } from './no-price';
 import { StageMenu } from './stage-menu';
 import { StagePill } from './stage-pill';
 
@@ -144,20 +147,17 @@ const quantityColumn = (t: Words): Column => ({
 const amountIn = ({ value }: RenewalRow, currency: string): number | null =>
   value.find((sum) => sum.currency === currency)?.minorUnits ?? null;
 
-const NoPrice = ({ t }: { readonly t: Words }) => (
-  <span className="muted" title={t('pipeline.noPriceWhy')}>
-    {t('pipeline.noPrice')}
-  </span>
-);
+interface OtherValueProps {
+  readonly t: Words;
+  readonly row: RenewalRow;
+  readonly register: Register;
+  readonly isWhole: boolean;
+}
 
 /** Priced in another currency: said with it where this column stands for all, and in its own column elsewhere. */
-const OtherValue = ({
-  t,
-  value,
-  isWhole,
-}: Pick<RenewalRow, 'value'> & { readonly t: Words; readonly isWhole: boolean }) => {
-  const [other] = value;
-  if (other === undefined) return <NoPrice t={t} />;
+const OtherValue = ({ t, row, register, isWhole }: OtherValueProps) => {
+  const [other] = row.value;
+  if (other === undefined) return <NoPrice register={register} row={row} />;
   return isWhole ? (
     <span className="muted">{t('gantt.notAvailable')}</span>
   ) : (
@@ -165,28 +165,28 @@ const OtherValue = ({
   );
 };
 
-const valueColumn = (t: Words, currency: string, isWhole: boolean): Column => ({
+const valueColumn = (t: Words, currency: string, register: Register, isWhole: boolean): Column => ({
   id: `value-${currency}`,
   title: t('pipeline.column.value', { symbol: currencySymbol(currency) }),
   align: 'end',
   width: 76,
   cell: (row) => {
     const amount = amountIn(row, currency);
-    return amount === null ? <OtherValue t={t} value={row.value} isWhole={isWhole} /> : formatAmount(amount, currency);
+    return amount === null ? <OtherValue {...{ t, row, register, isWhole }} /> : formatAmount(amount, currency);
   },
   sortBy: (row) => amountIn(row, currency),
   exported: (row) => {
     const amount = amountIn(row, currency);
-    return amount === null ? null : toUnits(amount, currency);
+    return amount === null ? null : amountNumber(amount, currency);
   },
 });
 
-const noValueColumn = (t: Words): Column => ({
+const noValueColumn = (t: Words, register: Register): Column => ({
   id: 'value',
   title: t('pipeline.column.noValue'),
   align: 'end',
   width: 84,
-  cell: () => <NoPrice t={t} />,
+  cell: (row) => <NoPrice register={register} row={row} />,
 });
 
 const customerColumn = (t: Words): Column => ({
@@ -204,6 +204,7 @@ const customerColumn = (t: Words): Column => ({
 /** `currencies`: those that price anything, each with a column of its own; never added to one another. */
 export const usePipelineColumns = (
   actions: PipelineActions,
+  register: Register,
   currencies: readonly string[],
   isWhole: boolean,
 ): readonly Column[] => {
@@ -211,7 +212,9 @@ export const usePipelineColumns = (
   const { t: tApp } = useTranslation('app');
   return useMemo(() => {
     const values =
-      currencies.length === 0 ? [noValueColumn(t)] : currencies.map((each) => valueColumn(t, each, isWhole));
+      currencies.length === 0
+        ? [noValueColumn(t, register)]
+        : currencies.map((each) => valueColumn(t, each, register, isWhole));
     return [
       deadlineColumn(t),
       daysColumn(t),
@@ -223,7 +226,7 @@ export const usePipelineColumns = (
       ...values,
       ...(isWhole ? [noteColumn(t, actions)] : []),
     ];
-  }, [t, tApp, actions, currencies, isWhole]);
+  }, [t, tApp, actions, register, currencies, isWhole]);
 };
 
 /** What an exported file says beside the columns on screen. */

@@ -47,7 +47,7 @@ export const PipelineScreen = ({ register }: { readonly register: Register }) =>
   );
   const pipeline = usePipeline(all, register.asOf);
   const currencies = useMemo(() => currenciesOf(all), [all]);
-  const columns = usePipelineColumns(pipeline.actions, currencies, true);
+  const columns = usePipelineColumns(pipeline.actions, register, currencies, true);
   const exported = [...columns, ...useMoreExported()];
   const printed = usePrinted(text);
   const counts = { formatted: formatQuantity(rows.length), open: formatQuantity(openRows(rows).length) };
@@ -162,7 +162,5 @@ const Chosen = ({ register, rows, pipeline }: ChosenProps) => {
   const { selected } = usePipelineView();
   const chosen = useMemo(() => rows.filter(({ key }) => selected.has(key)), [rows, selected]);
   if (chosen.length === 0) return null;
-  return (
-    <PipelineSelection rows={chosen} writable={pipeline.actions.writable} asOf={register.asOf} onAsk={pipeline.ask} />
-  );
+  return <PipelineSelection rows={chosen} locked={pipeline.why} asOf={register.asOf} onAsk={pipeline.ask} />;
 };

@@ -16,7 +16,8 @@ import './pipeline-selection.css';
 
 interface PipelineSelectionProps {
   readonly rows: readonly RenewalRow[];
-  readonly writable: boolean;
+  /** Why nothing can be changed; empty where it can. */
+  readonly locked: string;
   readonly asOf: CivilDate;
   readonly onAsk: (asked: PipelineAsked) => void;
 }
@@ -34,10 +35,11 @@ const useWorth = (rows: readonly RenewalRow[]): string => {
   ].join(', ');
 };
 
-export const PipelineSelection = ({ rows, writable, asOf, onAsk }: PipelineSelectionProps) => {
+export const PipelineSelection = ({ rows, locked, asOf, onAsk }: PipelineSelectionProps) => {
   const { t } = useTranslation('renewals');
   const licences = rows.reduce((sum, { deadline }) => sum + deadline.quantity, 0);
   const worth = useWorth(rows);
+  const off = locked === '' ? {} : { disabled: true, title: locked };
   // A quote is of SUPs.
   const pools = [...new Set(rows.flatMap(({ renewal }) => (renewal.kind === 'sup' ? [renewal.pool] : [])))];
   const setStage = (stage: RenewalStage): void => {
@@ -56,7 +58,7 @@ export const PipelineSelection = ({ rows, writable, asOf, onAsk }: PipelineSelec
       <span className="spacer" />
       <Menu position="top-end">
         <Menu.Target>
-          <Button disabled={!writable}>{t('pipeline.selection.stage')}</Button>
+          <Button {...off}>{t('pipeline.selection.stage')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           {renewalStages.map((stage) => (
@@ -66,7 +68,7 @@ export const PipelineSelection = ({ rows, writable, asOf, onAsk }: PipelineSelec
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button disabled={!writable} onClick={() => onAsk({ what: 'owner', rows })}>
+      <Button {...off} onClick={() => onAsk({ what: 'owner', rows })}>
         {t('pipeline.selection.owner')}
       </Button>
       {pools.length > 0 && <NewQuoteButton pools={pools} />}

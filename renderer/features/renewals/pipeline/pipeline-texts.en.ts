@@ -36,8 +36,14 @@ export const pipelineTexts = {
   term: '{{part}}',
   projected: '≤ {{date}}',
   noPrice: 'No price',
-  noPriceWhy: 'No price list in force has a price for all of it.',
-  noNumber: 'Nothing is priced: no price list is in force.',
+  noPriceOf: '{{name}} has no price: {{why}}',
+  noPriceWhy: {
+    parts: 'No price list has prices of parts: what another term costs is asked of the vendor.',
+    'no-list': 'No price list is in force. Enter one under Catalogue, Price lists.',
+    sup: 'The price list {{list}} ({{currency}}) has no SUP year for {{what}}. Add a row for it.',
+    subscription:
+      'The price list {{list}} ({{currency}}) has no month of subscription for {{what}}. Add it to its row.',
+  },
   edit: {
     stage: 'Stage of {{name}}: {{stage}}. Change it',
     owner: 'Owner of {{name}}: {{owner}}. Change it',

@@ -5,12 +5,15 @@ import { PastDay, useWritable } from '../../pools';
 
 export interface PipelineWritable {
   readonly writable: boolean;
+  /** The sentence for a control that is switched off; empty where it is not. */
+  readonly why: string;
   readonly mayRenew: boolean;
 }
 
 export const usePipelineWritable = (): PipelineWritable => {
   const keptFrom = useKeptFrom();
   const past = useContext(PastDay);
-  const { writable } = useWritable();
-  return { writable: past === null && keptFrom !== 'in-use', mayRenew: writable };
+  const { writable: mayRenew, why } = useWritable();
+  const writable = past === null && keptFrom !== 'in-use';
+  return { writable, why: writable ? '' : why, mayRenew };
 };

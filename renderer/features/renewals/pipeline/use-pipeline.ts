@@ -10,6 +10,8 @@ import { usePipelineWritable } from './use-pipeline-writable';
 
 export interface Pipeline {
   readonly actions: PipelineActions;
+  /** Why nothing can be edited; empty where it can. */
+  readonly why: string;
   readonly mayRenew: boolean;
   readonly asked: PipelineAsked | null;
   readonly ask: (asked: PipelineAsked | null) => void;
@@ -31,7 +33,7 @@ const chooseStage = (
 /** `rows` are all of the register: their owners are what is suggested. */
 export const usePipeline = (rows: readonly RenewalRow[], asOf: CivilDate): Pipeline => {
   const [asked, ask] = useState<PipelineAsked | null>(null);
-  const { writable, mayRenew } = usePipelineWritable();
+  const { writable, why, mayRenew } = usePipelineWritable();
   const actions = useMemo(
     (): PipelineActions => ({
       writable,
@@ -42,5 +44,5 @@ export const usePipeline = (rows: readonly RenewalRow[], asOf: CivilDate): Pipel
     }),
     [writable, rows, asOf],
   );
-  return { actions, mayRenew, asked, ask };
+  return { actions, why, mayRenew, asked, ask };
 };

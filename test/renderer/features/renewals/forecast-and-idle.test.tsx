@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import ICAL from 'ical.js';
+import Papa from 'papaparse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../../domain/ledger/change';
 import { freshRenewals, useRenewalsView } from '../../../../renderer/features/renewals/renewals-view';
@@ -90,9 +91,45 @@ describe('Idle licences', () => {
     expect(within(dialog).getByDisplayValue('6')).toBeTruthy();
   });
 
+  it('are moved out of the lot that has most of them', async () => {
+    const later: Step = [
+      {
+        kind: 'lot-added',
+        on: day('2024-03-01'),
+        pool: 'P-1',
+        lot: 'L2',
+        product: 'core',
+        quantity: 6,
+        supExpiresOn: day('2026-04-26'),
+      },
+    ];
+    const { user } = await show('/renewals/idle', aPool('P-1', 'Logistics Hub', 4, '2026-04-26'), later);
+    await user.click(screen.getByRole('button', { name: 'Move idle licences of Logistics Hub…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByDisplayValue('6')).toBeTruthy();
+    expect(within(dialog).getAllByDisplayValue(/L2/)).not.toHaveLength(0);
+  });
+
   it('say so where there are none', async () => {
     await show('/renewals/idle', aPool('P-1', 'Logistics Hub', 10, '2026-04-26'));
     expect(screen.getByText('No licence is idle')).toBeTruthy();
+  });
+});
+
+describe('Renewals by month as a table', () => {
+  it('are exported as numbers that a sheet adds up, with their currency and their days', async () => {
+    const downloads = keptDownloads();
+    const { user } = await show('/renewals', prices, aPool('P-1', 'Logistics Hub', 11, '2025-04-26'));
+    const section = await screen.findByRole('region', { name: 'Value by month' });
+    await user.click(within(section).getByRole('button', { name: 'As table' }));
+    await user.click(within(section).getByRole('button', { name: /^Export/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'CSV file', hidden: true }));
+    await waitFor(() => expect(downloads).toHaveLength(1));
+    const text = (await downloads[0]?.blob.text()) ?? '';
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    expect(data).toMatchObject([
+      { Open: '220', Won: '0', Total: '220', Currency: 'EUR', 'First day': '2025-04-01', 'Last day': '2025-04-30' },
+    ]);
   });
 });
 

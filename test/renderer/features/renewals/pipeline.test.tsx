@@ -1,96 +1,25 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import i18next from 'i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../../../domain/ledger/change';
-import { selectRenewals, usePipelineView } from '../../../../renderer/features/renewals/pipeline/pipeline-view';
 import { everything } from '../../../../renderer/features/renewals/renewals-filter';
-import { freshRenewals, useRenewalsView } from '../../../../renderer/features/renewals/renewals-view';
+import { useRenewalsView } from '../../../../renderer/features/renewals/renewals-view';
+import { useAppInfo } from '../../../../renderer/stores/app-info-store';
 import { day } from '../../../builders/a-lot';
-import { createDesktopDouble, type DesktopDouble } from '../../../doubles/desktop';
-import { openWindow } from '../../open-window';
+import { createDesktopDouble } from '../../../doubles/desktop';
+import {
+  aPool,
+  choose,
+  freshPipeline,
+  prices,
+  pricesInDollars,
+  show,
+  showIn,
+  subscribed,
+  table,
+  texts,
+} from './a-pipeline';
 
-type Step = readonly Change[];
-
-const aPool = (pool: string, name: string, quantity: number, ends: string, product = 'core'): Step => [
-  { kind: 'pool-created', on: day('2024-01-10'), pool, name, customer: 'Port of Westhaven' },
-  { kind: 'lot-added', on: day('2024-01-10'), pool, lot: 'L1', product, quantity, supExpiresOn: day(ends) },
-  { kind: 'licences-activated', on: day('2024-02-01'), pool, quantity },
-];
-const prices: Step = [
-  {
-    kind: 'price-list-set',
-    on: day('2025-01-01'),
-    priceList: 'PL1',
-    name: 'Partners',
-    currency: 'EUR',
-    validFrom: day('2025-01-01'),
-    prices: [{ product: 'core', licenceMinorUnits: 10_000, supYearMinorUnits: 2_050 }],
-    supDiscountBasisPoints: 0,
-  },
-];
-const pricesInDollars: Step = prices.map((list) =>
-  list.kind === 'price-list-set'
-    ? {
-        ...list,
-        priceList: 'PL2',
-        name: 'Dollars',
-        currency: 'USD',
-        prices: [{ product: 'trex', licenceMinorUnits: 10_000, supYearMinorUnits: 1_000 }],
-      }
-    : list,
-);
-const subscribed: Step = [
-  {
-    kind: 'lot-added',
-    on: day('2024-01-10'),
-    pool: 'P-2',
-    lot: 'S1',
-    product: 'ub',
-    quantity: 4,
-    term: 'subscription',
-    expiresOn: day('2025-05-01'),
-  },
-];
-
-/** 12 March 2025. */
-const show = async (path: string, ...steps: readonly Step[]) => showIn(createDesktopDouble(), path, ...steps);
-const showIn = async (host: DesktopDouble, path: string, ...steps: readonly Step[]) => {
-  const all = [
-    aPool('P-1', 'Logistics Hub', 120, '2025-03-26'),
-    aPool('P-2', 'Solar Park', 18, '2025-06-08'),
-    ...steps,
-  ];
-  for (const step of all) {
-    const recorded = host.ledger.record(step);
-    if (!recorded.ok) throw new Error(`the test's own step was refused: ${recorded.error.code}`);
-  }
-  const opened = await openWindow(path, host);
-  await screen.findByRole('heading', { level: 1 });
-  const kinds = (): readonly string[] =>
-    host.ledger
-      .events()
-      .slice(all.length)
-      .flatMap(({ changes }) => [changes.map(({ kind }) => kind).join(' + ')]);
-  return { ...opened, host, kinds };
-};
-
-const table = async () => screen.findByRole('table', { name: 'Renewals pipeline' });
-const texts = async (): Promise<readonly string[]> =>
-  within(await table())
-    .getAllByRole('row')
-    .slice(1)
-    .map(({ textContent }) => textContent);
-const stageOf = async (name: string) =>
-  within(await table()).findByRole('button', { name: new RegExp(`^Stage of ${name}`) });
-const choose = async (user: Awaited<ReturnType<typeof show>>['user'], name: string, stage: string): Promise<void> => {
-  await user.click(await stageOf(name));
-  await user.click(await screen.findByRole('menuitem', { name: stage, hidden: true }));
-};
-
-beforeEach(() => {
-  useRenewalsView.setState(freshRenewals);
-  usePipelineView.setState({ text: '', sort: { column: 'deadline', descending: false } });
-  selectRenewals([]);
-});
+beforeEach(freshPipeline);
 
 describe('The pipeline', () => {
   it('LP-4: shows what ends first with its days, stage, owner, licences and what a year is worth', async () => {
@@ -100,6 +29,13 @@ describe('The pipeline', () => {
       '1 May 202550Solar Park · Subscription S1Not startedName an owner4No price',
       '8 Jun 202588Solar ParkNot startedName an owner18369',
     ]);
+  });
+
+  it('LP-2: what has no price says which list lacks what, and leads to that list', async () => {
+    await show('/renewals', prices, subscribed);
+    const link = await screen.findByRole('link', { name: /^Solar Park has no price/ });
+    expect(link.title).toBe('The price list Partners (EUR) has no month of subscription for ub. Add it to its row.');
+    expect(link.getAttribute('href')).toContain('/catalogue/prices/p/PL1');
   });
 
   it('what another currency prices has a price: said beside the first currency, and never added to it', async () => {
@@ -276,6 +212,18 @@ describe('The pipeline', () => {
     await user.clear(screen.getByRole('searchbox', { name: 'Filter the pipeline' }));
     await user.type(screen.getByRole('searchbox', { name: 'Filter the pipeline' }), 'nowhere');
     expect(await screen.findByText('No renewal is called “nowhere” within 180 days.')).toBeTruthy();
+  });
+
+  it('while another Coterm writes to the register nothing is changed, and every control says why', async () => {
+    const { user } = await show('/renewals/pipeline', prices);
+    await table();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Logistics Hub' }));
+    act(() => useAppInfo.setState(({ info }) => ({ info: info === null ? null : { ...info, readOnly: true } })));
+    for (const name of ['Set stage', 'Name an owner…']) {
+      const button = screen.getByRole('button', { name });
+      expect(button.hasAttribute('disabled')).toBe(true);
+      expect(button.title).toBe(i18next.t('app:keptFrom.in-use'));
+    }
   });
 
   it('one owner is named for several renewals in one step', async () => {
