@@ -25,11 +25,13 @@ const missingIn = (
   const found = listFor(register, register.asOf, currency, deadline.on);
   if (found === null) return [];
   const { list, on } = found;
-  const pools = new Map(register.pools.map((pool) => [pool.pool, pool]));
-  return licencesOf(renewal, deadline, pools).flatMap((licences): readonly MissingPrice[] => {
-    const cost = yearPrice(register, renewal.kind, licences, { on, currency });
-    return cost.ok ? [] : [{ list, licences, error: cost.error }];
-  });
+  const own = register.pools.filter(({ pool }) => renewal.kind !== 'term' && pool === renewal.pool);
+  return licencesOf(renewal, deadline, new Map(own.map((pool) => [pool.pool, pool]))).flatMap(
+    (licences): readonly MissingPrice[] => {
+      const cost = yearPrice(register, renewal.kind, licences, { on, currency });
+      return cost.ok ? [] : [{ list, licences, error: cost.error }];
+    },
+  );
 };
 
 /** Of a renewal without a value in any currency; the lists by their currencies. */

@@ -1,4 +1,5 @@
 /** In the place of a value: that there is none, why, and the way to the price list that lacks it. */
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Register } from '../../../../domain/ledger/register';
@@ -28,7 +29,7 @@ const useWhy = (found: NoValue, { renewal }: RenewalRow): string => {
 
 export const NoPrice = ({ register, row }: NoPriceProps) => {
   const { t } = useTranslation('renewals');
-  const found = whyNoValue(register, row);
+  const found = useMemo(() => whyNoValue(register, row), [register, row]);
   const why = useWhy(found, row);
   if (found.why === 'parts')
     return (

@@ -8,7 +8,7 @@ import type { RenewalRow } from '../../../../domain/pipeline/renewal-rows';
 import { formatQuantity } from '../../../ui/format-quantity';
 import { NewQuoteButton } from '../../quotes';
 import { formatValue } from './format-value';
-import { asksForReason, type PipelineAsked } from './pipeline-asked';
+import { asksForReason, proposesRenewal, type PipelineAsked } from './pipeline-asked';
 import { recordEdit, stageChanges } from './pipeline-edits';
 import { selectRenewals } from './pipeline-view';
 import { StagePill } from './stage-pill';
@@ -43,7 +43,10 @@ export const PipelineSelection = ({ rows, locked, asOf, onAsk }: PipelineSelecti
   // A quote is of SUPs.
   const pools = [...new Set(rows.flatMap(({ renewal }) => (renewal.kind === 'sup' ? [renewal.pool] : [])))];
   const setStage = (stage: RenewalStage): void => {
+    const [row, ...more] = rows;
     if (asksForReason(stage)) onAsk({ what: 'reason', rows, stage });
+    else if (stage === 'won' && row !== undefined && more.length === 0 && proposesRenewal(row))
+      onAsk({ what: 'won', row });
     else void recordEdit(stageChanges(rows, stage, asOf));
   };
   return (

@@ -186,6 +186,23 @@ describe('The pipeline', () => {
     );
   });
 
+  it('LP-4: won proposes the renewal of one that is chosen as well; several are marked at once', async () => {
+    const { user, kinds } = await show('/renewals/pipeline', prices);
+    await table();
+    const markWon = async (name: string): Promise<void> => {
+      await user.click(screen.getByRole('checkbox', { name }));
+      await user.click(screen.getByRole('button', { name: 'Set stage' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Won', hidden: true }));
+    };
+    await markWon('Choose Logistics Hub');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('button', { name: 'Renew and mark won' })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null));
+    await markWon('Choose Solar Park');
+    await waitFor(() => expect(kinds()).toEqual(['renewal-stage-set + renewal-stage-set']));
+  });
+
   it('a stage at which all of the chosen stand already is not offered again', async () => {
     const { user } = await show('/renewals/pipeline', [
       { kind: 'renewal-stage-set', on: day('2025-03-01'), renewal: { kind: 'sup', pool: 'P-1' }, stage: 'quoted' },
