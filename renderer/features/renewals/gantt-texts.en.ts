@@ -2,7 +2,7 @@
 export const ganttTexts = {
   label: 'Portfolio timeline',
   title: 'Timeline',
-  keys: 'Up and down walk the rows, left and right the marks of a row, Enter opens it. Plus and minus zoom, 0 shows the first view again, Shift with left and right moves in time.',
+  keys: 'Up, down, Home and End walk the rows, left and right the marks of a row, Escape lets go of a mark, Enter opens the row. Left and right fold and unfold a group. Plus and minus zoom, 0 shows the first view again, Shift with left and right moves in time.',
   drawing: 'Drawing the timeline…',
   today: 'Today, {{date}}',
   nobody: 'Not said',

@@ -112,20 +112,27 @@ const useComeBack = (scrollTo: (index: number) => void, active: number): void =>
 /** The frame is as high as its rows, up to what the style sheet allows. */
 const heightOf = (count: number): CSSProperties => ({ ['--gantt-rows' as string]: `${count * ROW_HEIGHT}px` });
 
+interface TipNeeds {
+  readonly lines: readonly GanttLine[];
+  readonly hovered: MarkPlace | null;
+  readonly plot: Plot;
+  readonly today: DayNumber;
+}
+
+/** Of the mark under the pointer, else of the one that the keys stand on; of none that is scrolled or moved out of view. */
 const tipOf = (
-  lines: readonly GanttLine[],
+  { lines, hovered, plot, today }: TipNeeds,
   { active, mark }: GanttWalk,
-  hovered: MarkPlace | null,
-  top: number,
-  today: DayNumber,
+  scrolled: { readonly top: number; readonly viewport: number },
 ): TipPlace | null => {
   const index = hovered?.index ?? active;
   const line = lines[index];
   if (line?.kind !== 'row') return null;
   const found = hovered?.mark ?? (mark === null ? undefined : rowTimeline(line.row, today).marks[mark]);
-  return found === undefined
-    ? null
-    : { row: line.row, mark: found, below: AXIS_HEIGHT + (index + 1) * ROW_HEIGHT - top };
+  const rowTop = index * ROW_HEIGHT - scrolled.top;
+  const isInView = rowTop > -ROW_HEIGHT && rowTop < scrolled.viewport;
+  if (found === undefined || !isInView || !isInPlot(plot, found.day)) return null;
+  return { row: line.row, mark: found, below: AXIS_HEIGHT + rowTop + ROW_HEIGHT };
 };
 
 /** A click opens the line, unless it ended a drag; on the head of a group it folds. */
@@ -203,7 +210,7 @@ export const GanttChart = ({ lines, grouped, control, today, onOpen }: GanttChar
   const shown = rowsInView(list, Math.min(scrollTop, scrolledHeight(list)));
   const rowId = (index: number): string => `${id}-${index}`;
   const drawn = { plot, today, words: useGanttWords() };
-  const tip = tipOf(lines, walk, hovered, scrollTop, today);
+  const tip = tipOf({ lines, hovered, plot, today }, walk, { top: scrollTop, viewport: list.viewport });
   return (
     <div
       className="gantt"

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { toCivilDate, type DayNumber } from '../../../../domain/calendar/civil-date';
 import { formatDate } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
-import { xIn, type Plot } from './gantt-layout';
+import { isInPlot, xIn, type Plot } from './gantt-layout';
 import type { GanttLine, GroupLine } from './gantt-lines';
 import type { GanttRow } from './gantt-row';
 import { RowDrawing } from './row-drawing';
@@ -66,7 +66,7 @@ const ActiveMark = ({ id, row, mark, plot, today }: ActiveMarkProps) => {
     <span
       role="gridcell"
       id={id}
-      className="gantt-mark-ring"
+      className={isInPlot(plot, mark.day) ? 'gantt-mark-ring' : 'visually-hidden'}
       style={{ left: xIn(plot, mark.day) }}
       aria-label={spoken(words)}
     />

@@ -126,6 +126,18 @@ describe('The portfolio Gantt', () => {
     expect(active(grid).textContent).toContain('Stadium Ring');
   });
 
+  it('shows the words of a mark beside it for as long as it is in view', async () => {
+    const { user } = await show(lapsed, soon);
+    const grid = await gantt();
+    grid.focus();
+    await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}');
+    const words = () => grid.querySelector('.gantt-tip')?.textContent;
+    expect(words()).toMatch(/^SSED 26 Mar 2025/);
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
+    expect(words()).toBeUndefined();
+    expect(active(grid).getAttribute('aria-label')).toMatch(/^SSED 26 Mar 2025/);
+  });
+
   it('opens the pool of the row with Enter', async () => {
     const { user } = await show(lapsed, soon);
     (await gantt()).focus();
