@@ -14,6 +14,7 @@ import { printByInstalledBrowser } from '../print/installed-print';
 import { readAsOf } from './as-of';
 import { printDone, printRefusal, wrongUse } from './answer';
 import type { Command, CommandHost } from './command';
+import { freeNames } from './free-names';
 import { inWorkspace } from './in-workspace';
 import { printNotices } from './print-notices';
 import { quoteFacts } from './quotes';
@@ -76,6 +77,8 @@ const writeFiles = async (
   host: CommandHost,
   given: Given,
 ): Promise<Result<readonly string[]>> => {
+  const free = await freeNames([given.csv, given.xlsx, given.pdf, given.eml], given.force ?? false);
+  if (!free.ok) return free;
   const tables = await writeTable(exportedQuote(quote), `Quote ${quote.number}`, given);
   if (!tables.ok) return tables;
   const forms = await writeForms(register, quote, host, given);

@@ -17,6 +17,7 @@ import { printDone, printRefusal, wrongUse } from './answer';
 import { readAsOf, readDay } from './as-of';
 import type { Command, CommandHost, CommandOutcome } from './command';
 import { exportedRenewals, type ListedRenewal } from './exported-renewals';
+import { freeNames } from './free-names';
 import { inWorkspace } from './in-workspace';
 import { knownUsage } from './known-usage';
 import { textTable } from './pools-text';
@@ -115,6 +116,8 @@ const print = async (
   const support = await supportEnds(host, workspace, register);
   const renewals = listed(register, support, asked);
   const document = documentOf(renewals, asOf);
+  const free = await freeNames([given.ics, given.csv, given.xlsx], given.force ?? false);
+  if (!free.ok) return printRefusal(host, free.error);
   const calendar = await writeCalendar(workspace, renewals, asOf, given);
   if (!calendar.ok) return printRefusal(host, calendar.error);
   const tables = await writeTable(exportedRenewals(renewals), 'Renewals', given);

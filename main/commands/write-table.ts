@@ -6,6 +6,7 @@ import type { ExportedTable } from '../../contract/table/exported-table';
 import { xlsxBytes } from '../../contract/table/xlsx-bytes';
 import { done, type Result } from '../../domain/result';
 import { writeAtomically } from '../files/write-atomically';
+import { freeNames } from './free-names';
 
 /** The options of every command that writes a table. */
 export const tableOptions = {
@@ -28,6 +29,8 @@ export const writeTable = async (
   name: string,
   { csv, xlsx, force = false }: TableFiles,
 ): Promise<Result<readonly string[]>> => {
+  const free = await freeNames([csv, xlsx], force);
+  if (!free.ok) return free;
   const written: string[] = [];
   const write = async (path: string, content: Uint8Array | string): Promise<Result<null>> => {
     const result = await writeAtomically(path, content, { mustBeNew: !force });

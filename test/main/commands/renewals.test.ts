@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -96,6 +96,20 @@ describe('coterm renewals', () => {
     expect(table).toContain(`"'=HYPERLINK(""http://x"")"`);
     const again = await runCommand(renewalsCommand, folder, ['--ics', ics]);
     expect(again.document).toMatchObject({ ok: false, error: { code: 'file/exists' } });
+  });
+
+  it('writes no file of several where one of the names is taken, or given twice', async () => {
+    const [folder, files] = [await aPlace(), await aTemporaryFolder()];
+    const [ics, csv, xlsx] = ['r.ics', 'r.csv', 'r.xlsx'].map((name) => join(files, name)) as [string, string, string];
+    await writeFile(xlsx, 'mine');
+    const refused = { exitCode: 1, document: { error: { code: 'file/exists', fileName: 'r.xlsx' } } };
+    expect(await runCommand(renewalsCommand, folder, ['--ics', ics, '--csv', csv, '--xlsx', xlsx])).toMatchObject(
+      refused,
+    );
+    const twice = await runCommand(renewalsCommand, folder, ['--ics', ics, '--csv', csv, '--xlsx', csv, '--force']);
+    expect(twice).toMatchObject({ exitCode: 1, document: { error: { code: 'file/exists', fileName: 'r.csv' } } });
+    expect(await readdir(files)).toEqual(['r.xlsx']);
+    expect(await readFile(xlsx, 'utf8')).toBe('mine');
   });
 
   it('says what is no day, and what ends in words', async () => {
