@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { limits } from '../../contract/limits';
 import type { FilePreview } from '../../contract/ipc';
-import type { ImportTarget } from '../../contract/licence-status/import-target';
+import { importTargetSchema, type ImportTarget } from '../../contract/licence-status/import-target';
 import { done, refuse, type Refusal, type Result } from '../../domain/result';
 import { LICENCE_STATUS_TYP } from '../../domain/usage/snapshot';
 import { isAuthentic } from '../files/read-file';
@@ -72,12 +72,17 @@ interface Named {
   readonly 'new-installation'?: string | undefined;
 }
 
-/** A new one gets an id of its own. Error: `usage/too-many-arguments`. */
+const within = (target: ImportTarget, option: string): Result<ImportTarget> =>
+  importTargetSchema.safeParse(target).success ? done(target) : refuse('usage/option-value', { option });
+
+/** A new one gets an id of its own. Errors: `usage/too-many-arguments`, `usage/option-value` for a name that no register holds. */
 const readTarget = ({ installation, 'new-installation': name }: Named): Result<ImportTarget | undefined> => {
   if (installation !== undefined && name !== undefined)
     return refuse('usage/too-many-arguments', { argument: '--new-installation' });
-  if (installation !== undefined) return done({ kind: 'known', installation });
-  return done(name === undefined ? undefined : { kind: 'new', installation: randomUUID(), name });
+  if (installation !== undefined) return within({ kind: 'known', installation }, '--installation');
+  return name === undefined
+    ? done(undefined)
+    : within({ kind: 'new', installation: randomUUID(), name }, '--new-installation');
 };
 
 /** One document or text a file, in order; exit code 1 if any was refused. Files that were imported stay imported. */

@@ -44,6 +44,9 @@ describe('coterm licence-status sign', () => {
     expect(unknown).toMatchObject({ exitCode: 1, document: { error: { code: 'licence-status/no-installation' } } });
     const preview = await sayCommand(importCommand, partner, [out, '--preview']);
     expect(preview.stdout).toContain('cameras 3 of 60, intercoms 13 of 12');
+    const nameless = await runCommand(importCommand, partner, [out, '--new-installation', '']);
+    const error = { code: 'usage/option-value', option: '--new-installation' };
+    expect(nameless).toMatchObject({ exitCode: 2, document: { error } });
     const imported = await runCommand(importCommand, partner, [out, '--new-installation', 'Harbour Mall']);
     expect(imported).toMatchObject({ exitCode: 0, document: { outcome: 'imported' } });
     expect(await runCommand(importCommand, partner, [out])).toMatchObject({ document: { outcome: 'known' } });
