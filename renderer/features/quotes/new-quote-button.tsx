@@ -19,7 +19,7 @@ export const NewQuoteButton = ({ pools = [], filled = false, small = false }: Ne
   const look = {
     leftSection: <IconFileDollar size={16} stroke={1.5} aria-hidden />,
     ...(filled ? { variant: 'filled' } : {}),
-    ...(small ? { size: 'xs' } : {}),
+    ...(small ? { size: 'xs', variant: 'subtle' } : {}),
   };
   return writable ? (
     <Button {...look} component={Link} href={newQuotePath(pools)}>

@@ -8,7 +8,7 @@ export const burnTexts = {
   lead_other:
     '{{formatted}} licences are activated nowhere and meant for no site. {{days}} licence-days of SUP pass in the next month without use.',
   tableLabel: 'Idle licences by pool',
-  how: 'Used up so far is counted from the start of the SUP, the latest licences being the idle ones: it is at least that much.',
+  how: 'Where nobody says of which lot the used licences are, those with SUP count as used before subscriptions and the earliest before the others. So what is idle, and what it has used up since the start of the SUP, is at least that much.',
   empty: { title: 'No licence is idle', text: 'Everything with a SUP that runs is activated or assigned to a site.' },
   column: {
     pool: 'Pool',
