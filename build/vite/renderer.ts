@@ -9,6 +9,9 @@ import { leaveOutJsonSchema } from './without-json-schema';
 const FIRST_MODULE = /renderer[\\/]app[\\/]main\.tsx$/;
 /** By itself: it says why. */
 const EARLY_SOCKET = /renderer[\\/]app[\\/]early-socket\.ts$/;
+/** What is fetched together stands in one file. */
+const OVERVIEW = /renderer[\\/]features[\\/]overview[\\/](?:index|texts\.en)\.ts$/;
+const LEDGER = /renderer[\\/]db[\\/]fold-contents\.ts$|contract[\\/]ipc\.ts$/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('../../renderer', import.meta.url)),
@@ -31,8 +34,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'early-socket', test: EARLY_SOCKET, priority: 1 },
-            { name: 'window', test: FIRST_MODULE },
+            // The first that wants a module has it.
+            { name: 'early-socket', test: EARLY_SOCKET, priority: 3 },
+            { name: 'window', test: FIRST_MODULE, priority: 2 },
+            { name: 'overview', test: OVERVIEW, priority: 1 },
+            { name: 'ledger', test: LEDGER, priority: 0 },
           ],
         },
       },
