@@ -20,7 +20,7 @@ const fileRefusals = {
   'file/empty': { what: 'The file is empty: nothing of it has arrived.', next: askAgain },
   'file/too-large': {
     what: 'The file is {{sizeBytes}} bytes; at most {{limitBytes}} are read.',
-    next: 'Ask the sender for the signed file itself.',
+    next: 'Check that it is the file you mean: a signed file comes from its sender, a large table goes in several files.',
   },
   'file/not-imported': {
     what: 'This file is authentic, and there is nothing in it to import: {{typ}}.',
