@@ -15,7 +15,6 @@ import {
 } from '../../domain/usage/snapshot-table';
 import { tableSnapshots, type TableGround, type TableSnapshots } from '../../domain/usage/table-snapshots';
 import { readBytes } from '../files/read-bytes';
-import { docIdOfBytes } from '../ledger/stored-document';
 import { groundOf } from '../ledger/weigh-usage';
 import { allReadings } from '../licence-servers/all-readings';
 import { readTable } from '../tables/read-table';
@@ -95,9 +94,7 @@ const importTable = async (host: CommandHost, workspace: Workspace, wishes: Wish
   if (!table.ok) return table;
   const register = ledger.register(host.today());
   const fileName = basename(wishes.path).slice(-MOST_NAME_CHARACTERS);
-  const source = docIdOfBytes(bytes.value);
   const nothing = { fileName, outcome: 'known', event: null, installations: [] } as const;
-  if (register.usageImports.some((each) => each.source === source)) return done(nothing);
   const ground = groundFor(register, wishes, host.now());
   if (!ground.ok) return ground;
   const known = await knownBefore(workspace, register, host);

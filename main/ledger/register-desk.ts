@@ -34,10 +34,15 @@ const MOST_TABLES = 4;
 const countBelowHeads = ({ rows }: Table): number =>
   rows.reduce((sum, row, index) => (index === 0 || row.every(isBlank) ? sum : sum + 1), 0);
 
-const isImported = (parts: DeskParts, bytes: Uint8Array): boolean => {
+/** Figures without a column for it can be of another installation each time: their rows tell what is there already. */
+const namesInstallations = (table: Table): boolean =>
+  guessMapping('usage', table).some(({ field }) => field === 'installation');
+
+const isImported = (parts: DeskParts, bytes: Uint8Array, table: Table): boolean => {
   const source = docIdOfBytes(bytes);
   const { register, registers } = foldWholeLedger(ledgerOf(parts));
-  return registers.bySource.has(source) || [...register.usage.imports.values()].some((each) => each.source === source);
+  if (registers.bySource.has(source)) return true;
+  return namesInstallations(table) && [...register.usage.imports.values()].some((each) => each.source === source);
 };
 
 /** Errors: those of `checkMapping`. */
@@ -128,7 +133,7 @@ export const createRegisterDesk = (
       const read = await readTable(bytes);
       if (!read.ok) return read;
       const table = read.value;
-      const isKnown = isImported(parts, bytes);
+      const isKnown = isImported(parts, bytes, table);
       const handle = isKnown ? null : tray.put({ fileName, bytes, table }, parts.now().getTime());
       return done({ handle, ...lookAt(table, fileName, bytes) });
     },

@@ -79,6 +79,18 @@ describe('coterm usage import', () => {
     expect(used).toMatchObject({ installations: [{ sections: [{ licences: [{ used: 40 }, { used: 3 }] }] }] });
   });
 
+  it('brings the same table for a second installation, and finds it known for the first alone', async () => {
+    const { folder, run } = await aPlace('Licence,Used,Total,Taken\ncameras,3,8,2024-12-05');
+    for (const [installation, outcome] of [
+      ['N1', 'imported'],
+      ['N1', 'known'],
+      ['N2', 'imported'],
+      ['N2', 'known'],
+    ] as const)
+      expect(await run('--installation', installation)).toMatchObject({ exitCode: 0, document: { outcome } });
+    for (const installation of ['N1', 'N2']) expect(await readingsOf(folder, installation)).toHaveLength(1);
+  });
+
   it('is one step: undone, nothing of it is left, and the table can be imported again', async () => {
     const { folder, run } = await aPlace();
     const { event } = (await run()).document as { readonly event: string };

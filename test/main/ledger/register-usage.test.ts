@@ -99,6 +99,21 @@ describe('a table of licence figures in the window', () => {
     await workspace.close();
   });
 
+  it('without a column for it can be imported for a second installation, and is known for the first', async () => {
+    const { workspace, ledger, desk } = await aDesk();
+    valueOf(await ledger.record([changeSchema.parse(installationCreated('N2', { name: 'Quay' }))]));
+    const bytes = Buffer.from('Licence,Used,Total,Taken\ncameras,3,8,2024-12-05T09:00:00Z');
+    const first = await read({ desk }, bytes);
+    valueOf(await desk.commit(first.handle, { ...first.reading, installation: 'N1' }, false));
+    const { look, handle, reading } = await read({ desk }, bytes);
+    expect(look.handle).not.toBeNull();
+    const again = valueOf(await desk.preview(handle, { ...reading, installation: 'N1' }));
+    expect(again.refusal).toMatchObject({ code: 'register/nothing-new' });
+    valueOf(await desk.commit(handle, { ...reading, installation: 'N2' }, false));
+    expect(await allReadings(workspace, () => today).of('N2')).toHaveLength(1);
+    await workspace.close();
+  });
+
   it('without a column for it asks of which installation it is, and is read from a workbook as well', async () => {
     const { workspace, ledger, desk } = await aDesk();
     const bytes = aWorkbook([
