@@ -28,8 +28,10 @@ const codesWithoutSentence = (sources: readonly SourceFile[], sentences: readonl
     .sort();
 };
 
-const sentencesWithoutCode = (sources: readonly SourceFile[], sentences: readonly string[]): readonly string[] =>
-  sentences.filter((code) => !found(literal, sources).has(code));
+const sentencesWithoutCode = (sources: readonly SourceFile[], sentences: readonly string[]): readonly string[] => {
+  const codes = found(literal, sources);
+  return sentences.filter((code) => !codes.has(code));
+};
 
 describe('Refusals', () => {
   const sentences = Object.keys(refusals);

@@ -49,9 +49,17 @@ const resolved = (part: unknown): Part => {
 const inside = (whole: unknown, ...names: readonly string[]): Part =>
   names.reduce<Part>((part, name) => resolved(part[name] ?? {}), whole as Part);
 
-/** The schema of that name, compiled. */
-export const documentedSchema = (name: string): ValidateFunction =>
-  ajv.compile({ $ref: `licence-status#/components/schemas/${name}` });
+const compiled = new Map<string, ValidateFunction>();
+
+/** Compiled once: property tests ask for it by the thousand. */
+const schemaAt = ($ref: string): ValidateFunction => {
+  const validate = compiled.get($ref) ?? ajv.compile({ $ref: `licence-status${$ref}` });
+  compiled.set($ref, validate);
+  return validate;
+};
+
+/** The schema of that name. */
+export const documentedSchema = (name: string): ValidateFunction => schemaAt(`#/components/schemas/${name}`);
 
 export interface GivenAnswer {
   readonly status: number;
@@ -76,7 +84,7 @@ export const answerFaults = (path: string, { status, headers, body }: GivenAnswe
   const { schema } = inside(content, type);
   if (schema === undefined) return [`${path} answers ${status} in another type than ${type}`];
   const { $ref } = schema as { readonly $ref: string };
-  const validate = ajv.compile({ $ref: `licence-status${$ref}` });
+  const validate = schemaAt($ref);
   const bodyFaults = validate(body) ? [] : [ajv.errorsText(validate.errors)];
   return [...bodyFaults, ...headerFaults(response, headers)];
 };
