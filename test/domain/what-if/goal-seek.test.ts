@@ -97,7 +97,7 @@ const aWorld = fc.record({
 
 const MOST_YEARS = 50;
 
-/** Every number of years through the real rules and the real fold of everything, as a slow person would. */
+/** One number of years after the other through the real rules and the real fold of everything, as a slow person would. */
 const byTryingAll = (ledger: Ledger, today: CivilDate, { pool: name, target, on, evaluation }: Goal): unknown => {
   const [fold, lookedAt] = [
     (events: Ledger['events'], day: CivilDate) =>
@@ -107,7 +107,7 @@ const byTryingAll = (ledger: Ledger, today: CivilDate, { pool: name, target, on,
   const renewal = fold(ledger.events, [today, on].sort().at(-1) ?? on);
   if (renewal === undefined) return 'pool/unknown';
   if (renewal.projected) return 'pool/not-commenced';
-  const tried = Array.from({ length: MOST_YEARS + 1 }, (_none, years) => {
+  const trying = (years: number) => {
     if (years === 0) return { years, ssed: fold(ledger.events, lookedAt)?.ssed ?? null };
     const change = renewed(on, years * 12, evaluation ? { evaluation } : {});
     const event = anEvent(ledger.events.length + 1, [change], { clock: { wallMs: 1_900_000_000_000, counter: 0 } });
@@ -115,7 +115,14 @@ const byTryingAll = (ledger: Ledger, today: CivilDate, { pool: name, target, on,
     return decided.ok
       ? { years, ssed: fold([...ledger.events, event], lookedAt)?.ssed ?? null }
       : { years, code: decided.error.code };
-  });
+  };
+  const tried: ReturnType<typeof trying>[] = [];
+  // More years than reach the date have no say.
+  for (let years = 0; years <= MOST_YEARS; years += 1) {
+    const one = trying(years);
+    tried.push(one);
+    if (typeof one.ssed === 'string' && one.ssed >= target) break;
+  }
   const allowed = tried.flatMap((one) => ('ssed' in one ? [{ years: one.years, ssed: one.ssed }] : []));
   if (renewal.ssed === null || allowed[0]?.ssed === null) return 'pool/no-sup';
   const reaches = allowed.find(({ ssed }) => ssed !== null && ssed >= target);
