@@ -44,11 +44,20 @@ const zoneProject = (zone: string) => ({
 /** These count what a register shows from the first moment, so the window's store must be nobody else's. */
 const ofAnEmptyStore = ['test/renderer/features/overview/**/*.test.tsx'];
 
+const shippedJsx = { name: 'shipped-jsx', config: () => ({ oxc: { jsx: { development: false } } }) };
+
 const windowProject = (name: string, files: { include: string[]; exclude?: string[]; isolate: boolean }) => ({
   root,
-  plugins: [react()],
-  // Loading the window's modules once for many files halves the time.
-  test: { name, environment: 'happy-dom', setupFiles: ['test/renderer/window-setup.ts'], ...patience, ...files },
+  plugins: [react(), shippedJsx],
+  // Loading the window's modules once for many files halves the time, and React's production build, as it is shipped, again.
+  test: {
+    name,
+    environment: 'happy-dom',
+    env: { NODE_ENV: 'production' },
+    setupFiles: ['test/renderer/window-setup.ts'],
+    ...patience,
+    ...files,
+  },
 });
 
 export default defineConfig({

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { LongColumn } from '../../../renderer/ui/long-column';
 import { LongTable } from '../../../renderer/ui/long-table';
+import { reactIsIdle } from '../shipped-react';
 
 const countedColumns = () => {
   const drawn = new Map<number, number>();
@@ -20,17 +21,19 @@ const countedColumns = () => {
 };
 
 const frame = (): HTMLElement => screen.getAllByRole('rowgroup')[1] ?? document.body;
-const scrollTo = (scrollTop: number): void => {
+/** What scrolling shows is drawn when there is time for it. */
+const scrollTo = async (scrollTop: number): Promise<void> => {
   frame().scrollTop = scrollTop;
   fireEvent.scroll(frame());
+  await reactIsIdle();
 };
 
 describe('a table of any length', () => {
-  it('draws a row once while it stands in the view, however far is scrolled', () => {
+  it('draws a row once while it stands in the view, however far is scrolled', async () => {
     const { drawn, columns } = countedColumns();
     render(<LongTable label="Rows" count={1000} columns={columns} />);
     const before = drawn.size;
-    for (const scrollTop of [10, 40, 100, 200]) scrollTo(scrollTop);
+    for (const scrollTop of [10, 40, 100, 200]) await scrollTo(scrollTop);
     expect(drawn.size).toBeGreaterThan(before);
     expect([...drawn.values()].every((times) => times === 1)).toBe(true);
   });
@@ -48,14 +51,14 @@ describe('a table of any length', () => {
     expect(row.dataset['active']).toBe('true');
   });
 
-  it('begins another view at its top, with its first row chosen', () => {
+  it('begins another view at its top, with its first row chosen', async () => {
     const { columns } = countedColumns();
     const table = (view: string) => (
       <LongTable label="Rows" count={1000} columns={columns} view={view} onOpen={() => undefined} />
     );
     const { rerender } = render(table('all'));
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'End' });
-    scrollTo(20_000);
+    await scrollTo(20_000);
     rerender(table('some'));
     expect(frame().scrollTop).toBe(0);
     expect(within(frame()).getAllByRole('row')[0]?.getAttribute('aria-rowindex')).toBe('2');

@@ -7,6 +7,7 @@ import { day } from '../../../builders/a-lot';
 import { createDesktopDouble, type DesktopDouble } from '../../../doubles/desktop';
 import { keptDownloads } from '../../kept-downloads';
 import { openWindow } from '../../open-window';
+import { reactIsIdle } from '../../shipped-react';
 
 const on = day('2025-02-01');
 const pool: Change = { kind: 'pool-created', on, pool: 'P-1', name: 'Harbour', customer: 'Port' };
@@ -24,6 +25,11 @@ const aCustomer = '/customers/c/Port';
 const section = () => screen.getByRole('region', { name: 'Documents' });
 const lines = (): readonly string[] =>
   [...section().querySelectorAll('.dossier-lines > li')].map((line) => line.textContent);
+
+const dragOver = async (dataTransfer: object): Promise<void> => {
+  fireEvent.dragOver(section(), { dataTransfer });
+  await reactIsIdle();
+};
 
 const aFile = (name: string, text: string): File => new File([text], name, { type: 'application/pdf' });
 const attach = (user: UserEvent, ...files: readonly File[]): Promise<void> =>
@@ -105,7 +111,7 @@ describe('The documents of a pool', () => {
   it('are dropped onto their section, and the window shows no preview', async () => {
     await show(aPool);
     const dataTransfer = { types: ['Files'], files: [aFile('order.pdf', 'one')] };
-    fireEvent.dragOver(section(), { dataTransfer });
+    await dragOver(dataTransfer);
     expect(screen.getByText('Drop to attach')).toBeTruthy();
     expect(document.querySelector('.drop-target')).toBeNull();
     fireEvent.drop(section(), { dataTransfer });
@@ -203,7 +209,7 @@ describe('The documents of a pool', () => {
     await waitFor(() => expect(lines()).toHaveLength(1));
     host.ledger.record([{ kind: 'pool-archived', on: day('2025-03-12'), pool: 'P-1' }]);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Attach files…' })).toHaveProperty('disabled', true));
-    fireEvent.dragOver(section(), { dataTransfer: { types: ['Files'], files: [] } });
+    await dragOver({ types: ['Files'], files: [] });
     expect(screen.queryByText('Drop to attach')).toBeNull();
     expect(screen.getByRole('button', { name: 'Save a copy of order.pdf' })).toHaveProperty('disabled', false);
   });
