@@ -43,6 +43,14 @@ const withWhatItWithdraws = (index: LedgerIndex, change: Change): readonly Chang
     ? [change, ...withWithdrawn(index, change.change).flatMap(({ changes }) => changes)]
     : [change];
 
+/** Whether it takes back a pool's creation, or takes that back: another creation, of another customer, can then be the one that holds. */
+const movesACreation = (index: LedgerIndex, draft: readonly Change[]): boolean =>
+  draft.some(
+    (change) =>
+      change.kind === 'change-withdrawn' &&
+      withWhatItWithdraws(index, change).some(({ kind }) => kind === 'pool-created'),
+  );
+
 /** A site has its EULA and its share of the licences (LP-7, LP-8): more than the pool has a say. */
 const isOfPools = (change: Change): boolean =>
   ofPoolsAlone.has(change.kind) && !('site' in change && change.site !== undefined);
@@ -101,17 +109,8 @@ const standsAlone = (part: Ledger, pools: ReadonlySet<string>, register: Registe
 const isTransferOf = ({ knots }: LedgerIndex, transfer: string, pools: ReadonlySet<string>): boolean =>
   [...(knots.get(transferKnot(transfer)) ?? [])].some((pool) => pools.has(pool));
 
-/** Pools that the draft itself creates: what it says of their customer holds, whoever had a pool of that name before. */
-const createdBy = (draft: readonly Change[]): ReadonlySet<string> =>
-  new Set(draft.flatMap((change) => (change.kind === 'pool-created' ? [change.pool] : [])));
-
 /** Pools that are not concerned stand as they do on the register's own day, on both sides. */
-const placedIn = (
-  index: LedgerIndex,
-  register: Register,
-  pools: ReadonlySet<string>,
-  created: ReadonlySet<string>,
-): ConcernedPart['within'] => {
+const placedIn = (index: LedgerIndex, register: Register, pools: ReadonlySet<string>): ConcernedPart['within'] => {
   const own = new Set(register.pools.map(({ pool }) => pool));
   const ofOthers = register.transit.filter(({ transfer }) => !isTransferOf(index, transfer, pools));
   return (folded) => {
@@ -119,8 +118,7 @@ const placedIn = (
     const placed = register.pools.flatMap((pool) => {
       if (!pools.has(pool.pool)) return [pool];
       const part = parts.get(pool.pool);
-      if (part === undefined) return [];
-      return [created.has(pool.pool) ? part : { ...part, customer: pool.customer }];
+      return part === undefined ? [] : [{ ...part, customer: pool.customer }];
     });
     return {
       ...register,
@@ -135,7 +133,7 @@ const placedIn = (
 export const concernedPart = (index: LedgerIndex, draft: readonly Change[], register: Register): ConcernedPart => {
   const whole = wholeLedger(index.ledger);
   const changes = draft.flatMap((change) => withWhatItWithdraws(index, change));
-  if (!changes.every(isOfPools)) return whole;
+  if (!changes.every(isOfPools) || movesACreation(index, draft)) return whole;
   const pools = withTied(
     index,
     draft.flatMap((change) => poolsConcernedBy(index, change)),
@@ -143,7 +141,5 @@ export const concernedPart = (index: LedgerIndex, draft: readonly Change[], regi
   if (hasConflict(index, pools, register) || isLeantOn(index, changes, pools, register)) return whole;
   // No conflict is left that the draft could solve: all of them stay out of the sums.
   const part = subLedger(index, pools, new Set(register.conflicts.map(({ event }) => event)));
-  return standsAlone(part, pools, register)
-    ? { ledger: part, within: placedIn(index, register, pools, createdBy(draft)) }
-    : whole;
+  return standsAlone(part, pools, register) ? { ledger: part, within: placedIn(index, register, pools) } : whole;
 };
