@@ -105,6 +105,21 @@ const refuseKnownLineage = (
   }
 };
 
+/** ID-7: a row that stays out can lead two serials to one older one: it belongs to the one that stands first in the file. */
+const refuseSharedLineage = ({ byKey }: SerialGroups): void => {
+  const claimedBy = new Map<string, SerialGroup>();
+  for (const group of byKey.values()) {
+    if (group.faulty !== null || group.formerly.size === 0 || isThere(group)) continue;
+    const lineage = lineageOf(byKey, group);
+    for (const serial of lineage) {
+      const other = claimedBy.get(serialKey(serial));
+      if (other === undefined) continue;
+      refuseAll(group, { code: 'row/former-twice', serial, other: other.serial, first: other.rows[0]?.row ?? 0 });
+    }
+    if (group.faulty === null) for (const serial of lineage) claimedBy.set(serialKey(serial), group);
+  }
+};
+
 /** Half an installation could not be completed by a second import: all rows of a serial are imported, or none. */
 const keepTogether = (group: SerialGroup): void => {
   const { faulty } = group;
@@ -155,8 +170,9 @@ export const judgeInstallations = (
   for (const group of groups.byKey.values()) {
     refuseLongLineage(groups.byKey, group);
     refuseKnownLineage(known, groups.byKey, group);
-    keepTogether(group);
   }
+  refuseSharedLineage(groups);
+  for (const group of groups.byKey.values()) keepTogether(group);
   const fresh = [...groups.byKey.values()].filter(
     (group) => group.rows.length > 0 && group.rows.every(({ error, isKnown }) => error === null && !isKnown),
   );
