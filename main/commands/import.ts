@@ -56,7 +56,10 @@ const importFile = async (
   const elsewhere = refuseToImport(preview);
   if (elsewhere !== null) return { ok: false, error: elsewhere };
   if (preview.known || preview.preview === null) return done(reportOf(preview, 'known', null));
-  if (isPreview) return done(reportOf(preview, 'preview', null));
+  if (isPreview) {
+    const tried = desk.tryOut(preview.preview, { into });
+    return tried.ok ? done(reportOf(preview, 'preview', null)) : tried;
+  }
   const recorded = await desk.commit(preview.preview, { into });
   return recorded.ok ? done(reportOf(preview, 'imported', recorded.value.event.id)) : recorded;
 };

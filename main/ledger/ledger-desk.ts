@@ -74,6 +74,8 @@ export interface LedgerDesk {
   readonly preview: (fileName: string, bytes: Uint8Array) => Promise<FilePreview>;
   /** Imports what was previewed. Errors: `file/preview-gone`, `ilf/unknown-issuer`, and those of `record`. */
   readonly commit: (preview: string, said?: CommitWords) => Promise<Result<Recorded>>;
+  /** What a person has to say of a licence status beside its file: refused here as `commit` refuses it, and nothing is stored. */
+  readonly tryOut: (preview: string, said: CommitWords) => Result<null>;
   readonly discard: (preview: string) => void;
   /** Requests, answers and returns of offline activation. */
   readonly activations: ActivationDesk;
@@ -175,6 +177,7 @@ export const createLedgerDesk = (given: Omit<DeskParts, 'tell' | 'tellImport' | 
         ? statuses.commit(preview, into)
         : inTurn(() => commitPreview(parts, trays, preview));
     },
+    tryOut: (preview, { into }) => (statuses.holds(preview) ? statuses.tryOut(preview, into) : done(null)),
     discard: (preview) => {
       trays.licences.remove(preview);
       trays.transfers.remove(preview);

@@ -44,6 +44,16 @@ export const recordChanges = async (parts: DeskParts, changes: readonly Change[]
   return decided.ok ? await appendEvent(parts, decided.value) : decided;
 };
 
+/** What `recordSigned` would append. Errors: those of `decide`. */
+export const decideSigned = (
+  parts: DeskParts,
+  { docId, signed }: SignedFile,
+  changes: readonly Change[],
+): Result<LedgerEvent> => {
+  const ledger: Ledger = withSignedFile(ledgerOf(parts), docId, signed);
+  return decide(ledger, parts.journal.draft(changes, parts.now().getTime()));
+};
+
 /** The bytes of a signed file first, then one event whose changes name it. Errors: those of `decide`, `journal/...`. */
 export const recordSigned = async (
   parts: DeskParts,
@@ -51,8 +61,7 @@ export const recordSigned = async (
   changes: readonly Change[],
 ): Promise<Result<Recorded>> => {
   if (parts.journal.writer === null) return refuse('workspace/read-only');
-  const ledger: Ledger = withSignedFile(ledgerOf(parts), file.docId, file.signed);
-  const decided = decide(ledger, parts.journal.draft(changes, parts.now().getTime()));
+  const decided = decideSigned(parts, file, changes);
   if (!decided.ok) return decided;
   const stored = await parts.shelf.putSigned(file);
   return stored.ok ? await appendEvent(parts, decided.value) : stored;

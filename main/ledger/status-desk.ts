@@ -15,7 +15,7 @@ import type { InTurn } from '../keys/take-turns';
 import type { DeskParts, Recorded } from './desk-parts';
 import type { SignedFile } from './document-shelf';
 import { createPreviewTray } from './preview-tray';
-import { recordSigned } from './record-changes';
+import { decideSigned, recordSigned } from './record-changes';
 
 type StatusDocument = Extract<SignedDocument, { typ: typeof LICENCE_STATUS_TYP }>;
 
@@ -40,6 +40,8 @@ export interface StatusDesk {
    * the verdict's own code, those of `recordSigned`.
    */
   readonly commit: (preview: string, into: ImportTarget | undefined) => Promise<Result<Recorded>>;
+  /** Says no where `commit` would, and records nothing. Errors: those of `commit` that do not depend on who may write. */
+  readonly tryOut: (preview: string, into: ImportTarget | undefined) => Result<null>;
   readonly discard: (preview: string) => void;
 }
 
@@ -57,6 +59,11 @@ const created = (on: CivilDate, into: ImportTarget): readonly Change[] => {
   const { kind: _kind, ...facts } = into;
   return [{ kind: 'installation-created', on, ...facts }];
 };
+
+const importChanges = ({ fileName, file: { docId } }: WaitingStatus, on: CivilDate, into: ImportTarget): Change[] => [
+  ...created(on, into),
+  { kind: 'usage-imported', on, installation: into.installation, docId, fileName },
+];
 
 const targetOf = (
   register: Register,
@@ -77,11 +84,7 @@ export const createStatusDesk = (parts: DeskParts, inTurn: InTurn, register: () 
     const trusted = await refuseTrust(parts, waiting);
     if (!trusted.ok) return trusted;
     parts.tellImport();
-    const on = parts.today();
-    const { fileName, file } = waiting;
-    const { docId } = file;
-    const imported: Change = { kind: 'usage-imported', on, installation: into.installation, docId, fileName };
-    return await recordSigned(parts, file, [...created(on, into), imported]);
+    return await recordSigned(parts, waiting.file, importChanges(waiting, parts.today(), into));
   };
   return {
     preview: (fileName, bytes, verdict, signed) => {
@@ -104,6 +107,14 @@ export const createStatusDesk = (parts: DeskParts, inTurn: InTurn, register: () 
         if (recorded.ok) tray.remove(preview);
         return recorded;
       }),
+    tryOut: (preview, into) => {
+      const waiting = find(preview);
+      if (waiting === undefined) return refuse('file/preview-gone');
+      const target = targetOf(register(), waiting, into);
+      if (!target.ok) return target;
+      const decided = decideSigned(parts, waiting.file, importChanges(waiting, parts.today(), target.value));
+      return decided.ok ? done(null) : decided;
+    },
     discard: tray.remove,
   };
 };

@@ -42,7 +42,7 @@ describe('coterm licence-status sign', () => {
 
     const unknown = await runCommand(importCommand, partner, [out]);
     expect(unknown).toMatchObject({ exitCode: 1, document: { error: { code: 'licence-status/no-installation' } } });
-    const preview = await sayCommand(importCommand, partner, [out, '--preview']);
+    const preview = await sayCommand(importCommand, partner, [out, '--preview', '--new-installation', 'Harbour Mall']);
     expect(preview.stdout).toContain('cameras 3 of 60, intercoms 13 of 12');
     const nameless = await runCommand(importCommand, partner, [out, '--new-installation', '']);
     const error = { code: 'usage/option-value', option: '--new-installation' };
@@ -64,6 +64,20 @@ describe('coterm licence-status sign', () => {
         ],
       },
     });
+  });
+
+  it('is refused by a preview where the import itself is refused: for no installation, and for an unknown one', async () => {
+    const { site, partner, file } = await twoPlaces();
+    const out = file('harbour.ilstat');
+    await runCommand(licenceStatusSignCommand, site, [await aServedFile(), '--key', 'site', '--out', out]);
+    for (const [named, code] of [
+      [[], 'licence-status/no-installation'],
+      [['--installation', 'pier-9'], 'installation/unknown'],
+    ] as const) {
+      const refused = { exitCode: 1, document: { error: { code } } };
+      expect(await runCommand(importCommand, partner, [out, ...named])).toMatchObject(refused);
+      expect(await runCommand(importCommand, partner, [out, ...named, '--preview'])).toMatchObject(refused);
+    }
   });
 
   it('takes the names of the line before those of the system, and is shown by ilf inspect', async () => {
