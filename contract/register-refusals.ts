@@ -85,6 +85,10 @@ const mappingRefusals = {
     what: 'Every row that can be imported is in the register already.',
     next: 'Nothing to do.',
   },
+  'register/no-row-usable': {
+    what: 'None of the rows can be imported as they stand.',
+    next: 'Each is named with what is wrong with it: mend them in the file, or read the columns differently.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Each is said of one row. */

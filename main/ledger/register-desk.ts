@@ -85,10 +85,10 @@ const previewOf = async (weigh: Weigh, waiting: WaitingTable, reading: Reading):
   return weighed.ok ? { columns, ...weighed.value.preview() } : { columns, refusal: { ...weighed.error }, found: null };
 };
 
-const importDraft = async (parts: DeskParts, draft: WeighedTable['draft']): Promise<Result<Recorded>> => {
-  if ('documents' in draft)
-    return draft.documents.length === 0 ? refuse('register/nothing-new') : await importUsageTable(parts, draft);
-  return draft.changes.length === 0 ? refuse('register/nothing-new') : await importRegister(parts, draft);
+const importDraft = async (parts: DeskParts, { draft, nothing }: WeighedTable): Promise<Result<Recorded>> => {
+  const error = { ok: false, error: nothing } as const;
+  if ('documents' in draft) return draft.documents.length === 0 ? error : await importUsageTable(parts, draft);
+  return draft.changes.length === 0 ? error : await importRegister(parts, draft);
 };
 
 const commitTable = async (
@@ -100,9 +100,9 @@ const commitTable = async (
 ): Promise<Result<Recorded>> => {
   const weighed = await weigh(waiting, reading);
   if (!weighed.ok) return weighed;
-  const { draft, leftOut } = weighed.value;
+  const { leftOut } = weighed.value;
   if (leftOut > 0 && !mayLeaveOut) return refuse('register/rows-left', { count: leftOut });
-  return await importDraft(parts, draft);
+  return await importDraft(parts, weighed.value);
 };
 
 const lookAt = (table: Table, fileName: string, bytes: Uint8Array): Omit<RegisterLook, 'handle'> => {

@@ -12,13 +12,14 @@ import { installationChanges, type InstallationChanges } from '../../domain/regi
 import { judgeInstallations, type JudgedInstallationRow } from '../../domain/register-import/judge-installations';
 import { readInstallations } from '../../domain/register-import/read-installations';
 import { indexSites } from '../../domain/register-import/sites-by-name';
-import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import { done, type Refusal, type Result } from '../../domain/result';
 import { ledgerOf, type DeskParts } from './desk-parts';
 import { registerCandidate, type RegisterDraft } from './import-register';
 import {
   countLeftOut,
   countStates,
   mappingOf,
+  refuseEmpty,
   rowsLeftOut,
   type Reading,
   type WaitingTable,
@@ -72,7 +73,6 @@ const toFound = (made: InstallationChanges): FoundInstallation => {
 
 /** Serials were judged against each other and the register: the first of them stand for all, beside what is there already. */
 const refusalOf = (parts: DeskParts, draft: RegisterDraft, made: readonly InstallationChanges[]): Refusal | null => {
-  if (made.length === 0) return refuse('register/nothing-new').error;
   const tried = made.filter(({ formed }, index) => index < MOST_INSTALLATIONS || formed.registered !== null);
   const changes = tried.flatMap((one) => one.changes);
   const { event, ledger } = registerCandidate(parts, { ...draft, changes });
@@ -115,11 +115,13 @@ export const weighInstallations = async (
   await letOthersGoOn();
   const made = installationChanges(formed, { today, parts: catalogue, per, renamedTo: renamedTo(ledger) }, randomUUID);
   const draft = { fileName, bytes, mapping, changes: made.flatMap(({ changes }) => changes) };
+  const nothing = refuseEmpty(rows);
   return done({
     draft,
     leftOut: countLeftOut(rows),
+    nothing,
     preview: () => {
-      const refused = refusalOf(parts, draft, made);
+      const refused = made.length === 0 ? nothing : refusalOf(parts, draft, made);
       return {
         refusal: refused === null ? null : { ...refused },
         found: {

@@ -10,13 +10,14 @@ import { judgeRows, type JudgedRow } from '../../domain/register-import/judge-ro
 import { readRows } from '../../domain/register-import/read-rows';
 import { refusedPools, withRefusedPools } from '../../domain/register-import/refuse-pools';
 import { poolChanges, type PoolChanges } from '../../domain/register-import/row-changes';
-import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import { done, type Refusal, type Result } from '../../domain/result';
 import { ledgerOf, type DeskParts } from './desk-parts';
 import { registerCandidate, type RegisterDraft } from './import-register';
 import {
   countLeftOut,
   countStates,
   mappingOf,
+  refuseEmpty,
   rowsLeftOut,
   type Reading,
   type WaitingTable,
@@ -61,14 +62,15 @@ const withLots = (differences: readonly PoolDifference[], pools: readonly PoolCh
 interface WeighedPools {
   readonly draft: RegisterDraft;
   readonly pools: readonly PoolChanges[];
+  readonly nothing: Refusal;
 }
 
 /** The screens show the first of many; the counts tell of all. */
 const MOST_POOLS = 500;
 
-/** What the import would change. Refusals: `register/nothing-new`, and those of `decide`. */
-const effectOf = (parts: DeskParts, { draft, pools }: WeighedPools): RegisterEffect => {
-  if (draft.changes.length === 0) return { refusal: refuse('register/nothing-new').error, pools: [] };
+/** What the import would change. Refusals: `nothing` where it brings nothing, and those of `decide`. */
+const effectOf = (parts: DeskParts, { draft, pools, nothing }: WeighedPools): RegisterEffect => {
+  if (draft.changes.length === 0) return { refusal: nothing, pools: [] };
   const isGrown = pools.some(({ isNew }) => !isNew);
   // New pools were judged one by one and depend on no other: the first of them tell how all of them will look.
   const changes = isGrown ? draft.changes : pools.slice(0, MOST_POOLS).flatMap((pool) => pool.changes);
@@ -96,11 +98,13 @@ export const weighPools = (parts: DeskParts, waiting: WaitingTable, reading: Rea
   const rows = withRefusedPools(read, refused);
   const pools = refused.size === 0 ? readPools : poolChanges(rows, register, today);
   const draft = { fileName, bytes, mapping, changes: pools.flatMap((pool) => pool.changes) };
+  const nothing = refuseEmpty(rows);
   return done({
     draft,
     leftOut: countLeftOut(rows),
+    nothing,
     preview: () => {
-      const effect = effectOf(parts, { draft, pools });
+      const effect = effectOf(parts, { draft, pools, nothing });
       return {
         refusal: effect.refusal === null ? null : { ...effect.refusal },
         found: {

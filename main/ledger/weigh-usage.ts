@@ -22,6 +22,7 @@ import {
   countLeftOut,
   countStates,
   mappingOf,
+  refuseEmpty,
   rowsLeftOut,
   type Reading,
   type WaitingTable,
@@ -129,11 +130,13 @@ export const weighUsage = async (
   const made = tableSnapshots(kept, ground);
   if (!made.ok) return made;
   const documents = made.value;
+  const nothing = refuseEmpty(rows);
   return done({
     draft: { fileName, bytes, documents },
     leftOut: countLeftOut(rows),
+    nothing,
     preview: () => ({
-      refusal: documents.length === 0 ? refuse('register/nothing-new').error : null,
+      refusal: documents.length === 0 ? { ...nothing } : null,
       found: {
         kind: 'usage',
         counts: {

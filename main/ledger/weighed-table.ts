@@ -6,7 +6,7 @@ import type { RowState } from '../../domain/register-import/judge-rows';
 import { lookAtColumns } from '../../domain/register-import/read-columns';
 import type { Table } from '../../domain/register-import/table';
 import type { ColumnReading } from '../../domain/ledger/register-document';
-import { done, type Refusal, type Result } from '../../domain/result';
+import { done, refuse, type Refusal, type Result } from '../../domain/result';
 import type { RegisterDraft } from './import-register';
 import type { UsageTableDraft } from './import-usage-table';
 
@@ -28,6 +28,8 @@ export interface WeighedTable {
   readonly draft: RegisterDraft | UsageTableDraft;
   /** Rows that stay out of the register because of what they say, unless they are mended. */
   readonly leftOut: number;
+  /** Why, where the draft brings nothing. */
+  readonly nothing: Refusal;
   /** Shown to a person; works more out than an import needs. */
   readonly preview: () => Pick<RegisterPreview, 'refusal' | 'found'>;
 }
@@ -58,6 +60,12 @@ export const countStates = (rows: readonly Judged[]): Readonly<Record<RowState, 
 export const countLeftOut = (rows: readonly Judged[]): number => {
   const { repeated, conflict, faulty } = countStates(rows);
   return repeated + conflict + faulty;
+};
+
+/** Where no row is new: they are in the register already, or none of them can be imported. */
+export const refuseEmpty = (rows: readonly Judged[]): Refusal => {
+  const isAtFault = countStates(rows).known === 0 && countLeftOut(rows) > 0;
+  return (isAtFault ? refuse('register/no-row-usable') : refuse('register/nothing-new')).error;
 };
 
 /** The screens show the first of many; the counts tell of all. */

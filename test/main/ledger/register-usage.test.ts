@@ -99,6 +99,20 @@ describe('a table of licence figures in the window', () => {
     await workspace.close();
   });
 
+  it('with faulty rows only has nothing that can be imported, and does not claim that it is there already', async () => {
+    const { workspace, ledger, desk } = await aDesk();
+    const faulty = [...csv.slice(0, 1), 'Harbour Mall,Cameras,x,60,,2024-12-16'];
+    const { handle, reading } = await read({ desk }, Buffer.from(faulty.join('\n')));
+    const error = { code: 'register/no-row-usable' };
+    expect(valueOf(await desk.preview(handle, reading))).toMatchObject({
+      refusal: error,
+      found: { counts: { new: 0, known: 0, faulty: 1 } },
+    });
+    expect(await desk.commit(handle, reading, true)).toMatchObject({ error });
+    expect(ledger.head().count).toBe(1);
+    await workspace.close();
+  });
+
   it('without a column for it can be imported for a second installation, and is known for the first', async () => {
     const { workspace, ledger, desk } = await aDesk();
     valueOf(await ledger.record([changeSchema.parse(installationCreated('N2', { name: 'Quay' }))]));
