@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerHistory } from '../../builders/ledger-history';
 import { accepted } from '../../builders/ledger-history';
 import { stageSet, sup } from '../../builders/renewal-steps';
-import { renewed } from '../../builders/simulate-scenario';
+import { removed, renewed } from '../../builders/simulate-scenario';
+import { renewalsOf } from '../../../domain/quote/renew-as-quoted';
 import { acceptedYears, wonChanges } from '../../../domain/quote/won-as-quoted';
 import { historyOf, poolB, TODAY } from './quote-drafts';
 import { answeredBy, made, poolA } from './quotes';
@@ -29,6 +30,15 @@ describe('What a quote says of the pipeline', () => {
     expect(stagesOf(history)).toEqual([]);
     accepted(history.record(renewed(TODAY, 12)));
     expect(stagesOf(history)).toEqual([]);
+  });
+
+  it('LP-4: a pool that holds no licence with SUP any more takes no part: the quote is accepted all the same', () => {
+    const history = historyOf(...poolA, made('Q-1', { on: TODAY }));
+    accepted(history.record(removed(TODAY, 40, { transfer: 'T-1' })));
+    const register = history.register(TODAY);
+    const [quote] = register.quotes;
+    expect(quote === undefined ? null : renewalsOf(quote, register.pools, TODAY)).toEqual([]);
+    accepted(history.record(answeredBy('Q-1', 'accepted', TODAY), ...stagesOf(history)));
   });
 
   it('LP-4: a renewal that was won goes as far as the quote that was accepted last, until it is renewed', () => {
