@@ -39,14 +39,26 @@ export interface Gap {
   readonly to: number | null;
 }
 
-/** Errors and silence that follow each other without a good answer between them hide one span. */
+interface Span extends Gap {
+  /** It begins with a good answer, at which something was known. */
+  readonly isAfterGood: boolean;
+}
+
+const spanOf = ({ from, to, goodAt }: Pick<Outage, 'from' | 'to' | 'goodAt'>): Span => ({
+  from: instantMs(goodAt ?? from),
+  to: to === null ? null : instantMs(to),
+  isAfterGood: goodAt !== null,
+});
+
+const isParted = ({ to }: Gap, { from, isAfterGood }: Span): boolean =>
+  to !== null && (to < from || (to === from && isAfterGood));
+
+/** Errors and silence that follow each other without a good answer between them hide one span; one between them parts it. */
 export const gapsOf = (outages: readonly Pick<Outage, 'from' | 'to' | 'goodAt'>[]): readonly Gap[] => {
-  const spans = outages
-    .map(({ from, to, goodAt }) => ({ from: instantMs(goodAt ?? from), to: to === null ? null : instantMs(to) }))
-    .sort((left, right) => left.from - right.from);
+  const spans = outages.map(spanOf).sort((left, right) => left.from - right.from);
   return spans.reduce<readonly Gap[]>((gaps, span) => {
     const last = gaps.at(-1);
-    if (last === undefined || (last.to !== null && last.to < span.from)) return [...gaps, span];
+    if (last === undefined || isParted(last, span)) return [...gaps, { from: span.from, to: span.to }];
     const to = last.to === null || span.to === null ? null : Math.max(last.to, span.to);
     return [...gaps.slice(0, -1), { from: last.from, to }];
   }, []);

@@ -66,6 +66,25 @@ describe('Use over time', () => {
     ]);
   });
 
+  it('AC-7: one good answer between two silences is known, and the second is a gap of its own', () => {
+    const [goodAt, again] = ['2025-01-02T00:00:00Z', '2025-01-05T18:00:00Z'];
+    const past = [
+      { ...ofServer, from: '2025-01-03T00:00:00Z', to: again, goodAt },
+      { ...ofServer, from: '2025-01-06T00:00:00Z', to: '2025-01-08T00:00:00Z', goodAt: again },
+    ];
+    const span = spanOfStatus(aStatus('cameras', 'active', { goodAt: '2025-01-09T00:00:00Z' }), past);
+    expect(used([reading(0, ['cameras', 5, 10]), reading(4, ['cameras', 7, 10])], span)).toEqual([
+      ['2025-01-01T12:00', 5],
+      ['2025-01-02T00:00', 5],
+      ['2025-01-02T00:00', null],
+      ['2025-01-05T12:00', 7],
+      ['2025-01-05T18:00', 7],
+      ['2025-01-05T18:00', null],
+      ['2025-01-08T00:00', 7],
+      ['2025-01-09T00:00', 7],
+    ]);
+  });
+
   it('AC-4: a licence that is not reported, or whose module is gone, is unknown from then on', () => {
     const gone = aReading(onDay(3), [['cameras', 1, 2]], { snapshot: { analyticsModule: false } });
     expect(used([reading(0, ['level-1', 3, 4]), gone], undefined, 'level-1')).toEqual([
