@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { LedgerHistory } from '../../builders/ledger-history';
 import { accepted } from '../../builders/ledger-history';
 import { stageSet, sup } from '../../builders/renewal-steps';
@@ -37,7 +38,7 @@ describe('What a quote says of the pipeline', () => {
     accepted(history.record(removed(TODAY, 40, { transfer: 'T-1' })));
     const register = history.register(TODAY);
     const [quote] = register.quotes;
-    expect(quote === undefined ? null : renewalsOf(quote, register.pools, TODAY)).toEqual([]);
+    expect(quote === undefined ? null : renewalsOf(quote, register.pools, TODAY as CivilDate)).toEqual([]);
     accepted(history.record(answeredBy('Q-1', 'accepted', TODAY), ...stagesOf(history)));
   });
 
