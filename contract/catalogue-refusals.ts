@@ -27,7 +27,7 @@ export const catalogueRefusals = {
     next: 'Choose a later last day, or leave it out.',
   },
   'price-list/price-twice': {
-    what: 'The list has two prices for {{product}} {{variant}}.',
+    what: 'The list has two prices for {{item}}.',
     next: 'Remove one of the two rows, or give it another variant.',
   },
   'price/no-list': {
@@ -35,7 +35,7 @@ export const catalogueRefusals = {
     next: 'Enter one under Catalogue, Price lists, or choose another currency.',
   },
   'price/not-listed': {
-    what: 'The price list {{list}} has no price for {{product}} {{variant}}.',
+    what: 'The price list {{list}} has no price for {{item}}.',
     next: 'Add a row for it to the list.',
   },
   'price/special': {

@@ -2,7 +2,7 @@
 import type { Refusal } from '../result';
 import { builtInProducts } from './built-in-products';
 import type { CatalogueChange, CatalogueChangeOf } from './catalogue-change';
-import { toPriceList, type PriceList } from './price-list';
+import { pricedItem, toPriceList, type PriceList } from './price-list';
 import { toProduct, type Product } from './product';
 
 /** Mutable, and owned by one fold. */
@@ -49,8 +49,10 @@ const setPriceList = (book: CatalogueBook, change: CatalogueChangeOf<'price-list
   if (validUntil !== undefined && validUntil < validFrom)
     return { code: 'price-list/ends-before', validFrom, validUntil };
   const twice = firstTwice(change.prices, ({ product, variant }) => JSON.stringify([product, variant]));
-  if (twice !== undefined)
-    return { code: 'price-list/price-twice', product: twice.product, variant: twice.variant ?? '' };
+  if (twice !== undefined) {
+    const { product, variant = '' } = twice;
+    return { code: 'price-list/price-twice', product, variant, item: pricedItem(product, variant) };
+  }
   const rival = [...book.priceLists.values()].find(
     (list) => list.priceList !== priceList && list.currency === currency && list.validFrom === validFrom,
   );

@@ -19,6 +19,10 @@ export const toPriceList = (change: CatalogueChangeOf<'price-list-set'>): PriceL
   return { ...rest, validUntil, servicesDayMinorUnits };
 };
 
+/** What a row prices, as sentences name it: a product, or a variant of one. */
+export const pricedItem = (product: string, variant?: string | null): string =>
+  variant === undefined || variant === null || variant === '' ? product : `${product} ${variant}`;
+
 const isValidOn = ({ validFrom, validUntil }: PriceList, on: CivilDate): boolean =>
   validFrom <= on && (validUntil === null || on <= validUntil);
 

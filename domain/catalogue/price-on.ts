@@ -2,7 +2,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { done, refuse, type Result } from '../result';
 import { WHOLE_BASIS_POINTS, type ListedPrice } from './catalogue-change';
-import { listInForce, type PriceList } from './price-list';
+import { listInForce, pricedItem, type PriceList } from './price-list';
 import type { Product } from './product';
 
 /** As much of the register as prices need. */
@@ -75,7 +75,12 @@ export const priceOn = (book: PriceBook, { product, variant = null, on, currency
   if (isSpecial(book, product, variant) && row?.variant === undefined)
     return refuse('price/special', { product, variant });
   return row === undefined
-    ? refuse('price/not-listed', { product, variant: variant ?? '', list: list.name })
+    ? refuse('price/not-listed', {
+        product,
+        variant: variant ?? '',
+        item: pricedItem(product, variant),
+        list: list.name,
+      })
     : done(priceIn(list, row, variant));
 };
 

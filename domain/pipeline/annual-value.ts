@@ -3,7 +3,7 @@
  * Nothing is rounded: prices are whole minor units, and a year is one SUP year or twelve months of a subscription.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import { listInForce, type PriceList } from '../catalogue/price-list';
+import { listInForce, pricedItem, type PriceList } from '../catalogue/price-list';
 import { priceOn, supYearsPrice, timesQuantity, type Price, type PriceBook } from '../catalogue/price-on';
 import type { Money } from '../money';
 import { refuse, type Result } from '../result';
@@ -34,8 +34,14 @@ const keptPrices = (book: PriceBook): PriceFor => {
 const yearOf = (kind: Renewal['kind'], price: Price, { quantity }: RenewedLicences): Result<number> => {
   if (kind === 'sup') return supYearsPrice(price, { quantity, years: 1, withLicences: false });
   const month = price.subscriptionMonthMinorUnits;
+  const { product, variant, list } = price;
   return month === null
-    ? refuse('price/not-listed', { product: price.product, variant: price.variant ?? '', list: price.list.name })
+    ? refuse('price/not-listed', {
+        product,
+        variant: variant ?? '',
+        item: pricedItem(product, variant),
+        list: list.name,
+      })
     : timesQuantity(month, quantity, MONTHS_OF_A_YEAR);
 };
 

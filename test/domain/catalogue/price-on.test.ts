@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalSentence } from '../../../contract/fill-sentence';
 import { priceOn, supYearsPrice, timesQuantity, type Price, type SupYears } from '../../../domain/catalogue/price-on';
 import type { Result } from '../../../domain/result';
 import type { PlainChange } from '../../builders/simulate-scenario';
@@ -89,6 +90,8 @@ describe('The price list in force', () => {
     expect(history.record(priceListSet('A', { prices: [row(core, 1, 1), row(core, 2, 2)] }))).toMatchObject({
       error: { code: 'price-list/price-twice', product: core },
     });
+    const twice = [row(core, 1, 1, { variant: 'Own' }), row(core, 2, 2, { variant: 'Own' })];
+    expect(history.record(priceListSet('A', { prices: twice }))).toMatchObject({ error: { item: `${core} Own` } });
     expect(history.record(priceListWithdrawn('A'))).toMatchObject({ error: { code: 'price-list/unknown' } });
   });
 
@@ -118,6 +121,12 @@ describe('A price', () => {
   it('is missing for what the list does not have', () => {
     const register = registerOf(productSet('Own'), priceListSet('A'));
     expect(asked(register, '2025-06-01', { product: 'Own' })).toBe('price/not-listed');
+    const sentence = (variant: string | null): string => {
+      const price = priceOn(register, { product: 'Own', on: day('2025-06-01'), currency: 'EUR', variant });
+      return price.ok ? '' : refusalSentence(price.error);
+    };
+    expect(sentence(null)).toMatch(/ has no price for Own\.$/);
+    expect(sentence('Small')).toMatch(/ has no price for Own Small\.$/);
   });
 });
 
