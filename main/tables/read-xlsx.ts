@@ -73,6 +73,15 @@ const toCell = (value: unknown): Cell => {
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : null;
 };
 
+/** A number that is no day is shown as it was stored, where its cell is a date. */
+const withNoDays = (rows: Cell[][], { noDays }: SheetFacts): Cell[][] => {
+  for (const { row, column, text } of noDays) {
+    const cells = rows[row - 1];
+    if (typeof cells?.[column] === 'string') cells[column] = text;
+  }
+  return rows;
+};
+
 /** The reader leaves cells with an error blank; a row must not lose one unnoticed. */
 const withErrors = (rows: Cell[][], { errors }: SheetFacts): readonly Cell[][] => {
   for (const { row, column, text } of errors) {
@@ -101,7 +110,11 @@ const withMidnights = (rows: Cell[][]): Cell[][] => {
 const readCells = async (bytes: Uint8Array, facts: SheetFacts): Promise<readonly Cell[][]> => {
   const copy = new Uint8Array(bytes).buffer;
   const read = await readSheet(copy, 1, { trim: false, parseNumber: (number) => ({ number }) });
-  return withErrors(withMidnights(read.map((row) => row.map(toCell))), facts);
+  const cells = withNoDays(
+    read.map((row) => row.map(toCell)),
+    facts,
+  );
+  return withErrors(withMidnights(cells), facts);
 };
 
 /**

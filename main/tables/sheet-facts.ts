@@ -6,8 +6,26 @@ export interface SheetFacts {
   /** Columns with a formula, counted from 0. */
   readonly formulas: readonly number[];
   /** Cells that hold an error instead of a value, such as `#REF!`. */
-  readonly errors: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly errors: readonly CellText[];
+  /** Numbers that are no day, even where a cell is shown as one: the reader keeps nothing of them. */
+  readonly noDays: readonly CellText[];
 }
+
+/** What a cell holds, as it was stored. Rows are counted from 1, columns from 0. */
+interface CellText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Days since 1900: a number beyond lies after the year 3500 or before the year 300. */
+const MOST_DAYS = 600_000;
+
+/** Numbers have no type, or this one. */
+const NUMBER = 'n';
+const ERROR = 'e';
+
+const isNoDay = (text: string): boolean => !(Math.abs(Number(text)) <= MOST_DAYS);
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -51,9 +69,10 @@ interface Walk {
   rows: number;
   columns: number;
   cell: Address;
-  isError: boolean;
+  type: string;
   readonly formulas: Set<number>;
-  readonly errors: { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly errors: CellText[];
+  readonly noDays: CellText[];
 }
 
 /** Answers whether it could be told where the cell or row stands. */
@@ -67,11 +86,12 @@ const walkTag = (walk: Walk, name: string, tag: string, text: string): boolean =
     const cell = addressOf(tag);
     if (cell === null) return false;
     walk.cell = cell;
-    walk.isError = attribute(tag, 't') === 'e';
+    walk.type = attribute(tag, 't') || NUMBER;
     walk.rows = Math.max(walk.rows, cell.row);
     walk.columns = Math.max(walk.columns, cell.column + 1);
   } else if (name === 'f') walk.formulas.add(walk.cell.column);
-  else if (walk.isError) walk.errors.push({ ...walk.cell, text });
+  else if (walk.type === ERROR) walk.errors.push({ ...walk.cell, text });
+  else if (walk.type === NUMBER && isNoDay(text)) walk.noDays.push({ ...walk.cell, text });
   return true;
 };
 
@@ -81,17 +101,18 @@ export const sheetFacts = (xml: string): SheetFacts | null => {
     rows: 0,
     columns: 0,
     cell: { row: 0, column: 0 },
-    isError: false,
+    type: NUMBER,
     formulas: new Set(),
     errors: [],
+    noDays: [],
   };
   let count = 0;
   for (const [, name = '', tag = '', text = ''] of xml.matchAll(tags)) {
     if (!walkTag(walk, name, tag, text)) return null;
     count += 1;
   }
-  const { rows, columns, formulas, errors } = walk;
+  const { rows, columns, formulas, errors, noDays } = walk;
   return count === countStarts(xml)
-    ? { rows, columns, formulas: [...formulas].sort((one, other) => one - other), errors }
+    ? { rows, columns, formulas: [...formulas].sort((one, other) => one - other), errors, noDays }
     : null;
 };

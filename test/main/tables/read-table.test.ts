@@ -91,6 +91,11 @@ describe('a workbook', () => {
     });
   });
 
+  it('shows a date that is out of range as the number that its cell holds', async () => {
+    const read = await rowsOf(aWorkbook([['taken'], [{ serial: 99_999_999_999 }], [{ serial: -800_000 }]]));
+    expect(read).toEqual([['taken'], ['99999999999'], ['-800000']]);
+  });
+
   it('keeps the time of day of its dates, to the second, and takes a midnight among them for one', async () => {
     const rows = await rowsOf(
       aWorkbook([
