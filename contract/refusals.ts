@@ -160,6 +160,10 @@ const usageRefusals = {
     what: 'Option {{option}} takes a date written YYYY-MM-DD, not {{value}}.',
     next: 'Write a date such as 2025-01-31.',
   },
+  'usage/ends-before': {
+    what: 'The last day, {{to}} (--to), lies before the first, {{from}} (--from).',
+    next: 'Give them the other way round, or leave one of them out.',
+  },
   'usage/too-many-arguments': {
     what: 'There is one argument too many: {{argument}}.',
     next: 'Run the command with --help to see what it takes.',

@@ -153,6 +153,8 @@ export const renewalsCommand: Command = {
     if (!from.ok) return wrongUse(host, from.error, renewalsCommand.usage);
     const to = readDay('--to', values.to);
     if (!to.ok) return wrongUse(host, to.error, renewalsCommand.usage);
+    if (from.value !== null && to.value !== null && to.value < from.value)
+      return wrongUse(host, { code: 'usage/ends-before', from: from.value, to: to.value }, renewalsCommand.usage);
     const asked = { from: from.value, to: to.value, owner: values.owner, customer: values.customer };
     return await inWorkspace(host, { write: false }, (workspace) => {
       printNotices(host, workspace.notices);

@@ -112,6 +112,13 @@ describe('coterm renewals', () => {
     expect(await readFile(xlsx, 'utf8')).toBe('mine');
   });
 
+  it('calls a last day before the first wrong use, instead of answering that nothing ends', async () => {
+    const args = ['--from', '2025-09-01', '--to', '2025-08-31'];
+    const error = { code: 'usage/ends-before', from: '2025-09-01', to: '2025-08-31' };
+    const refused = { exitCode: 2, document: { error } };
+    expect(await runCommand(renewalsCommand, await aPlace(), args)).toMatchObject(refused);
+  });
+
   it('says what is no day, and what ends in words', async () => {
     const folder = await aPlace();
     const { exitCode } = await runCommand(renewalsCommand, folder, ['--from', 'soon']);
