@@ -1,11 +1,14 @@
 /** Looks at what a workspace keeps of its licence servers, and changes nothing: every line, every list, every token. */
 import type { Refusal } from '../../domain/result';
+import { inOrder } from '../../domain/usage/outage';
 import { listsToKeep } from './lists-to-keep';
 import type { LogFacts } from './readings-store';
 import type { UsageDesk } from './usage-desk';
 
 export interface CheckedReadings {
   readonly readings: number;
+  /** Those that are over. */
+  readonly outages: number;
   readonly servers: number;
   readonly findings: readonly Refusal[];
 }
@@ -30,6 +33,7 @@ export const checkReadings = async (desk: UsageDesk, now: Date): Promise<Checked
   const tokens = await desk.tokens.damaged();
   return {
     readings: logs.reduce((sum, { readings }) => sum + readings.length, 0),
+    outages: logs.reduce((sum, { outages }) => sum + inOrder(outages).length, 0),
     servers: logs.length,
     findings: [
       ...logs.flatMap(damagedLines),

@@ -87,8 +87,12 @@ const checkTrust = async (folder: string): Promise<Check> => {
 
 const checkUsage = async (folder: string, now: Date): Promise<Check> => {
   const desk = openUsageDesk({ disk: nodeDisk, folder, seal: noSeal });
-  const { readings, servers, findings } = await checkReadings(desk, now);
-  const found = `${counted(readings, 'reading', 'readings')} of ${counted(servers, 'licence server', 'licence servers')}`;
+  const { readings, outages, servers, findings } = await checkReadings(desk, now);
+  const kept = [
+    counted(readings, 'reading', 'readings'),
+    ...(outages === 0 ? [] : [counted(outages, 'outage', 'outages')]),
+  ];
+  const found = `${kept.join(' and ')} of ${counted(servers, 'licence server', 'licence servers')}`;
   return judged('usage', 'bad', found, findings);
 };
 

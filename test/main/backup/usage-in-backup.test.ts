@@ -19,11 +19,20 @@ const name = { installation: 'N1', purpose: 'cameras' } as const;
 const on = day('2025-01-05');
 const january = (date: number): Date => new Date(Date.UTC(2025, 0, date, 9));
 
+const outage = {
+  ...name,
+  state: 'unavailable',
+  from: january(2).toISOString(),
+  to: january(3).toISOString(),
+  goodAt: january(2).toISOString(),
+} as const;
+
 const anObservedPlace = async (): Promise<string> => {
   const folder = join(await aTemporaryFolder(), 'workspace');
   const workspace = await aWorkspace(folder);
   await setServer(workspace, address);
   await observe(workspace, 2, january(2));
+  valueOf(await workspace.usage.readings.recordOutage(outage));
   await observe(workspace, 3, january(3));
   valueOf(await workspace.usage.tokens.keep(name, address, token));
   const [server] = workspace.ledger.register(on).licenceServers;
@@ -58,7 +67,7 @@ const textsIn = async (folder: string): Promise<string> => {
 };
 
 describe('A backup', () => {
-  it('holds the readings, their lists and how the servers stand; tokens go with private keys and never without', async () => {
+  it('holds the readings, their lists, the outages and how the servers stand; tokens go with private keys and never without', async () => {
     const folder = await anObservedPlace();
     const path = join(await aTemporaryFolder(), 'a.age');
     valueOf(await backUp(folder, path));
@@ -66,6 +75,7 @@ describe('A backup', () => {
     const readings = await workspace.usage.readings.of('N1');
     expect(readings.map(({ snapshot }) => snapshot.licences[0]?.used)).toEqual([2, 3]);
     for (const { used } of readings) expect((await workspace.usage.readings.lists(used ?? '')).ok).toBe(true);
+    expect(await workspace.usage.readings.outages('N1')).toEqual([outage]);
     const [server] = workspace.ledger.register(on).licenceServers;
     expect(server && (await workspace.usage.statuses.find(server))).toMatchObject({ state: 'active' });
     expect(await workspace.usage.tokens.list()).toEqual([]);
@@ -110,12 +120,14 @@ describe('The folder usage', () => {
   const checkOf = async (folder: string) =>
     valueOf(await checkWorkspace(folder, aDay())).find(({ check }) => check === 'usage');
 
-  it('is looked at by doctor: readings, lists and tokens', async () => {
+  it('is looked at by doctor: readings, outages each counted once, lists and tokens', async () => {
     const folder = await anObservedPlace();
+    const log = await readFile(await logOf(folder), 'utf8');
+    await appendFile(await logOf(folder), `${log.split('\n').find((line) => line.includes('outage')) ?? ''}\n`);
     expect(await checkOf(folder)).toEqual({
       check: 'usage',
       state: 'good',
-      found: '2 readings of 1 licence server',
+      found: '2 readings and 1 outage of 1 licence server',
       findings: [],
     });
     await appendFile(await logOf(folder), '{}\n');
