@@ -12,7 +12,7 @@ export const renewalStepTexts = {
   'renewal-stage-set': 'Renewal of {{renewed}}: {{stageName}}',
   'renewal-owner-set': 'Renewal of {{renewed}}: owner is {{owner}}',
   'renewal-noted': 'Note on the renewal of {{renewed}}',
-  renewalUnowned: 'Renewal of {{renewed}}: nobody’s any more',
+  renewalUnowned: 'Renewal of {{renewed}}: it has no owner now',
   renewalWon: 'SUP of {{pool}} renewed by {{months}} months, marked won',
   renewalStages_one: 'Stage of {{count}} renewal: {{stageName}}',
   renewalStages_other: 'Stage of {{count}} renewals: {{stageName}}',

@@ -125,13 +125,13 @@ export const appTexts = {
     undo: 'Undo',
     redo: 'Redo',
     undone: 'Undone: {{step}}',
-    redone: 'Done again: {{step}}',
+    redone: 'Redone: {{step}}',
     refused: 'Not possible',
     noStep: '{{what}}. That is no step of the history and cannot be undone.',
     noStepBefore:
       '{{what}}. That is no step of the history and cannot be undone. Undo once more takes back the step before it: {{step}}.',
     nothingToUndo: 'There is nothing to undo in this window.',
-    nothingToRedo: 'There is nothing to do again.',
+    nothingToRedo: 'There is nothing to redo in this window.',
     close: 'Close',
   },
   signing: {

@@ -151,7 +151,7 @@ export const filesTexts = {
     meaning: 'Nobody can say who made it until the key is trusted here.',
     ask: 'Ask the sender for the public key file. The signed file does not carry it.',
     compare:
-      'Have the fingerprint read out to you on another way, by telephone say, and compare it with the one above.',
+      'Have the fingerprint read out to you by another route, such as the telephone, and compare it with the one above.',
     trust: 'Trust the key under Keys & trust, then check this file again.',
     button: 'Trust a key…',
     again: 'Check again',

@@ -63,7 +63,7 @@ export const settingsTexts = {
     byPassphrase: 'A passphrase',
     byRecipient: 'Your organisation’s recovery key',
     passphrase: 'Passphrase',
-    hint: 'It cannot be recovered if it is lost. Several words are better than one with signs in it.',
+    hint: 'It cannot be recovered if it is lost. Several words are better than one with symbols in it.',
     again: 'Passphrase again',
     recipient: 'Recovery key’s public half',
     recipientHint: 'It begins with age1; age-keygen prints it.',

@@ -205,7 +205,7 @@ export const usageTexts = {
     nothingSent: 'Neither the token nor a question was sent.',
     typed: 'Fingerprint as the site gives it',
     typedHint:
-      'Ask for it on another way, for example by phone: openssl x509 -fingerprint -sha256. Colons and blanks do not matter.',
+      'Ask for it by another route, for example by phone: openssl x509 -fingerprint -sha256. Colons and blanks do not matter.',
     differs: 'This is not the fingerprint that the server shows. Do not pin it: somebody may stand in between.',
     pin: 'Pin this certificate',
     trusted:
@@ -221,7 +221,7 @@ export const usageTexts = {
   },
   removeServer: {
     title: 'Remove the licence server for {{purpose}} of {{name}}',
-    lead: 'It is asked no more. What it has said so far stays, and undo brings it back.',
+    lead: 'It is no longer asked. What it has said so far stays, and undo brings it back.',
     commit: 'Remove licence server',
   },
   servers: {
@@ -239,7 +239,7 @@ export const usageTexts = {
     token: 'access token kept',
     noToken: 'no access token',
     pin: 'certificate pinned ({{pin}}…)',
-    noPin: 'certificate as this computer trusts',
+    noPin: 'any certificate this computer trusts',
     plain: 'plain HTTP, which does not leave this computer',
     next: 'next check {{when}}',
   },

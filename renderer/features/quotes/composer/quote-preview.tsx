@@ -36,8 +36,9 @@ export const QuotePreview = ({ state, register, foot }: QuotePreviewProps) => {
 
 const PreviewBody = ({ state, register }: Omit<QuotePreviewProps, 'foot'>) => {
   const { t } = useTranslation('quotes');
-  const { form, draft } = state;
+  const { form, draft, isUnfinished } = state;
   if (form.pools.length === 0) return <p className="muted">{t('form.choosePools')}</p>;
+  if (isUnfinished) return <p className="muted">{t('form.unfinished')}</p>;
   if (draft === null) return <p className="muted">{t('form.working')}</p>;
   if (!draft.ok) return <Refusals errors={draft.errors} />;
   return (

@@ -24,6 +24,8 @@ export interface ComposerState {
   readonly errorCount: number;
   /** `null` while the register is read, or a field of the lines lacks something. */
   readonly draft: QuoteDraft | null;
+  /** A field of the lines lacks something, whether or not that is shown yet. */
+  readonly isUnfinished: boolean;
   readonly busy: boolean;
   /** Why the ledger did not take it. */
   readonly refusal: Refusal | null;
@@ -104,6 +106,7 @@ export const useComposer = (register: Register, pools: readonly string[]): Compo
     },
     errorCount: tried ? Object.keys(errors).length : 0,
     draft,
+    isUnfinished: !asked.ok,
     busy,
     refusal,
     submit: (event) => {

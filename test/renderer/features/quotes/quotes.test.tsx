@@ -87,6 +87,16 @@ describe('A new quote', () => {
     expect(host.ledger.register().renewals).toEqual([]);
   });
 
+  it('says that its sums wait while a line lacks something, and not that the register is being read', async () => {
+    const { user } = await windowAt('/renewals/quotes/new/A', aPort());
+    await screen.findByRole('table', { name: 'Lines' });
+    await user.click(screen.getByRole('button', { name: 'Add discount' }));
+    expect(screen.getByText('Something is still missing. The sums stand here once it is filled in.')).toBeTruthy();
+    expect(screen.queryByText('The register is being read…')).toBeNull();
+    type(/^Percent/, '2.5');
+    expect(screen.getByRole('table', { name: 'Lines' }).textContent).toContain('Total€1,946.10');
+  });
+
   it('brings all pools to one date by whole years', async () => {
     await windowAt('/renewals/quotes/new/A,B', aPort());
     await screen.findByRole('table', { name: 'Lines' });
