@@ -95,6 +95,7 @@ export const dossiers: readonly ToldStep[] = [
     role: 'Duty manager',
     organisation: 'Karst Regional Airport',
     phone: '+386 5 550 1090',
+    email: 'ferrant@karst.example',
   }),
   quarry.contact([-9, 1], 'Owen Tarrin', { role: 'Owner', email: 'owen@tarrin.example' }),
   quarry.note([-8], 'Blasting on Tuesdays: no visits before noon.'),
