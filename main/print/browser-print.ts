@@ -1,6 +1,6 @@
 /** Makes a PDF by an installed browser without a window: a page of our own in a folder of its own, which is gone afterwards. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -86,6 +86,24 @@ const print = async (
 const removeFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
 
+const FOLDER_START = 'coterm-print-';
+
+/** No PDF takes an hour: what is older was left by a process that was ended midway. */
+const ABANDONED_MS = 3_600_000;
+
+const isAbandoned = async (path: string): Promise<boolean> => {
+  const facts = await stat(path).catch(() => null);
+  return facts !== null && Date.now() - facts.mtimeMs > ABANDONED_MS;
+};
+
+const sweepAbandoned = async (): Promise<void> => {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(FOLDER_START))) {
+    const path = join(tmpdir(), name);
+    if (await isAbandoned(path)) await removeFolder(path);
+  }
+};
+
 export const createBrowserPrint =
   (parts: PrintingBrowser): PrintPage =>
   async (html) => {
@@ -93,7 +111,8 @@ export const createBrowserPrint =
     if (browser === null) return refuse('print/no-browser');
     let folder: string | null = null;
     try {
-      folder = await mkdtemp(join(tmpdir(), 'coterm-print-'));
+      await sweepAbandoned();
+      folder = await mkdtemp(join(tmpdir(), FOLDER_START));
       return await print(browser, folder, html, parts);
     } catch (error) {
       return refuse('print/failed', { reason: fileErrorReason(error) });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +64,22 @@ describe('A PDF by an installed browser', () => {
         ok: false,
         error: { code: 'print/too-slow' },
       });
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'sweeps the folder of one that was ended midway long ago, and leaves that of one under way',
+    async () => {
+      const [old, young] = [
+        await mkdtemp(join(tmpdir(), 'coterm-print-')),
+        await mkdtemp(join(tmpdir(), 'coterm-print-')),
+      ];
+      const twoHoursAgo = new Date(Date.now() - 7_200_000);
+      await utimes(old, twoHoursAgo, twoHoursAgo);
+      await printWith('exit 0');
+      const left = (await foldersLeft()).map((name) => join(tmpdir(), name));
+      expect([left.includes(old), left.includes(young)]).toEqual([false, true]);
+      await rm(young, { recursive: true });
     },
   );
 
