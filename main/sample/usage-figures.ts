@@ -29,6 +29,11 @@ const YEAR = 52 * WEEK;
 const SILENT_DAYS = 3;
 const REMOVED_DAYS = 3;
 
+/** The camera server of one was silent for five weeks, from one answer to another. */
+const OUTAGE = { from: 17 * WEEK, to: 12 * WEEK };
+
+const isInOutage = (daysAgo: number): boolean => daysAgo < OUTAGE.from && daysAgo > OUTAGE.to;
+
 /** From one number to another in a year, a little unevenly; always the same for the same day. */
 const grown = (from: number, to: number, daysAgo: number): number => {
   const part = (YEAR - daysAgo) / YEAR;
@@ -137,7 +142,7 @@ const stationAnswers = (today: CivilDate): readonly ToldAnswer[] =>
     },
   }));
 
-/** AC-5: level 2 was removed three days ago. */
+/** AC-5: level 2 was removed three days ago; its server for cameras was silent for five weeks before (AC-7). */
 const quarterAnswers = (today: CivilDate): readonly ToldAnswer[] => {
   const system = { name: 'Tannery Quarter', version: '25.01' };
   const support = { technicalSupportUntil: monthsFrom(today, 5), updates: { allowed: true, latest: '25.06' } };
@@ -154,7 +159,7 @@ const quarterAnswers = (today: CivilDate): readonly ToldAnswer[] => {
       ],
     },
   });
-  return weekly(41 * WEEK, 0, (daysAgo) => ({
+  const cameras = weekly(41 * WEEK, 0, (daysAgo) => ({
     installation: quarter,
     purpose: 'cameras',
     daysAgo,
@@ -164,7 +169,8 @@ const quarterAnswers = (today: CivilDate): readonly ToldAnswer[] => {
       analyticsModule: true,
       licences: [of('cameras', grown(170, 241, daysAgo), 250), of('intercoms', 18, 20)],
     },
-  })).concat(weekly(41 * WEEK, WEEK, levels), levels(REMOVED_DAYS), levels(0));
+  })).filter(({ daysAgo }) => !isInOutage(daysAgo));
+  return cameras.concat(weekly(41 * WEEK, WEEK, levels), levels(REMOVED_DAYS), levels(0));
 };
 
 export const toldAnswers = (today: CivilDate): readonly ToldAnswer[] => [
@@ -172,6 +178,18 @@ export const toldAnswers = (today: CivilDate): readonly ToldAnswer[] => [
   ...terminalAnswers(today),
   ...stationAnswers(today),
   ...quarterAnswers(today),
+];
+
+/** One that is over: silent from the hour after one answer until another, both so many days ago. */
+export interface ToldOutage {
+  readonly installation: string;
+  readonly purpose: UsagePurpose;
+  readonly goodDaysAgo: number;
+  readonly untilDaysAgo: number;
+}
+
+export const toldOutages: readonly ToldOutage[] = [
+  { installation: quarter, purpose: 'cameras', goodDaysAgo: OUTAGE.from, untilDaysAgo: OUTAGE.to },
 ];
 
 export const toldServers: readonly ToldServer[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { driftOf } from '../../../domain/usage/drift';
 import { foldLedger } from '../../../domain/ledger/fold-ledger';
+import { gapsOf } from '../../../domain/usage/outage';
 import { licensingOf } from '../../../domain/usage/licensing';
 import { retentionOf } from '../../../domain/usage/retention';
 import { runOut } from '../../../domain/usage/run-out';
@@ -54,6 +55,19 @@ describe('The usage of the sample portfolio', () => {
     expect(retentionOf(register, await store.of(quarter), today)).toMatchObject([
       { level: 2, state: 'running', daysLeft: 4 },
     ]);
+  });
+
+  it('AC-7: has one that was silent for five weeks, and speaks again: a gap in its readings', async () => {
+    const { store, known } = await told(await aTemporaryFolder());
+    const outages = await store.outages(quarter);
+    expect(outages).toMatchObject([{ purpose: 'cameras', state: 'unavailable' }]);
+    const [gap] = gapsOf(outages);
+    const times = (await store.of(quarter)).flatMap(({ at, purpose }) =>
+      purpose === 'cameras' ? [Date.parse(at)] : [],
+    );
+    expect(times.filter((at) => gap !== undefined && gap.from < at && at < (gap.to ?? 0))).toEqual([]);
+    expect(times).toContain(gap?.to);
+    expect(known.statuses).toContainEqual(expect.objectContaining({ installation: quarter, state: 'active' }));
   });
 
   it('AC-9: has the list behind every figure of the newest readings, as long as the figure', async () => {
