@@ -140,13 +140,14 @@ export const ipc = {
     input: z.strictObject({ fileName: z.string().max(255), bytes: tableBytes }),
     output: registerLookSchema,
   },
-  /** `installation`: of which licence figures are, where no column says it. */
+  /** `installation`: of which licence figures are, where no column says it; `creates`: those that nobody knows are created. */
   'registers.preview': {
     input: z.strictObject({
       handle: z.string().max(100),
       kind: tableKindSchema,
       mapping: mappingSchema,
       installation: z.string().max(500).optional(),
+      creates: z.boolean().optional(),
     }),
     output: registerPreviewSchema,
   },
@@ -157,6 +158,7 @@ export const ipc = {
       kind: tableKindSchema,
       mapping: mappingSchema,
       installation: z.string().max(500).optional(),
+      creates: z.boolean().optional(),
       leaveOut: z.boolean(),
     }),
     output: recorded,

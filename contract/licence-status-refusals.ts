@@ -48,7 +48,7 @@ export const licenceStatusRefusals = {
   },
   'usage-table/installation': {
     what: 'Row {{row}}: it cannot be told which installation “{{name}}” is.',
-    next: 'Write its name or id as the register has it, create it first, or name one for all rows with --installation.',
+    next: 'Write its name or id as the register has it, name one for all rows with --installation, or have it created by the import (--create) where nothing in the register, archived or not, has that name.',
   },
   'usage-table/no-installation': {
     what: 'No column says of which installation the figures are.',

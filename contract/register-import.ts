@@ -63,7 +63,13 @@ const installationCountsSchema = z.strictObject({
 });
 export type InstallationCounts = Readonly<z.infer<typeof installationCountsSchema>>;
 
-const usageCountsSchema = z.strictObject({ ...rowCounts, installations: count, readings: count });
+const usageCountsSchema = z.strictObject({
+  ...rowCounts,
+  installations: count,
+  /** Installations that are not in the register, whether they are created or not. */
+  unknown: count,
+  readings: count,
+});
 export type UsageCounts = Readonly<z.infer<typeof usageCountsSchema>>;
 export type RegisterCounts = PoolCounts | InstallationCounts | UsageCounts;
 
@@ -125,11 +131,14 @@ const foundUsage = z.strictObject({
   assumptions,
   /** The first of each state. */
   leftOut: z.array(usageRowLeftOut),
+  /** The names of the first that are not in the register. */
+  unknown: z.array(z.string()),
   /** The first of those that get readings: how many and of which times, and the newest of each purpose. */
   installations: z.array(
     z.strictObject({
       installation: z.string(),
       name: z.string(),
+      isNew: z.boolean(),
       readings: count,
       from: z.string(),
       to: z.string(),

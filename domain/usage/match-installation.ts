@@ -4,7 +4,8 @@ import type { LicenceStatusFile } from './licence-status-file';
 
 type Known = Pick<RegisteredInstallation, 'installation' | 'name' | 'archivedOn'>;
 
-const plain = (name: string): string => name.trim().toLowerCase();
+/** Names that differ in case and blanks around them alone are one. */
+export const plainName = (name: string): string => name.trim().toLowerCase();
 
 /** By its id; else by its name, where one alone has it. `null` where a person has to say. */
 export const matchInstallation = (
@@ -14,7 +15,7 @@ export const matchInstallation = (
   const inUse = installations.filter(({ archivedOn }) => archivedOn === null);
   const byId = inUse.find(({ installation }) => installation === id);
   if (byId !== undefined) return byId.installation;
-  const [named, ...others] = inUse.filter((each) => plain(each.name) === plain(name));
+  const [named, ...others] = inUse.filter((each) => plainName(each.name) === plainName(name));
   return named === undefined || others.length > 0 ? null : named.installation;
 };
 

@@ -1,11 +1,12 @@
 /** `coterm usage import TABLE`: licence figures from a table (CSV, XLSX) as readings of their time, in one step. */
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { limits } from '../../contract/limits';
 import type { Register } from '../../domain/ledger/register';
 import { decideDateForm, dateForms, type DateForm } from '../../domain/register-import/read-date';
 import type { Table } from '../../domain/register-import/table';
-import { done, refuse, type Result } from '../../domain/result';
-import { judgeSnapshotRows, knownFigures, type KnownFigures } from '../../domain/usage/judge-snapshot-rows';
+import { done, refuse, type Refusal, type Result } from '../../domain/result';
+import { knownFigures, type KnownFigures } from '../../domain/usage/judge-snapshot-rows';
 import { matchInstallation } from '../../domain/usage/match-installation';
 import {
   snapshotColumns,
@@ -13,7 +14,8 @@ import {
   type SnapshotColumns,
   type SnapshotField,
 } from '../../domain/usage/snapshot-table';
-import { tableSnapshots, type TableGround, type TableSnapshots } from '../../domain/usage/table-snapshots';
+import { judgeTable, type NewInstallation } from '../../domain/usage/table-installations';
+import { tableSnapshots, type TableSnapshots } from '../../domain/usage/table-snapshots';
 import { readBytes } from '../files/read-bytes';
 import { groundOf } from '../ledger/weigh-usage';
 import { allReadings } from '../licence-servers/all-readings';
@@ -33,6 +35,8 @@ interface Wishes {
   readonly installation: string | undefined;
   readonly fields: ReadonlyMap<SnapshotField, string>;
   readonly dates: DateForm | undefined;
+  /** Whether installations that nobody knows are created. */
+  readonly creates: boolean;
   readonly isPreview: boolean;
 }
 
@@ -41,6 +45,7 @@ interface Report {
   readonly outcome: 'imported' | 'known' | 'preview';
   readonly event: string | null;
   readonly installations: readonly Pick<TableSnapshots, 'installation' | 'snapshots'>[];
+  readonly created: readonly NewInstallation[];
 }
 
 const isField = (text: string): text is SnapshotField => snapshotFields.some((field) => field === text);
@@ -54,10 +59,10 @@ const formOf = ({ rows }: Table, { taken }: SnapshotColumns, said: DateForm | un
 };
 
 /** One that is said for all rows has to be there. Error: `installation/unknown`. */
-const groundFor = (register: Register, { installation: said }: Wishes, now: Date): Result<TableGround> =>
-  said !== undefined && matchInstallation(register.installations, { id: said, name: '' }) === null
-    ? refuse('installation/unknown', { installation: said })
-    : done(groundOf(register, said, now));
+const refuseSaid = ({ installations }: Register, { installation: said }: Wishes): Refusal | null =>
+  said !== undefined && matchInstallation(installations, { id: said, name: '' }) === null
+    ? refuse('installation/unknown', { installation: said }).error
+    : null;
 
 /** What earlier files brought: figures that stand already are not brought again, and no others for the same time. */
 const knownBefore = async (workspace: Workspace, { usageImports }: Register, host: CommandHost) => {
@@ -68,22 +73,38 @@ const knownBefore = async (workspace: Workspace, { usageImports }: Register, hos
   return knownFigures(imported.map(({ installation, snapshot }) => ({ installation, snapshots: [snapshot] })));
 };
 
+interface Brought {
+  readonly documents: readonly TableSnapshots[];
+  readonly created: readonly NewInstallation[];
+}
+
+interface Place {
+  readonly register: Register;
+  readonly known: KnownFigures;
+  readonly now: Date;
+}
+
 /** None where nothing is new. Errors: those of the columns, and of the first row that cannot be imported. */
 const documentsOf = (
   table: Table,
-  ground: TableGround,
-  known: KnownFigures,
-  { fields, dates }: Wishes,
-): Result<readonly TableSnapshots[]> => {
+  { register, known, now }: Place,
+  { fields, dates, installation, creates }: Wishes,
+): Result<Brought> => {
   const columns = snapshotColumns(table, fields);
   if (!columns.ok) return columns;
   const form = formOf(table, columns.value, dates);
   if (!form.ok) return form;
-  const rows = judgeSnapshotRows(table, columns.value, form.value, { ground, known });
+  const { rows, created, ground } = judgeTable(table, columns.value, form.value, {
+    installations: register.installations,
+    known,
+    groundWith: (more) => groundOf(register, installation, now, more),
+    newId: creates ? randomUUID : null,
+  });
   const wrong = rows.find(({ error }) => error !== null);
   if (wrong !== undefined && wrong.error !== null) return { ok: false, error: wrong.error };
   const kept = rows.flatMap(({ state, read }) => (state === 'new' && read !== null ? [read] : []));
-  return tableSnapshots(kept, ground);
+  const documents = tableSnapshots(kept, ground);
+  return documents.ok ? done({ documents: documents.value, created }) : documents;
 };
 
 const importTable = async (host: CommandHost, workspace: Workspace, wishes: Wishes): Promise<Result<Report>> => {
@@ -94,16 +115,17 @@ const importTable = async (host: CommandHost, workspace: Workspace, wishes: Wish
   if (!table.ok) return table;
   const register = ledger.register(host.today());
   const fileName = basename(wishes.path).slice(-MOST_NAME_CHARACTERS);
-  const nothing = { fileName, outcome: 'known', event: null, installations: [] } as const;
-  const ground = groundFor(register, wishes, host.now());
-  if (!ground.ok) return ground;
+  const nothing = { fileName, outcome: 'known', event: null, installations: [], created: [] } as const;
+  const refused = refuseSaid(register, wishes);
+  if (refused !== null) return { ok: false, error: refused };
   const known = await knownBefore(workspace, register, host);
-  const documents = documentsOf(table.value, ground.value, known, wishes);
-  if (!documents.ok) return documents;
-  if (documents.value.length === 0) return done(nothing);
-  const report = { fileName, installations: documents.value };
+  const brought = documentsOf(table.value, { register, known, now: host.now() }, wishes);
+  if (!brought.ok) return brought;
+  const { documents, created } = brought.value;
+  if (documents.length === 0) return done(nothing);
+  const report = { fileName, installations: documents, created };
   if (wishes.isPreview) return done({ ...report, outcome: 'preview', event: null });
-  const recorded = await ledger.importUsageTable({ fileName, bytes: bytes.value, documents: documents.value });
+  const recorded = await ledger.importUsageTable({ fileName, bytes: bytes.value, documents, created });
   return recorded.ok ? done({ ...report, outcome: 'imported', event: recorded.value.event.id }) : recorded;
 };
 
@@ -113,12 +135,18 @@ const headlines: Readonly<Record<Report['outcome'], string>> = {
   preview: 'would be imported; nothing was changed',
 };
 
-const reportText = ({ fileName, outcome, installations }: Report): string =>
+/** A new one has no id yet that a person could know it by. */
+const nameIn = (created: readonly NewInstallation[], id: string): string => {
+  const found = created.find(({ installation }) => installation === id);
+  return found === undefined ? id : `${found.name} (new installation)`;
+};
+
+const reportText = ({ fileName, outcome, installations, created }: Report): string =>
   [
     `${fileName}: ${headlines[outcome]}.`,
     ...installations.map(({ installation, snapshots }) => {
       const [first, last] = [snapshots[0], snapshots.at(-1)];
-      return `  ${installation}: ${snapshots.length} readings, ${first?.takenAt ?? '–'} to ${last?.takenAt ?? '–'}`;
+      return `  ${nameIn(created, installation)}: ${snapshots.length} readings, ${first?.takenAt ?? '–'} to ${last?.takenAt ?? '–'}`;
     }),
   ].join('\n');
 
@@ -126,6 +154,7 @@ const options = {
   installation: { type: 'string' },
   map: { type: 'string', multiple: true },
   dates: { type: 'string' },
+  create: { type: 'boolean' },
   preview: { type: 'boolean' },
 } as const;
 
@@ -149,7 +178,7 @@ const run = (host: CommandHost, wishes: Wishes): Promise<CommandOutcome> =>
 
 export const usageImportCommand: Command = {
   name: 'usage import',
-  usage: 'usage import TABLE [--installation ID] [--map HEAD=FIELD]... [--dates ORDER] [--preview]',
+  usage: 'usage import TABLE [--installation ID] [--map HEAD=FIELD]... [--dates ORDER] [--create] [--preview]',
   summary: 'import licence figures from a table (CSV, XLSX) as readings of their time',
   run: async (args, host) => {
     const given = readArguments(args, options, { least: 1, most: 1, names: 'TABLE' });
@@ -157,9 +186,10 @@ export const usageImportCommand: Command = {
     const { values, positionals } = given.value;
     const fields = readFields(values.map ?? []);
     if (!fields.ok) return wrongUse(host, fields.error, usageImportCommand.usage);
-    const { dates, installation, preview: isPreview = false } = values;
+    const { dates, installation, create: creates = false, preview: isPreview = false } = values;
     if (dates !== undefined && !isForm(dates))
       return wrongUse(host, { code: 'usage/option-value', option: '--dates' }, usageImportCommand.usage);
-    return await run(host, { path: positionals[0] ?? '', installation, fields: fields.value, dates, isPreview });
+    const wishes = { path: positionals[0] ?? '', installation, fields: fields.value, dates, creates, isPreview };
+    return await run(host, wishes);
   },
 };

@@ -1,4 +1,5 @@
 /** Says what importing a table of licence figures would do, row by row, without doing it. */
+import { randomUUID } from 'node:crypto';
 import type { FoundUsage } from '../../contract/register-import';
 import { foldLedger } from '../../domain/ledger/fold-ledger';
 import type { Register } from '../../domain/ledger/register';
@@ -6,9 +7,10 @@ import { datesTakenForGranted, type Assumption } from '../../domain/register-imp
 import { isFieldOf } from '../../domain/register-import/field';
 import { isDateForm } from '../../domain/register-import/read-columns';
 import { done, refuse, type Result } from '../../domain/result';
-import { judgeSnapshotRows, knownFigures, type JudgedSnapshotRow } from '../../domain/usage/judge-snapshot-rows';
+import { knownFigures, type JudgedSnapshotRow } from '../../domain/usage/judge-snapshot-rows';
 import { installationFinder, matchInstallation } from '../../domain/usage/match-installation';
 import type { SnapshotColumns, SnapshotField } from '../../domain/usage/snapshot-table';
+import { judgeTable, type JudgedTable, type NewInstallation } from '../../domain/usage/table-installations';
 import {
   tableSnapshots,
   tableSnapshotsSchema,
@@ -31,6 +33,7 @@ import {
 
 /** The screens show the first of many; the counts tell of all. */
 const MOST_INSTALLATIONS = 50;
+const MOST_NAMES = 100;
 
 const columnsOf = (mapping: Reading['mapping']): SnapshotColumns => {
   const columns: Partial<Record<SnapshotField, number>> = {};
@@ -69,8 +72,14 @@ const importedBefore = async (
   return imported;
 };
 
-/** `said` is the installation of all rows; `undefined` goes by what each row says. */
-export const groundOf = ({ installations }: Register, said: string | undefined, now: Date): TableGround => {
+/** `said` is the installation of all rows; `undefined` goes by what each row says. The created ones are there as those of the register are. */
+export const groundOf = (
+  register: Register,
+  said: string | undefined,
+  now: Date,
+  created: readonly NewInstallation[],
+): TableGround => {
+  const installations = [...register.installations, ...created.map((each) => ({ ...each, archivedOn: null }))];
   const find = installationFinder(installations);
   const ofAll = said === undefined ? null : matchInstallation(installations, { id: said, name: '' });
   return {
@@ -84,9 +93,10 @@ export const groundOf = ({ installations }: Register, said: string | undefined, 
 type Found = FoundUsage['installations'][number];
 
 /** The newest snapshot of each purpose: snapshots stand in the order of their time. */
-const toFound = ({ installation, snapshots }: TableSnapshots, ground: TableGround): Found => ({
+const toFound = ({ installation, snapshots }: TableSnapshots, { ground, created }: JudgedTable): Found => ({
   installation,
   name: ground.nameOf(installation),
+  isNew: created.some((each) => each.installation === installation),
   readings: snapshots.length,
   from: snapshots[0]?.takenAt ?? ground.iat,
   to: snapshots.at(-1)?.takenAt ?? ground.iat,
@@ -123,16 +133,20 @@ export const weighUsage = async (
   if (columns.installation === undefined && said === undefined) return refuse('usage-table/no-installation');
   const register = foldLedger(ledgerOf(parts), parts.today());
   const form = mapping[columns.taken ?? -1]?.form;
-  const ground = groundOf(register, said, parts.now());
-  const known = knownFigures(await importedBefore(parts, register));
-  const rows = judgeSnapshotRows(table, columns, isDateForm(form) ? form : 'day-first', { ground, known });
+  const judged = judgeTable(table, columns, isDateForm(form) ? form : 'day-first', {
+    installations: register.installations,
+    known: knownFigures(await importedBefore(parts, register)),
+    groundWith: (created) => groundOf(register, said, parts.now(), created),
+    newId: reading.creates === true ? randomUUID : null,
+  });
+  const { rows, unknown, created, ground } = judged;
   const kept = rows.flatMap(({ state, read }) => (state === 'new' && read !== null ? [read] : []));
   const made = tableSnapshots(kept, ground);
   if (!made.ok) return made;
   const documents = made.value;
   const nothing = refuseEmpty(rows);
   return done({
-    draft: { fileName, bytes, documents },
+    draft: { fileName, bytes, documents, created },
     leftOut: countLeftOut(rows),
     nothing,
     preview: () => ({
@@ -142,11 +156,13 @@ export const weighUsage = async (
         counts: {
           ...countStates(rows),
           installations: documents.length,
+          unknown: unknown.length,
           readings: documents.reduce((sum, { snapshots }) => sum + snapshots.length, 0),
         },
         assumptions: assumed(waiting, mapping, rows),
         leftOut: rowsLeftOut(rows, ({ installation, licence }) => ({ installation, licence })),
-        installations: documents.slice(0, MOST_INSTALLATIONS).map((document) => toFound(document, ground)),
+        unknown: unknown.slice(0, MOST_NAMES),
+        installations: documents.slice(0, MOST_INSTALLATIONS).map((document) => toFound(document, judged)),
       },
     }),
   });

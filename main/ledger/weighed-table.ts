@@ -22,6 +22,8 @@ export interface Reading {
   readonly mapping: readonly ColumnReading[];
   /** Of which installation licence figures are, where no column says it. */
   readonly installation?: string | undefined;
+  /** Whether installations of licence figures that nobody knows are created. */
+  readonly creates?: boolean | undefined;
 }
 
 export interface WeighedTable {

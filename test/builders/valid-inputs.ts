@@ -196,6 +196,7 @@ export const validInputs: ValidInputs = {
   'registers.preview': [
     { handle: 'handle', kind: 'pools', mapping: [{ head: 'pool', field: 'pool', form: 'day-first' }] },
     { handle: 'handle', kind: 'installations', mapping: [{ head: 'S/N', field: 'serial' }] },
+    { handle: 'handle', kind: 'usage', mapping: [{ head: 'Site', field: 'installation' }], creates: true },
   ],
   'registers.commit': [{ handle: 'handle', kind: 'pools', mapping: [{ head: 'pool', field: 'pool' }], leaveOut: true }],
   'registers.discard': [{ handle: 'handle' }],

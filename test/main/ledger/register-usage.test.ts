@@ -113,6 +113,43 @@ describe('a table of licence figures in the window', () => {
     await workspace.close();
   });
 
+  it('names the installations that nobody knows, and creates them by the person’s word in one event before their figures', async () => {
+    const { workspace, ledger, desk } = await aDesk();
+    const grown = [...csv, 'Pier 4,Cameras,1,2,,2024-12-01T09:00:00Z', 'Pier 5,Cameras,many,2,,2024-12-01T09:00:00Z'];
+    const { handle, reading } = await read({ desk }, Buffer.from(grown.join('\n')));
+    expect(valueOf(await desk.preview(handle, reading)).found).toMatchObject({
+      counts: { new: 3, faulty: 2, installations: 1, unknown: 1 },
+      unknown: ['Pier 4'],
+    });
+    const creating = { ...reading, creates: true };
+    expect(valueOf(await desk.preview(handle, creating)).found).toMatchObject({
+      counts: { new: 4, faulty: 1, installations: 2, unknown: 1 },
+      unknown: ['Pier 4'],
+      installations: [
+        { installation: 'N1', isNew: false },
+        { name: 'Pier 4', isNew: true, readings: 1 },
+      ],
+    });
+    const before = ledger.head().count;
+    expect(await desk.commit(handle, creating, false)).toMatchObject({ error: { code: 'register/rows-left' } });
+    expect(ledger.head().count).toBe(before);
+    const { event } = valueOf(await desk.commit(handle, creating, true));
+    const [created, , figures] = event.changes;
+    expect(created).toMatchObject({ kind: 'installation-created', name: 'Pier 4' });
+    const installation = created?.kind === 'installation-created' ? created.installation : '';
+    expect(figures).toMatchObject({ kind: 'usage-imported', installation });
+    expect(await allReadings(workspace, () => today).of(installation)).toHaveLength(1);
+    const again = await read({ desk }, Buffer.from(`${grown.slice(0, -1).join('\n')}\n`));
+    const answer = valueOf(await desk.preview(again.handle, { ...again.reading, creates: true }));
+    expect(answer).toMatchObject({
+      refusal: { code: 'register/nothing-new' },
+      found: { counts: { unknown: 0, known: 4 } },
+    });
+    valueOf(await ledger.record([{ kind: 'change-withdrawn', on: today, change: event.id }]));
+    expect(ledger.register(today).installations.map(({ name }) => name)).toEqual(['Harbour Mall']);
+    await workspace.close();
+  });
+
   it('without a column for it can be imported for a second installation, and is known for the first', async () => {
     const { workspace, ledger, desk } = await aDesk();
     valueOf(await ledger.record([changeSchema.parse(installationCreated('N2', { name: 'Quay' }))]));

@@ -12,6 +12,7 @@ import { formatQuantity } from '../../../ui/format-quantity';
 import { Note } from '../../../ui/note';
 import { refusalText } from '../../../ui/refusal-text';
 import { Section } from '../../../ui/section';
+import { CreateInstallations } from './create-installations';
 import { FoundInstallations } from './found-installations';
 import { FoundPools } from './found-pools';
 import { FoundUsage } from './found-usage';
@@ -37,6 +38,7 @@ export const FoundSection = ({ open }: { readonly open: OpenRegister }) => {
       <Section title={t('register.found.title')} aside={found === null ? undefined : <Gains found={found} />} flush>
         {refusal !== null && <Obstacle refusal={refusal} />}
         {found !== null && <Assumptions found={found} confirms={open.confirms} />}
+        {found?.kind === 'usage' && <CreateInstallations found={found} open={open} />}
         {found !== null && <WhatChanges found={found} />}
       </Section>
       {found !== null && found.leftOut.length > 0 && <LeftOutSection found={found} leavesOut={open.leavesOut} />}

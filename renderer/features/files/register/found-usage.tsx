@@ -1,8 +1,10 @@
 /** The installations that get readings of a table: the newest figures of each, beside those known before. */
+import { IconCirclePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterPreview } from '../../../../contract/ipc';
 import { formatInstant } from '../../../ui/format-date';
 import { formatQuantity } from '../../../ui/format-quantity';
+import { StateWord } from '../../../ui/state-word';
 import { StatusFigures } from '../status-figures';
 import { useKnownReadings } from '../use-known-readings';
 
@@ -29,9 +31,9 @@ export const FoundUsage = ({ found }: { readonly found: Found }) => {
   );
 };
 
-const InstallationFigures = ({ installation, name, readings, from, to, newest }: FoundInstallation) => {
+const InstallationFigures = ({ installation, name, isNew, readings, from, to, newest }: FoundInstallation) => {
   const { t } = useTranslation('files');
-  const before = useKnownReadings(installation);
+  const before = useKnownReadings(isNew ? null : installation);
   const counted = { count: readings, formatted: formatQuantity(readings) };
   const times = { from: formatInstant(from), to: formatInstant(to) };
   return (
@@ -40,6 +42,11 @@ const InstallationFigures = ({ installation, name, readings, from, to, newest }:
         <h3 className="register-usage-name" title={name}>
           {name}
         </h3>
+        {isNew && (
+          <StateWord icon={IconCirclePlus} tone="green">
+            {t('register.installation.new')}
+          </StateWord>
+        )}
         <span className="muted">
           {from === to ? t('register.usage.taken', times) : t('register.usage.readings', { ...counted, ...times })}
         </span>

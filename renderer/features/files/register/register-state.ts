@@ -15,6 +15,8 @@ export interface OpenRegister {
   readonly kind: TableKind;
   /** Of which installation licence figures are, where no column says it. */
   readonly installation: string | null;
+  /** Whether installations of licence figures that nobody knows are created: said of those that are named now. */
+  readonly creates: boolean;
   readonly columns: readonly RegisterColumn[];
   /** `null` until the first one is there. */
   readonly preview: RegisterPreview | null;

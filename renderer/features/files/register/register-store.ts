@@ -39,19 +39,20 @@ const discard = (): void => {
 };
 
 /** What the host is told of how the table is read. */
-const readingOf = ({ handle, kind, columns, installation }: OpenRegister) => ({
+const readingOf = ({ handle, kind, columns, installation, creates }: OpenRegister) => ({
   handle,
   kind,
   mapping: [...toMapping(columns)],
   ...(installation === null ? {} : { installation }),
+  ...(creates ? { creates } : {}),
 });
 
 /** A preview is shown only while it is of the columns as they stand now. */
 const weigh = async (
   columns: readonly RegisterColumn[],
-  said: Partial<Pick<OpenRegister, 'kind' | 'installation'>> = {},
+  said: Partial<Pick<OpenRegister, 'kind' | 'installation' | 'creates'>> = {},
 ): Promise<void> => {
-  change({ columns, ...said, weighing: true, leavesOut: false, confirms: false, refusal: null });
+  change({ columns, creates: false, ...said, weighing: true, leavesOut: false, confirms: false, refusal: null });
   const open = openRegister();
   if (open === null) return;
   const answer = await desktop.invoke('registers.preview', readingOf(open));
@@ -66,7 +67,7 @@ const toState = (look: RegisterLook, holds: TableKind = look.kind): RegisterStat
   const columns = holds === look.kind ? look.columns : withKind(look.columns, holds);
   if (handle === null) return { status: 'known', look };
   const undecided = { preview: null, weighing: true, leavesOut: false, confirms: false, refusal: null };
-  return { status: 'open', look, handle, kind: holds, installation: null, columns, ...undecided };
+  return { status: 'open', look, handle, kind: holds, installation: null, creates: false, columns, ...undecided };
 };
 
 const unreadable = (thrown: unknown): Refusal =>
@@ -117,6 +118,12 @@ export const readTableAs = (kind: TableKind): void => {
 export const readFiguresOf = (installation: string | null): void => {
   const open = openRegister();
   if (open !== null) void weigh([...open.columns], { installation });
+};
+
+/** Of the installations that the rows name as they are read now. */
+export const createUnknown = (creates: boolean): void => {
+  const open = openRegister();
+  if (open !== null) void weigh([...open.columns], { creates });
 };
 
 export const readDatesAs = (index: number, form: string): void => {

@@ -75,6 +75,52 @@ describe('a table of licence figures', () => {
     expect(await screen.findByText(/The figures stand with the installation/)).toBeTruthy();
   });
 
+  it('AC-1: creates the installations that are not in the register by the person’s word alone, and undoes them with their figures', async () => {
+    const { host, user } = await lookAt(
+      [...rows, 'Pier 4,Cameras,1,2,2025-01-02T09:00:00Z', 'Pier 5,Cameras,3,4,2025-01-02T09:00:00Z'].join('\n'),
+    );
+    const box = (): HTMLElement =>
+      screen.getByRole('checkbox', { name: 'Create the 2 installations that are not in the register' });
+    const names = screen.getByRole('list', { name: 'Installations that are not in the register' });
+    expect(
+      within(names)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Pier 4', 'Pier 5']);
+    expect(box()).toHaveProperty('checked', false);
+    expect(screen.getByText('1 reading of 1 installation')).toBeTruthy();
+    expect(importButton()).toHaveProperty('disabled', true);
+    await user.click(box());
+    expect(await screen.findByText('3 readings of 3 installations')).toBeTruthy();
+    expect(box()).toHaveProperty('checked', true);
+    expect(screen.queryByRole('table', { name: 'Rows that stay out' })).toBeNull();
+    const figures = screen.getByRole('region', { name: 'Pier 4' });
+    expect(within(figures).getByText('New installation')).toBeTruthy();
+    const before = host.ledger.head().count;
+    await user.click(importButton());
+    expect(await screen.findByText(/The figures stand with the installation/)).toBeTruthy();
+    expect(host.ledger.head().count).toBe(before + 1);
+    const installationNames = () => registerState.getState().register?.installations.map(({ name }) => name);
+    expect(installationNames()).toEqual(['Harbour Mall', 'Pier 4', 'Pier 5']);
+    await user.click(within(screen.getByRole('banner', { name: 'Tools' })).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(installationNames()).toEqual(['Harbour Mall']));
+    expect(imports()).toEqual([]);
+  });
+
+  it('takes the word to create them back with the column that names them', async () => {
+    const { host, user } = await lookAt([...rows, 'Pier 4,Cameras,1,2,2025-01-02T09:00:00Z'].join('\n'));
+    const count = host.ledger.head().count;
+    const name = 'Create the 1 installation that is not in the register';
+    await user.click(screen.getByRole('checkbox', { name }));
+    await screen.findByText('2 readings of 2 installations');
+    const column = screen.getByRole('combobox', { name: '“Installation” is read as' });
+    await user.selectOptions(column, 'Not read');
+    await waitFor(() => expect(screen.queryByRole('checkbox', { name })).toBeNull());
+    await user.selectOptions(column, 'Installation');
+    expect(await screen.findByRole('checkbox', { name })).toHaveProperty('checked', false);
+    expect(host.ledger.head().count).toBe(count);
+  });
+
   it('asks of which installation it is where no column says it, and changes nothing before', async () => {
     const { host, user } = await lookAt(rows.map((row) => row.replace(/^[^,]*,/, '')).join('\n'));
     const count = host.ledger.head().count;
