@@ -112,7 +112,7 @@ export const quotesTexts = {
       'Renews the SUP of {{formatted}} pools by the years of quote {{number}}, as one step that can be undone.',
     commit_one: 'Renew {{formatted}} pool',
     commit_other: 'Renew {{formatted}} pools',
-    done: 'Every pool of this quote has been renewed since.',
+    done: 'No pool of this quote is left to renew: each has been renewed since, is archived or holds no licence with SUP.',
   },
   history: {
     title: 'History',
