@@ -1,5 +1,5 @@
 /** The window: theme, address, frame and the screen at the address. */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { Button, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
@@ -13,12 +13,14 @@ import { PageHeader } from '../ui/page-header';
 import { Frame } from './frame/frame';
 import { keepPaletteAtHand } from './frame/frame-dialogs';
 import { OpeningScreen } from './frame/opening-screen';
+import { LastingChunk } from './lasting-chunk';
 import { paths } from './paths';
 import { screens } from './screens';
 import { keepRefusalsAtHand } from './set-up-texts';
 import { theme } from './theme';
+import { keepToastsAtHand } from './toast';
 
-const Toasts = lazy(async () => ({ default: (await import('./frame/toasts')).Toasts }));
+const loadToasts = async (): Promise<ComponentType> => (await import('./frame/toasts')).Toasts;
 
 const useScheme = (): 'light' | 'dark' => {
   const { scheme } = useAppearance();
@@ -35,6 +37,7 @@ export const App = () => {
     keepContractAtHand();
     keepFoldAtHand();
     keepRefusalsAtHand();
+    keepToastsAtHand();
   }, []);
   return (
     // No style is inlined: the variables stand in tokens.css, so that a strict content security policy holds.
@@ -43,7 +46,7 @@ export const App = () => {
         <Window onShown={show} />
       </Router>
       {/* Once the screen stands there; what is said earlier waits in its list. */}
-      <Suspense>{isShown && <Toasts />}</Suspense>
+      {isShown && <LastingChunk load={loadToasts} />}
     </MantineProvider>
   );
 };

@@ -75,6 +75,7 @@ export const appTexts = {
   status: {
     connected: 'Journal connected',
     disconnected: 'Connection lost. Trying again…',
+    lockedOut: 'Coterm was started again. Open it from the address that it printed.',
     electron: 'Desktop app',
     browser: 'Browser host',
     workspace: 'Workspace {{workspace}}',

@@ -3,8 +3,14 @@ import type { Refusal } from '../../domain/result';
 import { loadRefusals } from './set-up-texts';
 import type { ToastAction } from './toast-action';
 
-/** Loaded with the first message, not with the window. */
+/** Loaded once the first screen stands, not with the window. */
 const loadToasts = () => import('./show-toast');
+
+/** Called once the first screen stands: that the host cannot be reached is said without asking the host how. */
+export const keepToastsAtHand = (): void => {
+  // What could not be fetched is fetched again with the next message.
+  loadToasts().catch(() => undefined);
+};
 
 /** Says that something was done, and offers `action`. */
 export const toastDone = (text: string, action?: ToastAction): void =>

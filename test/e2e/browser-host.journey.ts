@@ -61,6 +61,16 @@ test('the page runs no script and sends nothing that is not its own', async ({ p
   expect(attempts.sent).toBe('stopped');
 });
 
+test('a window that stays open over a new start is told where Coterm is now', async ({ page }) => {
+  const { address } = await start();
+  await page.goto(address);
+  await expect(page.getByText('No pools yet')).toBeVisible();
+  await coterm?.stop();
+  await expect(page.getByText('Connection lost. Trying again…')).toBeVisible();
+  await start(Number(new URL(address).port));
+  await expect(page.getByText('Coterm was started again. Open it from the address that it printed.')).toBeVisible();
+});
+
 test('a second start shows the one that is running', async () => {
   const { address } = await start();
   const line = ['build/scripts/start.mjs', '--browser', '--no-open', '--workspace', join(folder, 'workspace')];

@@ -1,26 +1,26 @@
 /** What opens over the screens, loaded after them. */
-import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { useFrame } from '../../stores/frame-store';
+import { LastingChunk } from '../lasting-chunk';
 
-const loadPalette = async () => ({ default: (await import('./command-palette')).CommandPalette });
-const CommandPalette = lazy(loadPalette);
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet')).ShortcutSheet }));
-const RemoveSampleDialog = lazy(async () => ({
-  default: (await import('./remove-sample-dialog')).RemoveSampleDialog,
-}));
+const loadPalette = async (): Promise<ComponentType> => (await import('./command-palette')).CommandPalette;
+const loadShortcuts = async (): Promise<ComponentType> => (await import('./shortcut-sheet')).ShortcutSheet;
+const loadRemoveSample = async (): Promise<ComponentType> =>
+  (await import('./remove-sample-dialog')).RemoveSampleDialog;
 
 /** Called once the screen stands: who types right after Ctrl+K loses no letter to loading. */
 export const keepPaletteAtHand = (): void => {
-  void loadPalette();
+  // What could not be fetched is fetched again when it is opened.
+  loadPalette().catch(() => undefined);
 };
 
 export const FrameDialogs = () => {
   const { dialog } = useFrame();
   return (
-    <Suspense>
-      {dialog === 'palette' && <CommandPalette />}
-      {dialog === 'shortcuts' && <ShortcutSheet />}
-      {dialog === 'remove-sample' && <RemoveSampleDialog />}
-    </Suspense>
+    <>
+      {dialog === 'palette' && <LastingChunk load={loadPalette} />}
+      {dialog === 'shortcuts' && <LastingChunk load={loadShortcuts} />}
+      {dialog === 'remove-sample' && <LastingChunk load={loadRemoveSample} />}
+    </>
   );
 };

@@ -9,6 +9,7 @@ import { formatQuantity } from '../../ui/format-quantity';
 import { refusalText } from '../../ui/refusal-text';
 import type { RegisterState } from '../../db/register-state';
 import { AlertsRan } from './alerts-ran';
+import { useLockedOut } from './use-locked-out';
 
 export const StatusBar = () => {
   const { t } = useTranslation('app');
@@ -36,6 +37,7 @@ export const StatusBar = () => {
 
 const Connection = ({ connected }: { readonly connected: boolean }) => {
   const { t } = useTranslation('app');
+  const isLockedOut = useLockedOut(connected);
   return connected ? (
     <span className="status-good">
       <IconCircleCheck size={14} stroke={1.5} aria-hidden />
@@ -44,7 +46,7 @@ const Connection = ({ connected }: { readonly connected: boolean }) => {
   ) : (
     <span className="status-bad" role="alert">
       <IconPlugConnectedX size={14} stroke={1.5} aria-hidden />
-      {t('status.disconnected')}
+      {t(isLockedOut ? 'status.lockedOut' : 'status.disconnected')}
     </span>
   );
 };
