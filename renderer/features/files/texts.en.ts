@@ -39,7 +39,7 @@ export const filesTexts = {
     'ilf-transfer.v1+jws': 'Transfer',
     'ilf-licence-status.v1+jws': 'Licence status',
     'ilf-trust.v1+jws': 'Trust list',
-    'coterm-register.v1+json': 'Register from a table',
+    'coterm-register.v1+json': 'Imported table',
     'message/rfc822': 'Mail',
     other: 'File',
   },

@@ -20,7 +20,7 @@ export const NoDataNote = ({ status, last, checking }: NoDataNoteProps) => {
     useWhyWords(status),
     status.error === null ? '' : refusalText(status.error).what,
     status.state === 'unavailable' && status.purpose === 'cameras' ? t('note.running') : '',
-    useLastWords(last),
+    useLastWords(last, status.goodAt),
   ];
   return (
     <div className="usage-note">
@@ -63,12 +63,16 @@ const useWhyWords = (status: ServerStatus): string => {
   return `${t(without ?? (state === 'inactive' ? 'note.inactive' : 'note.unavailable'), of)} ${last}`;
 };
 
+/** A good answer that says the same is not kept again: the figures held until the last of them. */
+const heldAt = ({ at, source }: Reading, goodAt: string | null): string =>
+  source.kind === 'server' && goodAt !== null && Date.parse(goodAt) > Date.parse(at) ? goodAt : at;
+
 /** "The last known figures are of 9 Mar 2025, 14:00: 312 of 400 cameras." */
-const useLastWords = (last: Reading | null): string => {
+const useLastWords = (last: Reading | null, goodAt: string | null): string => {
   const { t } = useTranslation('usage');
   const when = useWhen();
   const figureWords = useFigureWords();
   if (last === null) return t('note.noLast');
   const { licences } = last.snapshot;
-  return licences.length === 0 ? '' : t('note.last', { when: when(last.at), figures: figureWords(licences) });
+  return licences.length === 0 ? '' : t('note.last', { when: when(heldAt(last, goodAt)), figures: figureWords(licences) });
 };

@@ -209,6 +209,6 @@ describe('the page of an imported register', () => {
     expect(documentPath(change.docId)).toContain(paths.files);
     navigate(paths.files);
     const row = await screen.findByRole('row', { name: /pools\.csv/ });
-    expect(row.textContent).toContain('Register from a table2 pools');
+    expect(row.textContent).toContain('Imported table2 pools');
   });
 });

@@ -97,6 +97,17 @@ describe('The licensing page', () => {
     expect(within(card).queryByText('0')).toBeNull();
   });
 
+  it('AC-7: figures that good answers went on to confirm are of the last of these', async () => {
+    const host = twoInstallations();
+    const error = { code: 'server/refused', host: 'h' };
+    const goodAt = '2025-03-11T10:00:00Z';
+    host.usage.set({ statuses: [statusOf('east', 'cameras', 'unavailable', { error, goodAt })] });
+    await openWindow('/usage', host);
+    const said = textOf(await cardOf('Eastport Terminal'));
+    expect(said).toMatch(/has not answered since 11 Mar 2025, \d\d:00\./);
+    expect(said).toMatch(/The last known figures are of 11 Mar 2025, \d\d:00: 312 of 400 cameras\./);
+  });
+
   it.each([
     [
       'unavailable',
