@@ -74,5 +74,7 @@ const useLastWords = (last: Reading | null, goodAt: string | null): string => {
   const figureWords = useFigureWords();
   if (last === null) return t('note.noLast');
   const { licences } = last.snapshot;
-  return licences.length === 0 ? '' : t('note.last', { when: when(heldAt(last, goodAt)), figures: figureWords(licences) });
+  return licences.length === 0
+    ? ''
+    : t('note.last', { when: when(heldAt(last, goodAt)), figures: figureWords(licences) });
 };
