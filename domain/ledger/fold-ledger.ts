@@ -170,7 +170,7 @@ export const foldLedger = (ledger: Ledger, asOf: CivilDate): Register => {
     alertRules: [...register.alerts.rules.values()],
     snoozes: [...register.alerts.snoozes.values()],
     ...usageOf(register),
-    quotes: registeredQuotes(register.quotes, register.renewals, asOf),
+    quotes: registeredQuotes(register.quotes, { past: register.renewals, whole: whole.register.renewals }, asOf),
     renewals: registeredRenewals(register.renewals),
     conflicts: [...whole.conflicts.values()],
   };

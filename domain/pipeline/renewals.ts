@@ -125,10 +125,10 @@ export const stageAt = (renewals: Renewals, renewal: Renewal, at: Recorded): Reg
   return saidIn(renewals, record, cycleOf(record, at)).at(-1)?.stage ?? fresh.stage;
 };
 
-/** Whether it was renewed after something else was recorded, which has not counted that renewal. */
-export const isRenewedSince = (renewals: Renewals, renewal: Renewal, at: Recorded): boolean => {
+/** The day of the first renewal after something else was recorded, which has not counted it; `null` where there is none. */
+export const renewedAfter = (renewals: Renewals, renewal: Renewal, at: Recorded): CivilDate | null => {
   const record = known(renewals, renewal);
-  return cycleOf(record, at) < record.ends.length;
+  return record.ends[cycleOf(record, at)]?.on ?? null;
 };
 
 const registered = (renewals: Renewals, record: RenewalRecord): RegisteredRenewal => {

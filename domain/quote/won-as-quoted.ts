@@ -2,7 +2,7 @@
 import type { ChangeOf } from '../ledger/change';
 import type { Register } from '../ledger/register';
 import { renewalKey, type Renewal } from '../pipeline/renewal';
-import { renewalsOf } from './renew-as-quoted';
+import { isUnrenewed, renewalsOf } from './renew-as-quoted';
 import type { RegisteredQuote } from './registered-quote';
 
 /** Of every pool that the quote renews and that nobody has renewed since: its renewal is won, unless it is so already. */
@@ -26,7 +26,7 @@ export const acceptedYears = ({ quotes }: Pick<Register, 'quotes'>, renewal: Ren
   if (renewal.kind !== 'sup') return null;
   const accepted = quotes.flatMap((quote): readonly (AcceptedYears & { readonly on: string })[] => {
     const years = quote.pools.find(({ pool }) => pool === renewal.pool)?.years ?? 0;
-    const isDue = quote.answered?.answer === 'accepted' && !quote.renewedSince.includes(renewal.pool);
+    const isDue = quote.answered?.answer === 'accepted' && isUnrenewed(quote, renewal.pool);
     return isDue && years > 0 ? [{ quote, years, on: quote.answered.on }] : [];
   });
   const latest = accepted.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)).at(-1);

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { LedgerHead } from '../../contract/ipc';
 
 /** Raised whenever rows or the fold change their meaning: an older copy is then built anew. */
-export const PROJECTION_VERSION = 23;
+export const PROJECTION_VERSION = 24;
 
 export interface Cursor {
   readonly version: number;

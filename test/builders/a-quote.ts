@@ -10,7 +10,7 @@ export const aQuote = (over: Partial<ChangeOf<'quote-made'>> = {}): RegisteredQu
   const [change] = quoteChanges;
   if (change?.kind !== 'quote-made') throw new Error('there is no quote');
   const refusal = applyQuoteChange(quotes, { ...change, ...over }, { event: 'event', place: 0 }, () => null);
-  const [quote] = registeredQuotes(quotes, new Map(), day('2025-06-01'));
+  const [quote] = registeredQuotes(quotes, { past: new Map(), whole: new Map() }, day('2025-06-01'));
   if (quote === undefined) throw new Error(JSON.stringify(refusal));
   return quote;
 };

@@ -88,6 +88,7 @@ export const quotesTexts = {
     now: 'SUP ends now',
     tradeIn: 'Trade-in',
     renewed: 'Renewed since',
+    ahead: 'Is to be renewed on {{date}} already',
     moved: 'Has moved since the quote',
   },
   answer: {
@@ -113,6 +114,8 @@ export const quotesTexts = {
     commit_one: 'Renew {{formatted}} pool',
     commit_other: 'Renew {{formatted}} pools',
     done: 'No pool of this quote is left to renew: each has been renewed since, is archived or holds no licence with SUP.',
+    ahead: '{{pool}} is to be renewed on {{date}} already.',
+    leftOut: '{{pool}} is to be renewed on {{date}} already: it is left out.',
   },
   history: {
     title: 'History',

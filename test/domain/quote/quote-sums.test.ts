@@ -117,4 +117,25 @@ describe('To renew as quoted', () => {
     accepted(history.record(made('Q-1', { on: '2025-03-11' })));
     expect(quoteIn(history).renewedSince).toEqual(['A']);
   });
+
+  it('LP-4: leaves out what is to be renewed on a later day already, and says the day; undone, it can be renewed again', () => {
+    const history = historyOf(...poolA);
+    accepted(history.record(made('Q-1')));
+    const renewal = accepted(history.record(renewed('2025-06-01', 12)));
+    expect(quoteIn(history)).toMatchObject({ renewedSince: [], renewalAhead: [{ pool: 'A', on: '2025-06-01' }] });
+    expect(renewalsOf(quoteIn(history), history.register(TODAY).pools, TODAY as CivilDate)).toEqual([]);
+    const [onThatDay] = history.register('2025-06-01').quotes;
+    expect(onThatDay).toMatchObject({ renewedSince: ['A'], renewalAhead: [] });
+    accepted(history.record(withdrawn(renewal, TODAY)));
+    expect(quoteIn(history)).toMatchObject({ renewedSince: [], renewalAhead: [] });
+    expect(renewalsOf(quoteIn(history), history.register(TODAY).pools, TODAY as CivilDate)).toHaveLength(1);
+  });
+
+  it('LP-4: the day of a renewal ahead is that of its correction', () => {
+    const history = historyOf(...poolA);
+    accepted(history.record(made('Q-1')));
+    const renewal = accepted(history.record(renewed('2025-06-01', 12)));
+    accepted(history.record(withdrawn(renewal, TODAY), renewed('2025-06-15', 12)));
+    expect(quoteIn(history).renewalAhead).toEqual([{ pool: 'A', on: '2025-06-15' }]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { LedgerHistory } from '../../builders/ledger-history';
-import { accepted } from '../../builders/ledger-history';
+import { accepted, withdrawn } from '../../builders/ledger-history';
 import { stageSet, sup } from '../../builders/renewal-steps';
 import { removed, renewed } from '../../builders/simulate-scenario';
 import { renewalsOf } from '../../../domain/quote/renew-as-quoted';
@@ -53,5 +53,13 @@ describe('What a quote says of the pipeline', () => {
     expect(acceptedYears(history.register('2025-04-01'), { kind: 'subscription', pool: 'A', lot: 'A1' })).toBe(null);
     accepted(history.record(renewed('2025-03-27', 24)));
     expect(yearsOf(history)).toBe(null);
+  });
+
+  it('LP-4: a renewal recorded for a later day carries the quote out already: it is not proposed again, unless that is undone', () => {
+    const history = historyOf(...poolA, made('Q-1', { pools: [A] }), answeredBy('Q-1', 'accepted', '2025-03-26'));
+    const ahead = accepted(history.record(renewed('2025-05-01', 24)));
+    expect(yearsOf(history)).toBe(null);
+    accepted(history.record(withdrawn(ahead, '2025-04-01')));
+    expect(yearsOf(history)).toEqual(['Q-1', 2]);
   });
 });

@@ -9,6 +9,7 @@ import type { RegisteredQuote } from '../../../../domain/quote/registered-quote'
 import { useWritable } from '../../pools';
 import { NewQuoteButton } from '../new-quote-button';
 import { useQuotable } from '../use-quotable';
+import { aheadSentences } from './ahead-sentences';
 import { AnswerDialog, type Answering } from './answer-dialog';
 import { RenewDialog } from './renew-dialog';
 import { SendQuoteMenu } from './send-quote-menu';
@@ -63,7 +64,9 @@ const RenewButton = ({ register, quote }: QuoteActionsProps) => {
   const [open, setOpen] = useState(false);
   const changes = useMemo(() => renewalsOf(quote, register.pools, register.asOf), [quote, register]);
   const isDone = changes.length === 0;
-  const off = isDone ? { disabled: true, title: t('renew.done') } : writable ? {} : { disabled: true, title: why };
+  const ahead = aheadSentences(quote, (named) => t('renew.ahead', named));
+  const done = ahead.length === 0 ? t('renew.done') : ahead.join(' ');
+  const off = isDone ? { disabled: true, title: done } : writable ? {} : { disabled: true, title: why };
   return (
     <>
       <Button variant="filled" leftSection={<IconRefresh {...ICON} />} {...off} onClick={() => setOpen(true)}>

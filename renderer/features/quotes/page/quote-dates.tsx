@@ -1,5 +1,6 @@
 /** Each pool of a quote: its date when it was quoted, after the quote, and as it is now. */
 import { useMemo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Register, RegisteredPool } from '../../../../domain/ledger/register';
@@ -46,16 +47,19 @@ const PoolCell = ({ quoted: { pool, name = '' }, known }: PoolRow) => {
   return known === undefined ? shown : <Link href={poolPath(pool)}>{shown}</Link>;
 };
 
+const wordOf = (t: TFunction<'quotes'>, quote: RegisteredQuote, { pool, from }: QuotedPool, ssed: string): string => {
+  const ahead = quote.renewalAhead.find((each) => each.pool === pool);
+  if (quote.renewedSince.includes(pool)) return t('pools.renewed');
+  if (ahead !== undefined) return t('pools.ahead', { date: formatDate(ahead.on) });
+  return ssed === from ? '' : t('pools.moved');
+};
+
 /** Its date today, and in words what has become of it. */
 const NowCell = ({ row: { quoted, known }, quote }: { readonly row: PoolRow; readonly quote: RegisteredQuote }) => {
   const { t } = useTranslation('quotes');
   const ssed = known?.ssed ?? null;
   if (known === undefined || ssed === null) return <span className="muted">{t('none')}</span>;
-  const word = quote.renewedSince.includes(known.pool)
-    ? t('pools.renewed')
-    : ssed === quoted.from
-      ? ''
-      : t('pools.moved');
+  const word = wordOf(t, quote, quoted, ssed);
   return (
     <>
       {word !== '' && <span className="muted">{word} · </span>}

@@ -6,7 +6,9 @@ import type { Register } from '../../../../domain/ledger/register';
 import type { RegisteredQuote } from '../../../../domain/quote/registered-quote';
 import { wonChanges } from '../../../../domain/quote/won-as-quoted';
 import { formatQuantity } from '../../../ui/format-quantity';
+import { Note } from '../../../ui/note';
 import { ChangeDialog, useDraftVerdict, type Draft } from '../../pools';
+import { aheadSentences } from './ahead-sentences';
 
 interface RenewDialogProps {
   readonly quote: RegisteredQuote;
@@ -36,6 +38,22 @@ export const RenewDialog = ({ quote, changes, register, onClose }: RenewDialogPr
       wide
       commitLabel={t('renew.commit', count)}
       onClose={onClose}
-    />
+    >
+      <LeftOut quote={quote} />
+    </ChangeDialog>
+  );
+};
+
+/** The pools that are renewed by something recorded for a later day; nothing where there are none. */
+const LeftOut = ({ quote }: Pick<RenewDialogProps, 'quote'>) => {
+  const { t } = useTranslation('quotes');
+  const sentences = aheadSentences(quote, (named) => t('renew.leftOut', named));
+  if (sentences.length === 0) return null;
+  return (
+    <Note>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Note>
   );
 };

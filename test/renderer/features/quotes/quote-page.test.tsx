@@ -5,7 +5,7 @@ import type { Change } from '../../../../domain/ledger/change';
 import { refuse } from '../../../../domain/result';
 import { day } from '../../../builders/a-lot';
 import { keptDownloads } from '../../kept-downloads';
-import { aPort, made, windowAt } from './port-with-quotes';
+import { aPort, made, pool, windowAt } from './port-with-quotes';
 
 describe('A quote’s page', () => {
   it('accepts it and marks its renewals won in one step, renews its pools as quoted, and undoes both', async () => {
@@ -44,6 +44,33 @@ describe('A quote’s page', () => {
     await user.click(await screen.findByRole('button', { name: 'Renew 1 pool' }));
     expect(await screen.findByText(/Renewed since/)).toBeTruthy();
     expect(host.ledger.register().renewals).toMatchObject([{ key: 'sup A', cycles: [{ stage: 'won' }] }]);
+  });
+
+  it('LP-4: renews no pool a second time whose renewal is recorded for a later day: it says the day, and why it is off', async () => {
+    const answered: Change = { kind: 'quote-answered', on: day('2025-03-10'), quote: 'id-Q-1', answer: 'accepted' };
+    const ahead: Change = { kind: 'sup-renewed', on: day('2025-06-01'), pool: 'A', months: 12 };
+    await windowAt('/renewals/quotes/q/id-Q-1', aPort(made('Q-1'), answered, ahead));
+    expect(await screen.findByText(/^Is to be renewed on 1 Jun 2025 already/)).toBeTruthy();
+    const renew = screen.getByRole('button', { name: 'Renew as quoted…' });
+    expect(renew.hasAttribute('disabled')).toBe(true);
+    expect(renew.title).toBe('Quay A is to be renewed on 1 Jun 2025 already.');
+  });
+
+  it('LP-4: renews its other pools, and says which one is left out because it is to be renewed already', async () => {
+    const a = { pool: 'A', name: 'Quay A', years: 1, from: day('2025-06-30'), to: day('2026-06-30') };
+    const c = { pool: 'C', name: 'Quay C', years: 1, from: day('2025-06-30'), to: day('2026-06-30') };
+    const answered: Change = { kind: 'quote-answered', on: day('2025-03-10'), quote: 'id-Q-1', answer: 'accepted' };
+    const ahead: Change = { kind: 'sup-renewed', on: day('2025-06-01'), pool: 'A', months: 12 };
+    const host = aPort(pool('C', 5, '2025-06-30'), made('Q-1', { pools: [a, c] }), answered, ahead);
+    const { user } = await windowAt('/renewals/quotes/q/id-Q-1', host);
+    await user.click(await screen.findByRole('button', { name: 'Renew as quoted…' }));
+    expect(await screen.findByText('Quay A is to be renewed on 1 Jun 2025 already: it is left out.')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Renew 1 pool' }));
+    expect(await screen.findByText(/Renewed since/)).toBeTruthy();
+    expect(host.ledger.events().at(-1)?.changes).toMatchObject([
+      { kind: 'renewal-stage-set', renewal: { pool: 'C' } },
+      { kind: 'sup-renewed', pool: 'C' },
+    ]);
   });
 
   it('is accepted by Sales, which does not renew its pools: that is switched off, and says why', async () => {
