@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeTable, recordBank, today } from '../../builders/judged-installations';
+import { anEmptyRegister, judgeTable, recordBank, today, verdictsOn } from '../../builders/judged-installations';
 import { accepted, aHistory } from '../../builders/ledger-history';
 
 /** Rows that may contradict each other in every way that they can. */
@@ -40,5 +40,16 @@ describe('whatever a table says', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('ID-7: a former serial leads to one serial alone, also through a row that stays out', () => {
+    const verdicts = verdictsOn(
+      anEmptyRegister(),
+      'Name | Serial | Former serials | Part | Qty',
+      'A|V-3|V-2|VS-ES1|4',
+      'B|V-9|V-0|VS-ES1|4',
+      'C|V-2|V-0|ISS-Expert|1',
+    );
+    expect(verdicts).toEqual(['new', 'row/former-twice', 'row/former-of-iss']);
   });
 });

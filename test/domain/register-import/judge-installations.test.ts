@@ -143,17 +143,6 @@ describe('an installation of a register', () => {
     ).toEqual(['row/former-of-iss', 'new', 'row/former-twice']);
   });
 
-  it('ID-7: a former serial leads to one serial alone, also through a row that stays out', () => {
-    const verdicts = verdictsOn(
-      anEmptyRegister(),
-      'Name | Serial | Former serials | Part | Qty',
-      'A|V-3|V-2|VS-ES1|4',
-      'B|V-9|V-0|VS-ES1|4',
-      'C|V-2|V-0|ISS-Expert|1',
-    );
-    expect(verdicts).toEqual(['new', 'row/former-twice', 'row/former-of-iss']);
-  });
-
   it('ID-10: ends as the file says, else as many years after the day that the file says, else after today', () => {
     const { changes } = judgeTable(
       anEmptyRegister(),
