@@ -158,6 +158,8 @@ test('a hundred installations are checked while the window stays at hand', async
   await expect.poll(() => server.checks(), { timeout: 60_000 }).toBeGreaterThanOrEqual(2 * INSTALLATIONS);
   await expect(page.getByRole('region', { name: 'Installation 1', exact: true })).toContainText('312');
 
+  // What opening the page costs is no part of a check.
+  await expect(page.locator('.over-time svg').first()).toBeVisible();
   const longest: number[] = [];
   while (longest.length < ROUNDS && !longest.includes(0)) longest.push(await longestTaskOfACheck(page));
   // Said and not asserted: on a machine that does something else as well, every task is longer than it is.
