@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { failureLines, failuresOf, parseFailures } from '../../build/scripts/failed-tests.mjs';
 
-const root = '/work/coterm';
+const root = '/projects/coterm';
 
 const vitest = {
   testResults: [
