@@ -98,6 +98,17 @@ export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;
 export const registerPreviewSchema = registerPreviewSchemaWith(poolDifferenceSchema);
 export type RegisterPreview = Readonly<z.infer<typeof registerPreviewSchema>>;
 
+/** How a table that was read is to be understood. */
+const tableReading = {
+  handle: z.string().max(100),
+  kind: tableKindSchema,
+  mapping: mappingSchema,
+  /** Of which licence figures are, where no column says it. */
+  installation: z.string().max(500).optional(),
+  /** Whether installations of licence figures that nobody knows are created. */
+  creates: z.boolean().optional(),
+};
+
 const recorded = z.strictObject({ event: ledgerEventSchema, head: ledgerHeadSchema });
 
 export const ipc = {
@@ -140,27 +151,10 @@ export const ipc = {
     input: z.strictObject({ fileName: z.string().max(255), bytes: tableBytes }),
     output: registerLookSchema,
   },
-  /** `installation`: of which licence figures are, where no column says it; `creates`: those that nobody knows are created. */
-  'registers.preview': {
-    input: z.strictObject({
-      handle: z.string().max(100),
-      kind: tableKindSchema,
-      mapping: mappingSchema,
-      installation: z.string().max(500).optional(),
-      creates: z.boolean().optional(),
-    }),
-    output: registerPreviewSchema,
-  },
+  'registers.preview': { input: z.strictObject(tableReading), output: registerPreviewSchema },
   /** One step; rows that cannot be imported refuse it unless they are left out on purpose. */
   'registers.commit': {
-    input: z.strictObject({
-      handle: z.string().max(100),
-      kind: tableKindSchema,
-      mapping: mappingSchema,
-      installation: z.string().max(500).optional(),
-      creates: z.boolean().optional(),
-      leaveOut: z.boolean(),
-    }),
+    input: z.strictObject({ ...tableReading, leaveOut: z.boolean() }),
     output: recorded,
   },
   'registers.discard': { input: z.strictObject({ handle: z.string().max(100) }), output: nothing },
