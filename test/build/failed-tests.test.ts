@@ -1,9 +1,7 @@
 /** Proves that `npm test` ends with the names of what failed, where a long log would hide them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { failureLines, failuresOf, parseFailures } from '../../build/scripts/failed-tests.mjs';
+import { aReportWriter } from '../builders/written-reports';
 
 const root = '/projects/coterm';
 
@@ -41,16 +39,7 @@ const playwright = {
 };
 
 describe('What failed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'coterm-failed-'));
-  const report = (content: object): string => {
-    const file = join(folder, `${Math.random()}.json`);
-    writeFileSync(file, JSON.stringify(content));
-    return file;
-  };
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const report = aReportWriter();
 
   it('is named with its file from what Vitest reports, a file that could not be loaded too', () => {
     expect(parseFailures(JSON.stringify(vitest), root)).toEqual([
@@ -72,7 +61,7 @@ describe('What failed', () => {
 
   it('is the step itself where it has no tests, died before it reported, or failed although no test did', () => {
     expect(failuresOf('types', { report: null, succeeded: false, root })).toEqual(['types']);
-    expect(failuresOf('unit', { report: join(folder, 'missing.json'), succeeded: false, root })).toEqual(['unit']);
+    expect(failuresOf('unit', { report: 'no such folder/missing.json', succeeded: false, root })).toEqual(['unit']);
     expect(failuresOf('unit', { report: report({ testResults: [] }), succeeded: false, root })).toEqual(['unit']);
     expect(failuresOf('types', { report: null, succeeded: true, root })).toEqual([]);
   });

@@ -1,24 +1,13 @@
 /** Proves that the last line of `npm test` tells what really happened. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countsLine, countsOf, parseCounts, sumCounts } from '../../build/scripts/test-counts.mjs';
+import { aReportWriter } from '../builders/written-reports';
 
 const vitest = { success: true, numPassedTests: 40, numFailedTests: 0, numPendingTests: 2, numTodoTests: 0 };
 const playwright = { stats: { expected: 8, unexpected: 1, skipped: 1, flaky: 1 } };
 
 describe('The counts', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'coterm-counts-'));
-  const report = (content: object): string => {
-    const file = join(folder, `${Math.random()}.json`);
-    writeFileSync(file, JSON.stringify(content));
-    return file;
-  };
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const report = aReportWriter();
 
   it('are read from what Vitest and Playwright report', () => {
     expect(parseCounts(JSON.stringify(vitest))).toEqual({ passed: 40, failed: 0, skipped: 2 });
@@ -35,7 +24,7 @@ describe('The counts', () => {
   });
 
   it('have a failure when the runner died before it reported', () => {
-    expect(countsOf(join(folder, 'missing.json'), false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countsOf('no such folder/missing.json', false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 
   it('have a failure when the runner failed although no test did', () => {
